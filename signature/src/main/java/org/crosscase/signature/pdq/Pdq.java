@@ -1,0 +1,24 @@
+package org.crosscase.signature.pdq;
+
+/** The fixed values of the PDQ algorithm (facebook/ThreatExchange, "The TMK+PDQF Video-Hashing Algorithm and the PDQ Image-Hashing Algorithm", 2019). */
+public final class Pdq {
+    /** Name of the algorithm, as stored and exchanged. Signatures of different algorithms are never compared. */
+    public static final String ALGORITHM = "PDQ";
+
+    /** Version of the algorithm as computed here: hashes of one version are comparable with each other. */
+    public static final int VERSION = 1;
+
+    /** Bits that two hashes may differ in to count as a match. */
+    public static final int MATCH_DISTANCE = 31;
+
+    /** Pictures below this quality (0 to 100) carry too little detail to be matched. */
+    public static final int MIN_QUALITY = 50;
+
+    /** Both axes of a larger picture are sampled to this many pixels before luma is taken. */
+    public static final int PRE_RESIZE = 512;
+
+    /** Length of a hash in bits. */
+    public static final int BITS = 256;
+
+    private Pdq() {}
+}

@@ -1,0 +1,81 @@
+package org.crosscase.signature.pdq;
+
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Computes PDQ, bit for bit as the C++ reference does on the same samples (IEEE float32, no fused multiply-add, order of
+ * additions kept). Holds its working buffers, so use one per thread; they grow to the largest plane seen (three floats a
+ * sample) and nothing else is allocated but the answer.
+ */
+public final class PdqHasher {
+    /** Pictures with fewer rows or columns get the zero hash and quality 0. */
+    public static final int MIN_SIDE = 5;
+
+    private static final PdqSignature NONE =
+            new PdqSignature(PdqHash.ZERO, 0, Collections.nCopies(Orientation.values().length, PdqHash.ZERO));
+
+    private final Reduction reduction = new Reduction();
+    private final CosineTransform transform = new CosineTransform();
+    private final OrientationHashes orientations = new OrientationHashes();
+    private float[] luma = new float[0];
+
+    /**
+     * @param luma row-major brightness, 0 to 255, at least {@code rows * columns} samples; not changed
+     * @throws IllegalArgumentException when the sizes are negative or the array is too short
+     */
+    public PdqSignature hash(float[] luma, int rows, int columns) {
+        checkSizes(luma.length, rows, columns, 1);
+        if (rows < MIN_SIDE || columns < MIN_SIDE) {
+            return NONE;
+        }
+        float[] plane = reduction.reduce(luma, rows, columns);
+        int quality = Reduction.quality(plane);
+        List<PdqHash> hashes = orientations.all(transform.transform(plane));
+        return new PdqSignature(hashes.get(0), quality, hashes);
+    }
+
+    /** @param rgb row-major samples, three bytes (red, green, blue) a pixel */
+    public PdqSignature hashRgb(byte[] rgb, int rows, int columns) {
+        checkSizes(rgb.length, rows, columns, 3);
+        int size = rows * columns;
+        reserve(size);
+        for (int i = 0, at = 0; i < size; i++, at += 3) {
+            luma[i] = 0.299f * (rgb[at] & 0xff) + 0.587f * (rgb[at + 1] & 0xff) + 0.114f * (rgb[at + 2] & 0xff);
+        }
+        return hash(luma, rows, columns);
+    }
+
+    /** @param grey row-major samples, one byte a pixel, taken as they are: no gamma */
+    public PdqSignature hashGrey(byte[] grey, int rows, int columns) {
+        checkSizes(grey.length, rows, columns, 1);
+        int size = rows * columns;
+        reserve(size);
+        for (int i = 0; i < size; i++) {
+            luma[i] = grey[i] & 0xff;
+        }
+        return hash(luma, rows, columns);
+    }
+
+    /**
+     * The hash alone, in the one orientation, of a plane that is 64 x 64 already: for further signatures that do their
+     * own reduction.
+     */
+    public PdqHash hashReduced(float[] plane) {
+        checkSizes(plane.length, Reduction.SIDE, Reduction.SIDE, 1);
+        return orientations.original(transform.transform(plane));
+    }
+
+    private void reserve(int size) {
+        if (luma.length < size) {
+            luma = new float[size];
+        }
+    }
+
+    private static void checkSizes(int length, int rows, int columns, int samples) {
+        if (rows < 0 || columns < 0 || (long) rows * columns * samples > length) {
+            throw new IllegalArgumentException(
+                    "A plane of " + rows + " by " + columns + " does not fit " + length + " samples");
+        }
+    }
+}
