@@ -1,0 +1,56 @@
+package org.crosscase;
+
+/** Checks of what officers type, with one wording for all fields. */
+public final class Checks {
+    private Checks() {}
+
+    /**
+     * @return the text without surrounding blanks
+     * @throws Problem {@code field-missing} or {@code field-too-long}, naming the field
+     */
+    public static String required(String field, String text, int longest) {
+        String trimmed = optional(field, text, longest);
+        if (trimmed.isEmpty()) {
+            throw Problem.invalid("field-missing", field);
+        }
+        return trimmed;
+    }
+
+    /** As {@link #required}, but null and blank give the empty text. */
+    public static String optional(String field, String text, int longest) {
+        String trimmed = text == null ? "" : text.strip();
+        if (trimmed.length() > longest) {
+            throw Problem.invalid("field-too-long", field, longest);
+        }
+        if (trimmed.chars().anyMatch(c -> c == 0 || Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
+            throw Problem.invalid("field-has-control-characters", field);
+        }
+        return trimmed;
+    }
+
+    /**
+     * A reason that goes on record: 10 characters at least, 500 at most.
+     *
+     * @throws Problem {@code reason-too-short}
+     */
+    public static String reason(String text) {
+        String trimmed = optional("reason", text, 500);
+        if (trimmed.length() < 10) {
+            throw Problem.invalid("reason-too-short", "reason", 10);
+        }
+        return trimmed;
+    }
+
+    /**
+     * @return the constant of that name
+     * @throws Problem {@code value-unknown}, naming the field and the values it may have
+     */
+    public static <E extends Enum<E>> E oneOf(String field, Class<E> type, String name) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(name)) {
+                return constant;
+            }
+        }
+        throw Problem.invalid("value-unknown", field, java.util.Arrays.toString(type.getEnumConstants()));
+    }
+}

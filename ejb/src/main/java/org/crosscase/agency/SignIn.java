@@ -1,0 +1,76 @@
+package org.crosscase.agency;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.crosscase.agency.internal.AgencyRegister;
+
+/**
+ * Turns a verified token into the acting officer of the request. Called by the web filter for every request, by nobody
+ * else; open to any caller because it is what decides whether the caller may act at all.
+ */
+@Stateless
+@PermitAll
+public class SignIn {
+    private static final Map<AgencyKind, Set<Role>> FITTING = Map.of(
+            AgencyKind.POLICE,
+            EnumSet.of(Role.INVESTIGATOR, Role.ANALYST, Role.AGENCY_ADMIN, Role.AUDITOR, Role.PARTNER_SYSTEM),
+            AgencyKind.COORDINATOR,
+            EnumSet.of(Role.COORDINATOR, Role.AUDITOR),
+            AgencyKind.PLATFORM,
+            EnumSet.of(Role.PLATFORM_ADMIN, Role.AUDITOR));
+
+    @Inject
+    private AgencyRegister register;
+
+    @Inject
+    private DatabaseScope scope;
+
+    @Inject
+    private CurrentOfficer currentOfficer;
+
+    /**
+     * @return the officer, or empty when the agency is unknown or none of the roles fits its kind; the request then has
+     *     no acting officer and every use case refuses it
+     */
+    public Optional<ActingOfficer> actAs(CallerClaims claims) {
+        if (claims.agencyCode() == null || claims.subject() == null || claims.username() == null) {
+            return Optional.empty();
+        }
+        Optional<AgencyDetails> agency = register.findByCode(claims.agencyCode());
+        if (agency.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<Role> roles = fittingRoles(claims.roles(), agency.get().kind());
+        if (roles.isEmpty()) {
+            return Optional.empty();
+        }
+        scope.enter(agency.get().id());
+        OfficerId id = register.recognise(agency.get().id(), claims);
+        ActingOfficer officer = new ActingOfficer(
+                id,
+                claims.username(),
+                claims.displayName(),
+                agency.get().id(),
+                agency.get().code(),
+                agency.get().name(),
+                agency.get().kind(),
+                roles);
+        currentOfficer.set(officer);
+        return Optional.of(officer);
+    }
+
+    private static Set<Role> fittingRoles(Set<String> names, AgencyKind kind) {
+        Set<Role> fitting = FITTING.get(kind);
+        return names.stream()
+                .map(Role::find)
+                .flatMap(Optional::stream)
+                .filter(fitting::contains)
+                .collect(Collectors.toSet());
+    }
+}

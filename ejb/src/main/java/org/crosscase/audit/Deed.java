@@ -1,0 +1,35 @@
+package org.crosscase.audit;
+
+import java.util.Objects;
+
+/**
+ * What the audit trail keeps of one act, beside who, when and in which capacity.
+ *
+ * @param action as in {@code @Audited}: {@code case.open}
+ * @param objectType glossary word in lower case: {@code case}, {@code exhibit}, {@code media}, {@code link}
+ * @param objectId id of the object, or an empty text
+ * @param purpose as the officer gave it, where one is asked; otherwise empty
+ * @param detail what changed, without content of the case; at most 1,000 characters
+ */
+public record Deed(String action, String objectType, String objectId, String purpose, Outcome outcome, String detail) {
+    public Deed {
+        Objects.requireNonNull(action);
+        Objects.requireNonNull(objectType);
+        Objects.requireNonNull(objectId);
+        Objects.requireNonNull(purpose);
+        Objects.requireNonNull(outcome);
+        Objects.requireNonNull(detail);
+    }
+
+    public static Deed done(String action, String objectType, Object objectId) {
+        return new Deed(action, objectType, String.valueOf(objectId), "", Outcome.DONE, "");
+    }
+
+    public Deed withPurpose(String given) {
+        return new Deed(action, objectType, objectId, given, outcome, detail);
+    }
+
+    public Deed withDetail(String given) {
+        return new Deed(action, objectType, objectId, purpose, outcome, given);
+    }
+}

@@ -1,0 +1,226 @@
+package org.crosscase.casefile;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.util.List;
+import java.util.Optional;
+import org.crosscase.Audited;
+import org.crosscase.Checks;
+import org.crosscase.NotAudited;
+import org.crosscase.agency.ActingOfficer;
+import org.crosscase.agency.Agencies;
+import org.crosscase.agency.CurrentOfficer;
+import org.crosscase.agency.OfficerId;
+import org.crosscase.agency.OfficerSummary;
+import org.crosscase.agency.Role;
+import org.crosscase.agency.UseCase;
+import org.crosscase.audit.AuditTrail;
+import org.crosscase.audit.Deed;
+import org.crosscase.casefile.internal.CaseFile;
+import org.crosscase.casefile.internal.CaseFileRepository;
+import org.crosscase.casefile.internal.CaseList;
+
+/** The cases of the acting officer's agency. A case of another agency and a case that does not exist look the same. */
+@Stateless
+@UseCase
+@RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME, Role.AGENCY_ADMIN_NAME, Role.PARTNER_SYSTEM_NAME})
+public class CaseFiles {
+    @Inject
+    private CaseFileRepository cases;
+
+    @Inject
+    private CaseList list;
+
+    @Inject
+    private Agencies agencies;
+
+    @Inject
+    private CurrentOfficer currentOfficer;
+
+    @Inject
+    private AuditTrail auditTrail;
+
+    @Inject
+    private Event<CaseSensitivityChanged> sensitivityChanged;
+
+    @Inject
+    private Event<CaseDescriptionChanged> descriptionChanged;
+
+    /**
+     * Opens a case; the acting officer leads it.
+     *
+     * @throws org.crosscase.Problem {@code case-reference-taken} when the agency has a case of this reference
+     */
+    @RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME, Role.PARTNER_SYSTEM_NAME})
+    @Audited("case.open")
+    public CaseId openCase(OpenCase command) {
+        ActingOfficer officer = currentOfficer.get();
+        Sensitivity sensitivity =
+                command.sensitivity() == null ? cases.defaultSensitivity(officer.agencyId()) : command.sensitivity();
+        CaseFile opened = new CaseFile(command, sensitivity, officer);
+        cases.findByReference(officer.agencyId(), opened.reference()).ifPresent(holder -> {
+            throw CaseProblems.referenceTaken(opened.reference(), holder.id());
+        });
+        try {
+            cases.add(opened);
+        } catch (PersistenceException takenMeanwhile) {
+            throw CaseProblems.changedMeanwhile();
+        }
+        cases.addToTeam(officer.agencyId(), opened.id(), officer.id());
+        auditTrail.record(Deed.done("case.open", "case", opened.id()).withDetail("sensitivity " + sensitivity));
+        return opened.id();
+    }
+
+    /** The search before the opening: the agency's case of that reference, without regard to upper and lower case. */
+    @NotAudited("tells only whether the agency's own reference is in use; opening the case is recorded")
+    public Optional<CaseId> findByReference(String reference) {
+        return reference == null || reference.isBlank()
+                ? Optional.empty()
+                : cases.findByReference(currentOfficer.get().agencyId(), reference.strip())
+                        .map(CaseFile::id);
+    }
+
+    @NotAudited("a list of the agency's own cases; opening one is recorded")
+    public CasePage listCases(CaseQuery query) {
+        ActingOfficer officer = currentOfficer.get();
+        return list.page(officer.agencyId(), officer.id(), query);
+    }
+
+    /** @throws org.crosscase.Problem {@code case-not-found} */
+    @Audited("case.view")
+    public CaseDetails getCase(CaseId id) {
+        CaseDetails details = details(find(id));
+        auditTrail.record(Deed.done("case.view", "case", id));
+        return details;
+    }
+
+    /** @throws org.crosscase.Problem {@code case-not-found}, {@code case-changed-meanwhile}, {@code case-closed} */
+    @RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME, Role.PARTNER_SYSTEM_NAME})
+    @Audited("case.edit")
+    public CaseDetails editCase(EditCase command) {
+        CaseFile edited = find(command.id());
+        boolean retitled = edited.edit(command);
+        cases.flush();
+        if (retitled) {
+            descriptionChanged.fire(new CaseDescriptionChanged(command.id()));
+        }
+        auditTrail.record(Deed.done("case.edit", "case", command.id()));
+        return details(edited);
+    }
+
+    /**
+     * Changes what the other side of each link learns, at once.
+     *
+     * @param reason at least 10 characters
+     */
+    @RolesAllowed(Role.INVESTIGATOR_NAME)
+    @Audited("case.change-sensitivity")
+    public CaseDetails changeSensitivity(CaseId id, int version, Sensitivity wanted, String reason) {
+        String onRecord = Checks.reason(reason);
+        CaseFile changed = find(id);
+        Sensitivity before = changed.sensitivity();
+        changed.changeSensitivity(wanted, version);
+        cases.flush();
+        if (before != wanted) {
+            sensitivityChanged.fire(new CaseSensitivityChanged(id));
+        }
+        auditTrail.record(Deed.done("case.change-sensitivity", "case", id)
+                .withPurpose(onRecord)
+                .withDetail(before + " to " + wanted));
+        return details(changed);
+    }
+
+    /** @param reason at least 10 characters */
+    @RolesAllowed(Role.INVESTIGATOR_NAME)
+    @Audited("case.close")
+    public CaseDetails closeCase(CaseId id, String reason) {
+        CaseFile closed = find(id);
+        closed.close(reason);
+        cases.flush();
+        auditTrail.record(Deed.done("case.close", "case", id).withPurpose(reason.strip()));
+        return details(closed);
+    }
+
+    /** @param reason at least 10 characters */
+    @RolesAllowed(Role.INVESTIGATOR_NAME)
+    @Audited("case.reopen")
+    public CaseDetails reopenCase(CaseId id, String reason) {
+        CaseFile reopened = find(id);
+        reopened.reopen(reason);
+        cases.flush();
+        auditTrail.record(Deed.done("case.reopen", "case", id).withPurpose(reason.strip()));
+        return details(reopened);
+    }
+
+    @RolesAllowed(Role.INVESTIGATOR_NAME)
+    @Audited("case.change-team")
+    public void addToTeam(CaseId id, OfficerId colleague) {
+        find(id).requireOpen();
+        requireColleague(colleague);
+        cases.addToTeam(currentOfficer.get().agencyId(), id, colleague);
+        auditTrail.record(Deed.done("case.change-team", "case", id).withDetail("added " + colleague));
+    }
+
+    @RolesAllowed(Role.INVESTIGATOR_NAME)
+    @Audited("case.change-team")
+    public void removeFromTeam(CaseId id, OfficerId colleague) {
+        CaseFile caseFile = find(id);
+        caseFile.requireOpen();
+        if (caseFile.lead().equals(colleague)) {
+            throw CaseProblems.lastOfTeam();
+        }
+        cases.removeFromTeam(currentOfficer.get().agencyId(), id, colleague);
+        auditTrail.record(Deed.done("case.change-team", "case", id).withDetail("removed " + colleague));
+    }
+
+    /** Makes a colleague the lead investigator, and one of the team. */
+    @RolesAllowed(Role.INVESTIGATOR_NAME)
+    @Audited("case.hand-over")
+    public void handOver(CaseId id, OfficerId colleague) {
+        CaseFile caseFile = find(id);
+        requireColleague(colleague);
+        caseFile.handOver(colleague);
+        cases.addToTeam(currentOfficer.get().agencyId(), id, colleague);
+        cases.flush();
+        descriptionChanged.fire(new CaseDescriptionChanged(id));
+        auditTrail.record(Deed.done("case.hand-over", "case", id).withDetail("to " + colleague));
+    }
+
+    private CaseFile find(CaseId id) {
+        return cases.find(currentOfficer.get().agencyId(), id).orElseThrow(CaseProblems::notFound);
+    }
+
+    private void requireColleague(OfficerId colleague) {
+        if (agencies.listColleagues().stream().noneMatch(known -> known.id().equals(colleague))) {
+            throw CaseProblems.noSuchColleague();
+        }
+    }
+
+    private CaseDetails details(CaseFile c) {
+        List<OfficerSummary> team = cases.team(currentOfficer.get().agencyId(), c.id());
+        OfficerSummary lead = team.stream()
+                .filter(member -> member.id().equals(c.lead()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the lead of " + c.id() + " is not in its team"));
+        return new CaseDetails(
+                c.id(),
+                c.reference(),
+                c.title(),
+                c.summary(),
+                c.legalBasis(),
+                c.sensitivity(),
+                c.status(),
+                c.statusReason(),
+                lead,
+                team,
+                c.openedAt(),
+                c.closedAt(),
+                c.mediaCount(),
+                c.linkCount(),
+                c.strongestLink(),
+                c.version());
+    }
+}

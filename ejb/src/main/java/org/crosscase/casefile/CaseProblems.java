@@ -1,0 +1,37 @@
+package org.crosscase.casefile;
+
+import org.crosscase.Problem;
+
+/** What can go wrong with a case. */
+public final class CaseProblems {
+    private CaseProblems() {}
+
+    public static Problem notFound() {
+        return Problem.notFound("case-not-found");
+    }
+
+    /** Carries the id of the case that holds the reference, so that the caller can go there. */
+    public static Problem referenceTaken(String reference, CaseId holder) {
+        return Problem.conflict("case-reference-taken", reference, holder.toString());
+    }
+
+    public static Problem changedMeanwhile() {
+        return Problem.conflict("case-changed-meanwhile");
+    }
+
+    public static Problem closed(String reference) {
+        return Problem.conflict("case-closed", reference);
+    }
+
+    public static Problem alreadyOpen(String reference) {
+        return Problem.conflict("case-already-open", reference);
+    }
+
+    public static Problem lastOfTeam() {
+        return Problem.conflict("case-lead-stays-in-team");
+    }
+
+    public static Problem noSuchColleague() {
+        return Problem.invalid("officer-not-found", "officer");
+    }
+}

@@ -1,0 +1,7 @@
+package org.crosscase.casefile;
+
+/** A closed case keeps its evidence and its links; it takes nothing new in. */
+public enum CaseStatus {
+    OPEN,
+    CLOSED
+}

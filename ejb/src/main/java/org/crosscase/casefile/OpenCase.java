@@ -1,0 +1,12 @@
+package org.crosscase.casefile;
+
+/**
+ * @param reference the agency's own, up to 64 characters, unique in the agency without regard to case
+ * @param title a neutral code name, up to 200 characters
+ * @param sensitivity null takes the agency's default
+ */
+public record OpenCase(String reference, String title, String summary, String legalBasis, Sensitivity sensitivity) {
+    public static OpenCase of(String reference, String title) {
+        return new OpenCase(reference, title, "", "", null);
+    }
+}

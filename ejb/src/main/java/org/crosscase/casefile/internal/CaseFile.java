@@ -1,0 +1,201 @@
+package org.crosscase.casefile.internal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.crosscase.Checks;
+import org.crosscase.agency.ActingOfficer;
+import org.crosscase.agency.OfficerId;
+import org.crosscase.casefile.CaseId;
+import org.crosscase.casefile.CaseProblems;
+import org.crosscase.casefile.CaseStatus;
+import org.crosscase.casefile.EditCase;
+import org.crosscase.casefile.OpenCase;
+import org.crosscase.casefile.Sensitivity;
+
+/**
+ * One investigation of one agency. It is opened with a reference that is unique in the agency, changes title, summary
+ * and sensitivity while it is open, is closed with a reason and may be reopened with one; it is never deleted here.
+ */
+@Entity
+@Table(name = "case_file")
+public class CaseFile {
+    @Id
+    private UUID id;
+
+    @Column(name = "agency_id", updatable = false)
+    private UUID agencyId;
+
+    @Column(updatable = false)
+    private String reference;
+
+    private String title;
+    private String summary;
+
+    @Column(name = "legal_basis")
+    private String legalBasis;
+
+    @Enumerated(EnumType.STRING)
+    private Sensitivity sensitivity;
+
+    @Enumerated(EnumType.STRING)
+    private CaseStatus status;
+
+    @Column(name = "status_reason")
+    private String statusReason;
+
+    @Column(name = "lead_officer")
+    private UUID leadOfficer;
+
+    @Column(name = "opened_at", updatable = false)
+    private Instant openedAt;
+
+    @Column(name = "closed_at")
+    private Instant closedAt;
+
+    /** Counted by the intake and the linker, in the database. */
+    @Column(name = "media_count", insertable = false, updatable = false)
+    private long mediaCount;
+
+    @Column(name = "link_count", insertable = false, updatable = false)
+    private int linkCount;
+
+    @Column(name = "strongest_link", insertable = false, updatable = false)
+    private int strongestLink;
+
+    @Version
+    private int version;
+
+    protected CaseFile() {}
+
+    public CaseFile(OpenCase command, Sensitivity sensitivity, ActingOfficer officer) {
+        id = UUID.randomUUID();
+        agencyId = officer.agencyId().value();
+        reference = Checks.required("reference", command.reference(), 64);
+        title = Checks.required("title", command.title(), 200);
+        summary = Checks.optional("summary", command.summary(), 10_000);
+        legalBasis = Checks.optional("legalBasis", command.legalBasis(), 200);
+        this.sensitivity = sensitivity;
+        status = CaseStatus.OPEN;
+        statusReason = "";
+        leadOfficer = officer.id().value();
+        openedAt = Instant.now();
+    }
+
+    /** @return whether the title changed, which the other side of an OPEN case sees */
+    public boolean edit(EditCase command) {
+        requireVersion(command.version());
+        requireOpen();
+        boolean retitled = command.title() != null && !command.title().strip().equals(title);
+        title = command.title() == null ? title : Checks.required("title", command.title(), 200);
+        summary = command.summary() == null ? summary : Checks.optional("summary", command.summary(), 10_000);
+        legalBasis =
+                command.legalBasis() == null ? legalBasis : Checks.optional("legalBasis", command.legalBasis(), 200);
+        return retitled;
+    }
+
+    public void changeSensitivity(Sensitivity wanted, int readVersion) {
+        requireVersion(readVersion);
+        sensitivity = wanted;
+    }
+
+    public void close(String reason) {
+        requireOpen();
+        status = CaseStatus.CLOSED;
+        statusReason = Checks.reason(reason);
+        closedAt = Instant.now();
+    }
+
+    public void reopen(String reason) {
+        if (status == CaseStatus.OPEN) {
+            throw CaseProblems.alreadyOpen(reference);
+        }
+        status = CaseStatus.OPEN;
+        statusReason = Checks.reason(reason);
+        closedAt = null;
+    }
+
+    public void handOver(OfficerId lead) {
+        requireOpen();
+        leadOfficer = lead.value();
+    }
+
+    /** @throws org.crosscase.Problem {@code case-closed} */
+    public void requireOpen() {
+        if (status == CaseStatus.CLOSED) {
+            throw CaseProblems.closed(reference);
+        }
+    }
+
+    private void requireVersion(int read) {
+        if (read != version) {
+            throw CaseProblems.changedMeanwhile();
+        }
+    }
+
+    public CaseId id() {
+        return CaseId.of(id);
+    }
+
+    public String reference() {
+        return reference;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String summary() {
+        return summary;
+    }
+
+    public String legalBasis() {
+        return legalBasis;
+    }
+
+    public Sensitivity sensitivity() {
+        return sensitivity;
+    }
+
+    public CaseStatus status() {
+        return status;
+    }
+
+    public String statusReason() {
+        return statusReason;
+    }
+
+    public OfficerId lead() {
+        return OfficerId.of(leadOfficer);
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    public Instant closedAt() {
+        return closedAt;
+    }
+
+    public long mediaCount() {
+        return mediaCount;
+    }
+
+    public int linkCount() {
+        return linkCount;
+    }
+
+    public int strongestLink() {
+        return strongestLink;
+    }
+
+    public int version() {
+        return version;
+    }
+}

@@ -1,0 +1,88 @@
+package org.crosscase.casefile.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.OfficerId;
+import org.crosscase.agency.OfficerSummary;
+import org.crosscase.casefile.CaseId;
+import org.crosscase.casefile.Sensitivity;
+
+/** Cases and teams of one agency. Every method takes the agency: there is no way to ask without. */
+@ApplicationScoped
+public class CaseFileRepository {
+    @PersistenceContext(unitName = "crosscase")
+    private EntityManager em;
+
+    public Optional<CaseFile> find(AgencyId agency, CaseId id) {
+        return em.createQuery("select c from CaseFile c where c.agencyId = :agency and c.id = :id", CaseFile.class)
+                .setParameter("agency", agency.value())
+                .setParameter("id", id.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<CaseFile> findByReference(AgencyId agency, String reference) {
+        return em.createQuery(
+                        "select c from CaseFile c where c.agencyId = :agency and lower(c.reference) = lower(:reference)",
+                        CaseFile.class)
+                .setParameter("agency", agency.value())
+                .setParameter("reference", reference)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Writes at once, so that a reference taken meanwhile shows here and not at the commit. */
+    public void add(CaseFile caseFile) {
+        em.persist(caseFile);
+        em.flush();
+    }
+
+    public void flush() {
+        em.flush();
+    }
+
+    public Sensitivity defaultSensitivity(AgencyId agency) {
+        return Sensitivity.valueOf(
+                (String) em.createNativeQuery("select default_sensitivity from agency where id = :agency")
+                        .setParameter("agency", agency.value())
+                        .getSingleResult());
+    }
+
+    public List<OfficerSummary> team(AgencyId agency, CaseId id) {
+        List<?> rows = em.createNativeQuery("""
+                select o.id, o.username, o.display_name
+                from case_team t join officer o on o.agency_id = t.agency_id and o.id = t.officer_id
+                where t.agency_id = :agency and t.case_id = :case
+                order by o.display_name, o.id""", Object[].class)
+                .setParameter("agency", agency.value())
+                .setParameter("case", id.value())
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new OfficerSummary(OfficerId.of((UUID) row[0]), (String) row[1], (String) row[2]))
+                .toList();
+    }
+
+    public void addToTeam(AgencyId agency, CaseId id, OfficerId officer) {
+        em.createNativeQuery("insert into case_team (agency_id, case_id, officer_id) values (:agency, :case, :officer)"
+                        + " on conflict do nothing")
+                .setParameter("agency", agency.value())
+                .setParameter("case", id.value())
+                .setParameter("officer", officer.value())
+                .executeUpdate();
+    }
+
+    public void removeFromTeam(AgencyId agency, CaseId id, OfficerId officer) {
+        em.createNativeQuery(
+                        "delete from case_team where agency_id = :agency and case_id = :case and officer_id = :officer")
+                .setParameter("agency", agency.value())
+                .setParameter("case", id.value())
+                .setParameter("officer", officer.value())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,110 @@
+package org.crosscase.casefile.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.OfficerId;
+import org.crosscase.casefile.CaseId;
+import org.crosscase.casefile.CasePage;
+import org.crosscase.casefile.CaseQuery;
+import org.crosscase.casefile.CaseStatus;
+import org.crosscase.casefile.CaseSummary;
+import org.crosscase.casefile.Sensitivity;
+
+/**
+ * The case list, sought by its last row. The parts of the statement come from this class alone; whatever an officer
+ * types goes in as a parameter.
+ */
+@ApplicationScoped
+public class CaseList {
+    @PersistenceContext(unitName = "crosscase")
+    private EntityManager em;
+
+    public CasePage page(AgencyId agency, OfficerId officer, CaseQuery query) {
+        Map<String, Object> parameters = new HashMap<>();
+        String filter = filter(agency, officer, query, parameters);
+        long total = ((Number)
+                        with(em.createNativeQuery("select count(*) from case_file c where " + filter), parameters)
+                                .getSingleResult())
+                .longValue();
+
+        Order order = Order.of(query.sort());
+        String from = "";
+        if (query.after() != null) {
+            PagePosition position = PagePosition.parse(query.after());
+            from = " and " + order.beyond();
+            parameters.put("lastKey", order.key(position.key()));
+            parameters.put("lastId", position.id());
+        }
+        int size = Math.max(1, Math.min(200, query.size()));
+        List<?> rows = with(
+                        em.createNativeQuery("""
+                select c.id, c.reference, c.title, c.sensitivity, c.status, c.lead_officer, o.display_name, c.opened_at,
+                  c.media_count, c.link_count, c.strongest_link
+                from case_file c join officer o on o.agency_id = c.agency_id and o.id = c.lead_officer
+                where """ + " " + filter + from + " order by " + order.by(), Object[].class),
+                        parameters)
+                .setFirstResult(query.after() == null ? Math.max(0, query.skip()) : 0)
+                .setMaxResults(size + 1)
+                .getResultList();
+        List<CaseSummary> items =
+                rows.stream().limit(size).map(row -> summary((Object[]) row)).toList();
+        String next =
+                rows.size() > size ? order.position(items.get(items.size() - 1)).toString() : null;
+        return new CasePage(items, total, next);
+    }
+
+    private static String filter(AgencyId agency, OfficerId officer, CaseQuery query, Map<String, Object> parameters) {
+        StringBuilder filter = new StringBuilder("c.agency_id = :agency");
+        parameters.put("agency", agency.value());
+        if (query.status() != null) {
+            filter.append(" and c.status = :status");
+            parameters.put("status", query.status().name());
+        }
+        if (query.sensitivity() != null) {
+            filter.append(" and c.sensitivity = :sensitivity");
+            parameters.put("sensitivity", query.sensitivity().name());
+        }
+        if (query.mine() == CaseQuery.Mine.LEAD) {
+            filter.append(" and c.lead_officer = :officer");
+            parameters.put("officer", officer.value());
+        } else if (query.mine() == CaseQuery.Mine.TEAM) {
+            filter.append(" and exists (select from case_team t where t.agency_id = :agency and t.case_id = c.id"
+                    + " and t.officer_id = :officer)");
+            parameters.put("officer", officer.value());
+        }
+        if (query.text() != null && !query.text().isBlank()) {
+            filter.append(" and (position(:text in lower(c.title)) > 0 or starts_with(lower(c.reference), :text))");
+            parameters.put("text", query.text().strip().toLowerCase(Locale.ROOT));
+        }
+        return filter.toString();
+    }
+
+    private static Query with(Query query, Map<String, Object> parameters) {
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+
+    private static CaseSummary summary(Object[] row) {
+        return new CaseSummary(
+                CaseId.of((UUID) row[0]),
+                (String) row[1],
+                (String) row[2],
+                Sensitivity.valueOf((String) row[3]),
+                CaseStatus.valueOf((String) row[4]),
+                OfficerId.of((UUID) row[5]),
+                (String) row[6],
+                (Instant) row[7],
+                ((Number) row[8]).longValue(),
+                ((Number) row[9]).intValue(),
+                ((Number) row[10]).intValue());
+    }
+}

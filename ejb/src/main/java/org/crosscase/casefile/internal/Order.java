@@ -1,0 +1,58 @@
+package org.crosscase.casefile.internal;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import org.crosscase.Problem;
+import org.crosscase.casefile.CaseSort;
+import org.crosscase.casefile.CaseSummary;
+
+/** How each order is written, sought and continued; the id breaks ties. */
+enum Order {
+    NEWEST("c.opened_at desc, c.id desc", "(c.opened_at, c.id) < (:lastKey, :lastId)"),
+    REFERENCE("lower(c.reference), c.id", "(lower(c.reference), c.id) > (:lastKey, :lastId)"),
+    TITLE("lower(c.title), c.id", "(lower(c.title), c.id) > (:lastKey, :lastId)"),
+    STRONGEST_LINK("c.strongest_link desc, c.id desc", "(c.strongest_link, c.id) < (:lastKey, :lastId)");
+
+    private final String by;
+    private final String beyond;
+
+    Order(String by, String beyond) {
+        this.by = by;
+        this.beyond = beyond;
+    }
+
+    static Order of(CaseSort sort) {
+        return sort == null ? NEWEST : valueOf(sort.name());
+    }
+
+    String by() {
+        return by;
+    }
+
+    String beyond() {
+        return beyond;
+    }
+
+    Object key(String text) {
+        try {
+            return switch (this) {
+                case NEWEST -> Instant.parse(text);
+                case REFERENCE, TITLE -> text;
+                case STRONGEST_LINK -> Integer.valueOf(text);
+            };
+        } catch (DateTimeParseException | NumberFormatException tampered) {
+            throw Problem.invalid("page-position-unknown", "after");
+        }
+    }
+
+    PagePosition position(CaseSummary last) {
+        String key = switch (this) {
+            case NEWEST -> last.openedAt().toString();
+            case REFERENCE -> last.reference().toLowerCase(Locale.ROOT);
+            case TITLE -> last.title().toLowerCase(Locale.ROOT);
+            case STRONGEST_LINK -> Integer.toString(last.strongestLink());
+        };
+        return new PagePosition(key, last.id().value());
+    }
+}
