@@ -57,7 +57,7 @@ class PdqHasherTest {
 
     @Test
     void turningThePictureIsCloseToTheDerivedOrientation() {
-        int side = 256;
+        int side = 512;
         byte[] picture = rectangles(side, 5);
         byte[] turned = new byte[picture.length];
         for (int y = 0; y < side; y++) {
@@ -67,7 +67,7 @@ class PdqHasherTest {
         }
         PdqHash expected = hasher.hashGrey(turned, side, side).hash();
         PdqHash derived = hasher.hashGrey(picture, side, side).orientation(Orientation.ROTATE_90);
-        assertTrue(expected.distance(derived) <= 18, "distance " + expected.distance(derived));
+        assertTrue(expected.distance(derived) <= Pdq.MATCH_DISTANCE, "distance " + expected.distance(derived));
     }
 
     @Test
