@@ -107,8 +107,8 @@ public class CaseFile {
 
     public void close(String reason) {
         requireOpen();
-        status = CaseStatus.CLOSED;
         statusReason = Checks.reason(reason);
+        status = CaseStatus.CLOSED;
         closedAt = Instant.now();
     }
 
@@ -116,8 +116,8 @@ public class CaseFile {
         if (status == CaseStatus.OPEN) {
             throw CaseProblems.alreadyOpen(reference);
         }
-        status = CaseStatus.OPEN;
         statusReason = Checks.reason(reason);
+        status = CaseStatus.OPEN;
         closedAt = null;
     }
 

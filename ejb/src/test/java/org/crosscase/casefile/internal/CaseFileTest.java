@@ -1,0 +1,117 @@
+package org.crosscase.casefile.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Set;
+import org.crosscase.Problem;
+import org.crosscase.agency.ActingOfficer;
+import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.AgencyKind;
+import org.crosscase.agency.OfficerId;
+import org.crosscase.agency.Role;
+import org.crosscase.casefile.CaseStatus;
+import org.crosscase.casefile.EditCase;
+import org.crosscase.casefile.OpenCase;
+import org.crosscase.casefile.Sensitivity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CaseFileTest {
+    private static final ActingOfficer OFFICER = new ActingOfficer(
+            OfficerId.random(),
+            "nl.investigator",
+            "An Investigator",
+            AgencyId.random(),
+            "nl-demo",
+            "Polder Region Police",
+            AgencyKind.POLICE,
+            Set.of(Role.INVESTIGATOR));
+
+    private static CaseFile opened(String reference, String title) {
+        return new CaseFile(OpenCase.of(reference, title), Sensitivity.CONTACT, OFFICER);
+    }
+
+    @Test
+    void isOpenAndLedByWhoOpenedIt() {
+        CaseFile opened = opened(" PRP-2026-0398 ", "Harbour Lantern");
+
+        assertEquals("PRP-2026-0398", opened.reference());
+        assertEquals(CaseStatus.OPEN, opened.status());
+        assertEquals(OFFICER.id(), opened.lead());
+        assertEquals(4, opened.id().value().version(), "the id must not tell when or how many");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "a\u0000b", "\u0007"})
+    void refusesAReferenceThatIsNone(String reference) {
+        Problem problem = assertThrows(Problem.class, () -> opened(reference, "Harbour Lantern"));
+
+        assertEquals(Problem.Kind.INVALID, problem.kind());
+        assertEquals("reference", problem.field().orElseThrow());
+    }
+
+    @Test
+    void refusesATitleThatIsTooLong() {
+        Problem problem = assertThrows(Problem.class, () -> opened("R-1", "x".repeat(201)));
+
+        assertEquals("field-too-long", problem.slug());
+        assertEquals("title", problem.field().orElseThrow());
+    }
+
+    @Test
+    void closesWithAReasonAndReopensWithAnother() {
+        CaseFile caseFile = opened("R-1", "Harbour Lantern");
+
+        caseFile.close("Convicted in the first instance");
+        assertEquals(CaseStatus.CLOSED, caseFile.status());
+        assertNotNull(caseFile.closedAt());
+        assertEquals(
+                "case-closed",
+                assertThrows(Problem.class, caseFile::requireOpen).slug());
+
+        caseFile.reopen("New exhibits have come in");
+        assertEquals(CaseStatus.OPEN, caseFile.status());
+        assertNull(caseFile.closedAt());
+    }
+
+    @Test
+    void doesNotCloseWithoutAReasonOrTwice() {
+        CaseFile caseFile = opened("R-1", "Harbour Lantern");
+
+        assertEquals(
+                "reason-too-short",
+                assertThrows(Problem.class, () -> caseFile.close("done")).slug());
+        assertEquals(
+                "case-already-open",
+                assertThrows(Problem.class, () -> caseFile.reopen("It was never closed"))
+                        .slug());
+        caseFile.close("Convicted in the first instance");
+        assertThrows(Problem.class, () -> caseFile.close("Convicted in the first instance"));
+    }
+
+    @Test
+    void saysWhetherAnEditChangedTheTitle() {
+        CaseFile caseFile = opened("R-1", "Harbour Lantern");
+
+        assertFalse(caseFile.edit(new EditCase(caseFile.id(), 0, null, "A summary", null)));
+        assertFalse(caseFile.edit(new EditCase(caseFile.id(), 0, "Harbour Lantern", null, null)));
+        assertTrue(caseFile.edit(new EditCase(caseFile.id(), 0, "Blue Ferry", null, null)));
+        assertEquals("A summary", caseFile.summary());
+    }
+
+    @Test
+    void refusesAnEditOfWhatSomebodyElseChanged() {
+        CaseFile caseFile = opened("R-1", "Harbour Lantern");
+
+        Problem problem = assertThrows(
+                Problem.class, () -> caseFile.edit(new EditCase(caseFile.id(), 7, "Blue Ferry", null, null)));
+        assertEquals("case-changed-meanwhile", problem.slug());
+        assertEquals("Harbour Lantern", caseFile.title());
+    }
+}
