@@ -12,9 +12,10 @@ begin
       execute format('create role %I nologin noinherit', r);
     end if;
   end loop;
-  -- Owns the tables and migrates them. FORCE ROW LEVEL SECURITY binds it too.
+  -- Owns the tables and migrates them. FORCE ROW LEVEL SECURITY binds it too. It inherits: that is how the owner of the
+  -- database may create in its public schema (pg_database_owner), and it is a member of nothing else.
   if not exists (select from pg_roles where rolname = 'crosscase_owner') then
-    create role crosscase_owner login noinherit;
+    create role crosscase_owner login inherit;
   end if;
   -- The application. NOINHERIT: membership gives it nothing until it takes the role on.
   if not exists (select from pg_roles where rolname = 'crosscase_app') then
@@ -23,7 +24,7 @@ begin
 end
 $$;
 
-alter role crosscase_owner nosuperuser nocreatedb nocreaterole nobypassrls password '${owner_password}';
+alter role crosscase_owner inherit nosuperuser nocreatedb nocreaterole nobypassrls password '${owner_password}';
 alter role crosscase_app nosuperuser nocreatedb nocreaterole nobypassrls password '${app_password}';
 
 grant crosscase_matcher, crosscase_linker, crosscase_coordinator, crosscase_sequencer to crosscase_app;
