@@ -1,0 +1,150 @@
+package org.crosscase.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Payara with the application deployed. Its domain is made anew from the distribution's template at every start, so no
+ * half-written configuration survives a crash; only the cache of its OSGi bundles is kept, because it costs time.
+ */
+public final class PayaraServer implements AutoCloseable {
+    public static final String NAME = "Payara";
+    /** The domain's master password protects nothing here: its key stores hold no key of ours. */
+    private static final String MASTER_PASSWORD = "AS_ADMIN_MASTERPASSWORD=changeit\n";
+
+    private static final Duration START_PATIENCE = Duration.ofMinutes(5);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
+
+    private final Path installation;
+    private final Path folder;
+    private final Path application;
+    private final Ports ports;
+    private ChildProcess process;
+
+    /**
+     * @param installation the unpacked distribution, only read
+     * @param folder keeps {@code payara/}, {@code logs/} and {@code run/}
+     * @param application the EAR
+     */
+    PayaraServer(Path installation, Path folder, Path application, Ports ports) {
+        this.installation = installation;
+        this.folder = folder;
+        this.application = application;
+        this.ports = ports;
+    }
+
+    /**
+     * Starts the server and returns when the application's first page answers.
+     *
+     * @param environment the application's configuration
+     */
+    public void start(Map<String, String> environment) {
+        Path domains = folder.resolve("payara/domains");
+        Path boot = folder.resolve("payara/after-start");
+        try {
+            prepareDomain(domains.resolve("domain1"));
+            Files.writeString(boot, "deploy --name=crosscase " + application + "\n");
+        } catch (IOException e) {
+            throw LauncherProblem.failed("Payara's domain in " + domains + " cannot be prepared: " + e.getMessage(), e);
+        }
+        process = new ChildProcess.Starting(
+                        NAME, command(domains, boot), folder.resolve("logs/payara.log"), folder.resolve("run"))
+                .environment(environment)
+                .input(MASTER_PASSWORD)
+                .start();
+        awaitFirstPage();
+    }
+
+    private void prepareDomain(Path domain) throws IOException {
+        Path cache = domain.resolve("osgi-cache");
+        Path kept = folder.resolve("payara/osgi-cache");
+        if (Files.isDirectory(cache)) {
+            Trees.delete(kept);
+            Files.move(cache, kept, StandardCopyOption.ATOMIC_MOVE);
+        }
+        Trees.delete(domain);
+        Trees.copy(installation.resolve("glassfish/domains/domain1"), domain);
+        if (Files.isDirectory(kept)) {
+            Files.move(kept, cache, StandardCopyOption.ATOMIC_MOVE);
+        }
+        // the server's own welcome page would answer before the application does
+        Trees.delete(domain.resolve("docroot"));
+        Files.createDirectories(domain.resolve("docroot"));
+        DomainXml.read(domain.resolve("config/domain.xml"))
+                .loopbackOnly(DomainXml.PayaraPorts.of(ports))
+                .heap(System.getenv().getOrDefault("CROSSCASE_SERVER_HEAP", "1g"))
+                .write();
+    }
+
+    /**
+     * The server's own command line, which Payara's administration command tells without starting anything. Started
+     * through that command, the server would be a grandchild that no death signal reaches.
+     */
+    private List<String> command(Path domains, Path boot) {
+        String told = Tools.run(List.of(
+                java(),
+                "-jar",
+                installation.resolve("glassfish/lib/client/appserver-cli.jar").toString(),
+                "start-domain",
+                "--dry-run",
+                "--verbose",
+                "--domaindir",
+                domains.toString(),
+                "--postbootcommandfile",
+                boot.toString(),
+                "domain1"));
+        List<String> command = told.lines()
+                .dropWhile(line -> !line.startsWith("Dump of JVM Invocation"))
+                .skip(1)
+                .takeWhile(line -> !line.isBlank() && !line.startsWith("Command start-domain"))
+                .toList();
+        if (command.isEmpty()) {
+            throw LauncherProblem.failed("Payara did not tell its command line: " + told);
+        }
+        return command;
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private void awaitFirstPage() {
+        HttpProbe page = HttpProbe.of("http://127.0.0.1:" + ports.web() + "/");
+        // while the pages are being built, a deployed application without a first page counts as well
+        page.await(START_PATIENCE, () -> process.logText().contains("was successfully deployed"), () -> {
+            process.requireAlive();
+            if (process.logText().contains("Boot Command deploy failed")) {
+                throw LauncherProblem.failed("Payara could not deploy the application; its log is " + process.log());
+            }
+        });
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public ChildProcess process() {
+        return process;
+    }
+
+    /** Ends the server at once, as a crash would. */
+    public void kill() {
+        process.kill();
+    }
+
+    public void stop() {
+        if (process != null) {
+            process.stop("TERM", STOP_PATIENCE);
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

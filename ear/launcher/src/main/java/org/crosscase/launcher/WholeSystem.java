@@ -1,0 +1,201 @@
+package org.crosscase.launcher;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * PostgreSQL, Keycloak and Payara with the application, as one thing that starts and stops. Tests use it as the
+ * launcher does:
+ *
+ * <pre>{@code
+ * try (WholeSystem system = WholeSystem.on(settings, Progress.silent())) {
+ *     system.start();
+ *     system.payara().kill();
+ *     system.startPayara();
+ * }
+ * }</pre>
+ */
+public final class WholeSystem implements AutoCloseable {
+    private static final Duration ORPHAN_PATIENCE = Duration.ofSeconds(15);
+
+    private final Settings settings;
+    private final DataFolder data;
+    private final Progress progress;
+    private final Distributions distributions;
+    private final ApplicationEnvironment environment;
+    private final PostgresServer postgres;
+    private final Migrations migrations;
+    private final KeycloakServer keycloak;
+    private final PayaraServer payara;
+    private volatile boolean stopping;
+
+    private WholeSystem(Settings settings, DataFolder data, Progress progress) {
+        this.settings = settings;
+        this.data = data;
+        this.progress = progress;
+        Path folder = data.path();
+        this.distributions = new Distributions(settings.distributions(), settings.root());
+        this.postgres = new PostgresServer(
+                distributions.postgres(), folder, settings.ports().postgres(), data.secrets());
+        this.migrations = new Migrations(postgres, data.secrets());
+        this.keycloak = new KeycloakServer(
+                distributions.keycloak(), folder, settings.root().resolve("ear/keycloak"), settings.ports());
+        this.payara = new PayaraServer(
+                distributions.payara(),
+                folder,
+                settings.root().resolve("ear/assembly/target/crosscase.ear"),
+                settings.ports());
+        this.environment = new ApplicationEnvironment(settings, data, migrations, true);
+    }
+
+    /**
+     * Takes the data folder, ends what a killed launcher left running on it and unpacks what is missing. Nothing is
+     * started yet.
+     *
+     * @throws LauncherProblem if the data folder is in use or a port is taken
+     */
+    public static WholeSystem on(Settings settings, Progress progress) {
+        return on(settings, progress, false);
+    }
+
+    static WholeSystem on(Settings settings, Progress progress, boolean fresh) {
+        DataFolder data = DataFolder.open(settings.data());
+        try {
+            List<String> orphans = Orphans.endAll(data.path().resolve("run"), ORPHAN_PATIENCE);
+            if (!orphans.isEmpty()) {
+                progress.say("ended what an earlier start left running: " + String.join(", ", orphans));
+            }
+            settings.ports().requireFree();
+            if (fresh) {
+                data.clear();
+                progress.say("removed the data of earlier runs in " + data.path());
+            }
+            return new WholeSystem(settings, data, progress);
+        } catch (RuntimeException e) {
+            data.close();
+            throw e;
+        }
+    }
+
+    /** Starts everything, in parallel where nothing waits for another, and returns when the first page can be used. */
+    public void start() {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Future<?> identity = threads.submit(reporting(this::startKeycloak));
+            Future<?> application = threads.submit(reporting(() -> {
+                startPostgres();
+                startPayara();
+            }));
+            await(application);
+            await(identity);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** Starts PostgreSQL on its data and applies the migrations that are due. */
+    public void startPostgres() {
+        postgres.start();
+        progress.say("PostgreSQL answers on port " + settings.ports().postgres());
+        int applied = migrations.run();
+        progress.say(
+                applied == 0 ? "database is up to date" : "database brought up to date by " + applied + " migrations");
+    }
+
+    public void startKeycloak() {
+        if (keycloak.needsBuild()) {
+            progress.say("preparing Keycloak, once for this installation");
+            distributions.exclusively(() -> {
+                if (keycloak.needsBuild()) {
+                    keycloak.build();
+                }
+                return null;
+            });
+        }
+        keycloak.start(environment.forKeycloak());
+        progress.say("Keycloak answers on port " + settings.ports().keycloak());
+    }
+
+    public void startPayara() {
+        progress.say("starting Payara");
+        payara.start(environment.forPayara(postgres, keycloak));
+        progress.say("Payara answers on port " + settings.ports().web());
+    }
+
+    private Callable<Void> reporting(Runnable part) {
+        return () -> {
+            part.run();
+            return null;
+        };
+    }
+
+    private static void await(Future<?> part) {
+        try {
+            part.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException problem) {
+                throw problem;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw LauncherProblem.failed("interrupted", e);
+        }
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public PostgresServer postgres() {
+        return postgres;
+    }
+
+    public KeycloakServer keycloak() {
+        return keycloak;
+    }
+
+    public PayaraServer payara() {
+        return payara;
+    }
+
+    /** The application's first page. */
+    public URI web() {
+        return URI.create("http://127.0.0.1:" + settings.ports().web() + "/");
+    }
+
+    /** The root of the REST interface. */
+    public URI api() {
+        return web().resolve("api/v1");
+    }
+
+    /** The Keycloak realm, the issuer of tokens. */
+    public URI realm() {
+        return URI.create(keycloak.realm());
+    }
+
+    /** Whether {@link #close()} has begun, so that ended processes are no surprise. */
+    public boolean isStopping() {
+        return stopping;
+    }
+
+    /** Stops everything in the reverse order of the start and gives the data folder back. */
+    @Override
+    public synchronized void close() {
+        if (stopping) {
+            return;
+        }
+        stopping = true;
+        payara.stop();
+        keycloak.stop();
+        postgres.stop();
+        data.close();
+    }
+}
