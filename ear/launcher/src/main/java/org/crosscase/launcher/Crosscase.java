@@ -1,5 +1,7 @@
 package org.crosscase.launcher;
 
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -7,11 +9,15 @@ import picocli.CommandLine.Command;
 @Command(
         name = "crosscase",
         description = "Runs Crosscase with all its parts on this machine.",
-        subcommands = {RunCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {RunCommand.class, RedeployCommand.class, CommandLine.HelpCommand.class})
 public final class Crosscase {
+    /** Held, because the log manager forgets the levels of loggers that nobody holds. */
+    private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
+
     private Crosscase() {}
 
     public static void main(String[] arguments) {
+        MIGRATIONS.setLevel(Level.WARNING);
         System.exit(new CommandLine(new Crosscase())
                 .setExecutionExceptionHandler(Crosscase::explain)
                 .execute(arguments));

@@ -68,6 +68,7 @@ public final class DomainXml {
         withoutMessageBroker(iiop);
         hazelcast(ports.hazelcast());
         withoutRemoteShell();
+        anonymous("http-listener-1");
         return this;
     }
 
@@ -104,6 +105,13 @@ public final class DomainXml {
     private static void disable(Element listener) {
         listener.setAttribute("enabled", "false");
         listener.setAttribute("address", LOOPBACK);
+    }
+
+    /** Answers do not tell which server and version gives them. */
+    private void anonymous(String protocol) throws IOException {
+        Element http = one(SERVER + "//protocol[@name='" + protocol + "']/http");
+        http.setAttribute("server-header", "false");
+        http.setAttribute("xpowered-by", "false");
     }
 
     private void withoutMessageBroker(Element insideIiopService) {

@@ -49,22 +49,22 @@ public final class KeycloakServer implements AutoCloseable {
     void build() throws IOException {
         List<String> arguments = new ArrayList<>(List.of("build"));
         arguments.addAll(BUILD_OPTIONS);
-        ChildProcess build = new ChildProcess.Starting(
+        process = new ChildProcess.Starting(
                         "Keycloak-build",
                         java(installation, arguments),
                         folder.resolve("logs/keycloak-build.log"),
                         folder.resolve("run"))
                 .start();
         try {
-            if (!build.process().waitFor(BUILD_PATIENCE.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
-                    || build.process().exitValue() != 0) {
-                throw LauncherProblem.failed("Keycloak could not be built; the log is " + build.log());
+            if (!process.process().waitFor(BUILD_PATIENCE.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
+                    || process.process().exitValue() != 0) {
+                throw LauncherProblem.failed("Keycloak could not be built; the log is " + process.log());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw LauncherProblem.failed("interrupted", e);
         } finally {
-            build.stop("TERM", STOP_PATIENCE);
+            process.stop("TERM", STOP_PATIENCE);
         }
         Files.writeString(built(), String.join(" ", BUILD_OPTIONS));
     }

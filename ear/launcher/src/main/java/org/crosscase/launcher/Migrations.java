@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
 /** Brings the database to the state that the code expects: database, roles and rights as superuser, tables as owner. */
 public final class Migrations {
@@ -25,21 +26,29 @@ public final class Migrations {
         this.secrets = secrets;
     }
 
-    /** @return the number of migrations that were applied now; 0 if the database was up to date */
+    /**
+     * Prepares the database of the demonstration, agencies included.
+     *
+     * @return the number of migrations that were applied now; 0 if the database was up to date
+     */
     public int run() {
         try {
-            createDatabase();
             bootstrap();
+            createDatabase();
         } catch (SQLException | IOException e) {
             throw LauncherProblem.failed("the database cannot be prepared: " + e.getMessage(), e);
         }
-        return Flyway.configure()
-                .dataSource(postgres.url(DATABASE), OWNER, ownerPassword())
-                .locations("classpath:org/crosscase/sql/migration")
-                .placeholderReplacement(false)
-                .load()
-                .migrate()
-                .migrationsExecuted;
+        try {
+            return Flyway.configure()
+                    .dataSource(postgres.url(DATABASE), OWNER, ownerPassword())
+                    .locations("classpath:org/crosscase/sql/migration", "classpath:org/crosscase/sql/demonstration")
+                    .placeholderReplacement(false)
+                    .load()
+                    .migrate()
+                    .migrationsExecuted;
+        } catch (FlywayException e) {
+            throw LauncherProblem.failed("the database could not be brought up to date: " + e.getMessage(), e);
+        }
     }
 
     public String ownerPassword() {
@@ -59,7 +68,7 @@ public final class Migrations {
                     return;
                 }
             }
-            statement.execute("create database " + DATABASE);
+            statement.execute("create database " + DATABASE + " owner " + OWNER);
         }
     }
 
@@ -71,7 +80,7 @@ public final class Migrations {
             String script = new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("${owner_password}", ownerPassword())
                     .replace("${app_password}", applicationPassword());
-            try (Connection connection = postgres.connect(DATABASE);
+            try (Connection connection = postgres.connect("postgres");
                     Statement statement = connection.createStatement()) {
                 statement.execute(script);
             }
