@@ -9,6 +9,7 @@ create table signature (
   algorithm_version smallint not null default 1,
   value bytea not null check (length(value) between 16 and 1024),
   quality smallint check (quality between 0 and 100),
+  orientations bytea check (length(orientations) = 256),
   change_number bigint not null,
   removed boolean not null default false,
   primary key (media_id, algorithm, algorithm_version),
@@ -18,6 +19,9 @@ comment on table signature is 'A fingerprint of a media item by one algorithm. D
 comment on column signature.number is 'The name of the signature in the in-memory index; never leaves the server.';
 comment on column signature.change_number is
   'Given under an advisory lock that is held to the commit, so that numbers appear in commit order: the index catches up by it.';
+comment on column signature.orientations is
+  'PDQ only: the eight hashes of the turned and mirrored picture, 32 bytes each, in the order of Orientation. Null for '
+  'an item known by signature alone; the matcher then derives them from the bits of the value.';
 create unique index signature_by_number on signature (number);
 create index signature_by_value on signature (algorithm, value) where not removed;
 create index signature_changes on signature (algorithm, change_number);
@@ -29,7 +33,10 @@ create policy own_agency on signature to crosscase_app
   using (agency_id = (select nullif(current_setting('crosscase.agency', true), '')::uuid))
   with check (agency_id = (select nullif(current_setting('crosscase.agency', true), '')::uuid));
 create policy matcher_reads on signature for select to crosscase_matcher using (true);
+-- The other side of an OPEN case learns the identity of a shared item.
+create policy linker_names_items on signature for select to crosscase_linker using (algorithm = 'SHA256');
 grant select, insert, update on signature to crosscase_app;
+grant select (media_id, algorithm, value, removed) on signature to crosscase_linker;
 grant select on signature to crosscase_matcher;
 grant usage on sequence signature_number, signature_change to crosscase_app;
 
