@@ -1,0 +1,35 @@
+package org.crosscase.link;
+
+import org.crosscase.Problem;
+
+/** What can go wrong with a link or a look-up. */
+public final class LinkProblems {
+    private LinkProblems() {}
+
+    public static Problem notFound() {
+        return Problem.notFound("link-not-found");
+    }
+
+    /** No reason is left; there is nothing to decide on. */
+    public static Problem withdrawn() {
+        return Problem.conflict("link-withdrawn");
+    }
+
+    /** The other side knows already, or both cases are one's own. */
+    public static Problem alreadyTold() {
+        return Problem.conflict("link-other-side-already-told");
+    }
+
+    public static Problem nothingToLookUp() {
+        return Problem.invalid("look-up-one-signature", "pdq");
+    }
+
+    public static Problem malformed(String field) {
+        return Problem.invalid("signature-malformed", field);
+    }
+
+    /** @param budget look-ups that an officer has in a day */
+    public static Problem budgetSpent(int budget) {
+        return Problem.tooMany("look-up-budget-spent", budget);
+    }
+}

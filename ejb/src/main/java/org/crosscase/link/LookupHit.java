@@ -1,0 +1,15 @@
+package org.crosscase.link;
+
+import java.io.Serializable;
+import org.crosscase.agency.AgencyDetails;
+
+/**
+ * An agency that holds the item in a case that the asker may know of.
+ *
+ * @param agency with the contact point to call
+ * @param ownAgency the asker's own
+ * @param algorithm by which it was found
+ * @param distance of the nearest item, in bits; 0 for equal files
+ */
+public record LookupHit(AgencyDetails agency, boolean ownAgency, String algorithm, int distance)
+        implements Serializable {}

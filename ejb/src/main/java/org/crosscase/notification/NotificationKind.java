@@ -1,0 +1,10 @@
+package org.crosscase.notification;
+
+/** What happened. */
+public enum NotificationKind {
+    LINK_FOUND,
+    LINK_STRENGTHENED,
+    LINK_WITHDRAWN,
+    INTAKE_DONE,
+    CASE_REASSIGNED
+}

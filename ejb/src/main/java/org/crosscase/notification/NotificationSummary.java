@@ -1,0 +1,34 @@
+package org.crosscase.notification;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One thing that the reader should know, told with what the reader may see at this moment. Null: does not apply.
+ *
+ * @param caseId the reader's own case; null for a coordinator
+ * @param linkId as in {@code LinkId}
+ * @param intakeId as in {@code IntakeId}
+ * @param agencies names of the other agency, or of both for a coordinator; empty for an intake
+ * @param strength 0 to 100, as it is now; null when it is not about a link
+ * @param read by this officer
+ */
+public record NotificationSummary(
+        NotificationId id,
+        NotificationKind kind,
+        UUID caseId,
+        String caseReference,
+        String caseTitle,
+        UUID linkId,
+        UUID intakeId,
+        List<String> agencies,
+        Integer strength,
+        Instant happenedAt,
+        boolean read)
+        implements Serializable {
+    public NotificationSummary {
+        agencies = List.copyOf(agencies);
+    }
+}
