@@ -1,59 +1,235 @@
 package org.crosscase.signature.worker;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
+import java.io.SequenceInputStream;
+import java.nio.ByteBuffer;
 import java.util.List;
-import org.crosscase.signature.decode.DecodeLimits;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.crosscase.signature.decode.PictureProblem;
+import org.crosscase.signature.decode.RefusedPictureException;
 
-/** A small pool of decoder processes; its inside follows. */
+/**
+ * A pool of decoder processes, the only way in which a server looks into a file. Each process works on one file at a
+ * time with its own heap and an empty environment; one that dies or overruns its time is killed and replaced, and the
+ * file is named for it: a file that ends a process is tried once more in a fresh one before it is called
+ * {@code DECODER_DIED}. Safe for several threads; a call waits until a process is free.
+ */
 public final class DecoderPool implements AutoCloseable {
-    private DecoderPool() {}
+    private static final long WATCH_MILLIS = 100;
 
-    /** Settings with usable defaults: two processes, this Java, the class path of this class, 384 MB, default limits. */
-    public static Builder builder() {
-        return new Builder();
+    private final DecoderPoolSettings settings;
+    private final BlockingQueue<Optional<DecoderProcess>> free = new LinkedBlockingQueue<>();
+    private final List<DecoderProcess> running = new CopyOnWriteArrayList<>();
+    private final ScheduledExecutorService watchdog;
+    private volatile boolean closed;
+
+    DecoderPool(DecoderPoolSettings settings) throws IOException {
+        this.settings = settings;
+        this.watchdog = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "decoder-watchdog");
+            thread.setDaemon(true);
+            return thread;
+        });
+        watchdog.scheduleWithFixedDelay(
+                () -> running.forEach(DecoderProcess::watch), WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
+        try {
+            DecoderProcess first = launch();
+            first.awaitReady();
+            free.add(Optional.of(first));
+        } catch (IOException e) {
+            close();
+            throw e;
+        }
+        for (int i = 1; i < settings.processes(); i++) {
+            // an empty place: its process starts with the first file that needs it
+            free.add(Optional.empty());
+        }
     }
 
-    /** Examines one file. */
+    /** Settings with usable defaults: two processes, this Java, the derived class path, 384 MB of heap, default limits. */
+    public static DecoderPoolSettings builder() {
+        return new DecoderPoolSettings();
+    }
+
+    /**
+     * Examines one file. Its bytes are kept in memory until the answer, for a second try; where the file can be opened
+     * again, {@link #examine(PictureSource)} does without.
+     *
+     * @throws IOException when the bytes cannot be read or no decoder process can be started
+     */
     public Examination examine(InputStream bytes) throws IOException, InterruptedException {
-        throw new UnsupportedOperationException("Not built yet");
+        return examine(new KeptSource(bytes, settings.limits().maxBytes()));
     }
 
-    /** Re-encodes one file for a page. */
+    /**
+     * Examines one file.
+     *
+     * @throws IOException when the bytes cannot be read or no decoder process can be started
+     */
+    public Examination examine(PictureSource source) throws IOException, InterruptedException {
+        byte[] request = {DecoderWorker.EXAMINE};
+        return exchange(request, source, Answer::read, problem -> new Examination.Refused(problem, Optional.empty()));
+    }
+
+    /**
+     * Re-encodes one file for a page: JPEG, at most {@code maxSide} pixels a side (16 to 4096), upright, no metadata.
+     *
+     * @throws IOException when the bytes cannot be read or no decoder process can be started
+     */
     public Rendition render(InputStream bytes, int maxSide, boolean grey) throws IOException, InterruptedException {
-        throw new UnsupportedOperationException("Not built yet");
+        return render(new KeptSource(bytes, settings.limits().maxBytes()), maxSide, grey);
     }
 
+    /** The same from a source that can be opened again. */
+    public Rendition render(PictureSource source, int maxSide, boolean grey) throws IOException, InterruptedException {
+        byte[] request = ByteBuffer.allocate(6)
+                .put(DecoderWorker.RENDER)
+                .putInt(maxSide)
+                .put((byte) (grey ? 1 : 0))
+                .array();
+        return exchange(request, source, Answer::readRendition, Rendition.Refused::new);
+    }
+
+    private <T> T exchange(
+            byte[] request,
+            PictureSource source,
+            DecoderProcess.Reading<T> reading,
+            Function<PictureProblem, T> refused)
+            throws IOException, InterruptedException {
+        DecoderProcess process = take();
+        try {
+            for (int attempt = 0; ; attempt++) {
+                InputStream bytes = source.open();
+                try {
+                    return process.exchange(request, bytes, reading);
+                } catch (RefusedPictureException e) {
+                    return refused.apply(e.problem());
+                } catch (DecoderProcess.SourceFailed e) {
+                    throw e.asIOException();
+                } catch (DecoderProcess.TimeIsUp e) {
+                    return refused.apply(PictureProblem.of(
+                            PictureProblem.Type.TOO_SLOW, "Decoding took longer than its limit of time"));
+                } catch (IOException e) {
+                    checkOpen();
+                    if (attempt > 0) {
+                        return refused.apply(PictureProblem.of(
+                                PictureProblem.Type.DECODER_DIED, "Two decoder processes ended on this file"));
+                    }
+                    process = replace(process);
+                } finally {
+                    bytes.close();
+                }
+            }
+        } finally {
+            giveBack(process);
+        }
+    }
+
+    private DecoderProcess take() throws IOException, InterruptedException {
+        checkOpen();
+        Optional<DecoderProcess> place = free.take();
+        try {
+            checkOpen();
+            if (place.isPresent() && place.get().alive()) {
+                return place.get();
+            }
+            place.ifPresent(running::remove);
+            DecoderProcess fresh = launch();
+            fresh.awaitReady();
+            return fresh;
+        } catch (IOException | RuntimeException e) {
+            free.add(Optional.empty());
+            throw e;
+        }
+    }
+
+    private void giveBack(DecoderProcess process) {
+        if (process.alive() && !closed) {
+            free.add(Optional.of(process));
+        } else {
+            process.kill();
+            running.remove(process);
+            free.add(Optional.empty());
+        }
+    }
+
+    private DecoderProcess replace(DecoderProcess dead) throws IOException {
+        running.remove(dead);
+        DecoderProcess fresh = launch();
+        fresh.awaitReady();
+        return fresh;
+    }
+
+    private DecoderProcess launch() throws IOException {
+        DecoderProcess process = DecoderProcess.start(settings.command(), settings.limits());
+        running.add(process);
+        if (closed) {
+            process.kill();
+        }
+        return process;
+    }
+
+    private void checkOpen() throws IOException {
+        if (closed) {
+            throw new IOException("The decoder pool is closed");
+        }
+    }
+
+    /** Process ids of the decoder processes that run now, for operators and tests. */
+    public List<Long> processIds() {
+        return running.stream()
+                .filter(DecoderProcess::alive)
+                .map(DecoderProcess::pid)
+                .toList();
+    }
+
+    /** Ends all processes at once; calls in progress fail, calls that wait fail as they come to their turn. */
     @Override
-    public void close() {}
+    public void close() {
+        closed = true;
+        watchdog.shutdownNow();
+        running.forEach(DecoderProcess::kill);
+        free.add(Optional.empty());
+    }
 
-    /** How a pool is set up. */
-    public static final class Builder {
-        private Builder() {}
+    /** Remembers what has been read, so that the file can be read again. */
+    private static final class KeptSource implements PictureSource {
+        private final InputStream rest;
+        private final long limit;
+        private final java.io.ByteArrayOutputStream kept = new java.io.ByteArrayOutputStream();
 
-        public Builder processes(int count) {
-            return this;
+        KeptSource(InputStream bytes, long limit) {
+            this.rest = bytes;
+            this.limit = limit;
         }
 
-        public Builder java(Path executable) {
-            return this;
-        }
+        @Override
+        public InputStream open() {
+            return new SequenceInputStream(new ByteArrayInputStream(kept.toByteArray()), new InputStream() {
+                @Override
+                public int read() throws IOException {
+                    byte[] one = new byte[1];
+                    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+                }
 
-        public Builder classPath(List<Path> entries) {
-            return this;
-        }
-
-        public Builder heapMegabytes(int megabytes) {
-            return this;
-        }
-
-        public Builder limits(DecodeLimits limits) {
-            return this;
-        }
-
-        public DecoderPool start() {
-            return new DecoderPool();
+                @Override
+                public int read(byte[] target, int offset, int length) throws IOException {
+                    int count = rest.read(target, offset, length);
+                    if (count > 0 && kept.size() <= limit) {
+                        kept.write(target, offset, count);
+                    }
+                    return count;
+                }
+            });
         }
     }
 }
