@@ -47,6 +47,7 @@ create table media_item (
   problem_detail text not null default '' check (length(problem_detail) <= 500),
   pdq bytea check (length(pdq) = 32),
   pdq_quality smallint check (pdq_quality between 0 and 100),
+  photo_dna bytea check (length(photo_dna) = 144),
   thumbnail bytea check (length(thumbnail) <= 32768),
   received_at timestamptz not null default now(),
   primary key (id),
@@ -56,6 +57,7 @@ comment on table media_item is 'One distinct file content within an agency, know
 comment on column media_item.store_key is 'Name in the encrypted store; null when the agency keeps the file at home.';
 comment on column media_item.step is 'The step that is due; media_step is the queue of those not DONE.';
 comment on column media_item.problem is 'Why no picture could be made of it: it is kept as evidence all the same.';
+comment on column media_item.photo_dna is 'As handed in with signatures alone; Crosscase does not compute it.';
 comment on column media_item.thumbnail is 'Small, grey and already blurred picture (PNG); clear bytes never stand in the database.';
 create unique index media_item_content on media_item (agency_id, sha256) where sha256 is not null;
 
@@ -74,6 +76,7 @@ create table intake (
   officer_id uuid not null,
   state text not null default 'RECEIVING' check (state in ('RECEIVING', 'PROCESSING', 'DONE', 'FAILED')),
   started_at timestamptz not null default now(),
+  active_at timestamptz not null default now(),
   received_at timestamptz,
   finished_at timestamptz,
   primary key (id),
@@ -83,6 +86,7 @@ create table intake (
   foreign key (agency_id, officer_id) references officer (agency_id, id)
 );
 comment on table intake is 'One taking-in of files into an exhibit; its progress is counted from its rows, so it survives a crash.';
+comment on column intake.active_at is 'When a byte last came in; one that is quiet too long has lost its sender and goes on without.';
 create index intake_by_exhibit on intake (agency_id, exhibit_id, started_at desc);
 create index intake_by_case on intake (agency_id, case_id, started_at desc);
 create index intake_running on intake (agency_id, state) where state in ('RECEIVING', 'PROCESSING');
@@ -103,6 +107,8 @@ create table occurrence (
   media_id uuid not null,
   path text not null check (length(path) between 1 and 4096),
   duplicate boolean not null,
+  container_id uuid,
+  root_id uuid,
   received_at timestamptz not null default now(),
   primary key (id),
   unique (agency_id, id),
@@ -112,10 +118,13 @@ create table occurrence (
 );
 comment on table occurrence is 'A media item found at a path in an exhibit. One row is one accepted file.';
 comment on column occurrence.duplicate is 'The agency already held this content when the file came in.';
+comment on column occurrence.container_id is 'Occurrence of the archive that it was taken from.';
+comment on column occurrence.root_id is 'Occurrence of the outermost archive: limits on archives are counted over all that came out of it.';
 create unique index occurrence_once on occurrence (agency_id, exhibit_id, media_id, md5(path));
 create index occurrence_by_media on occurrence (agency_id, media_id);
 create index occurrence_by_intake on occurrence (agency_id, intake_id, media_id);
 create index occurrence_by_exhibit on occurrence (agency_id, exhibit_id, received_at, id);
+create index occurrence_by_root on occurrence (agency_id, root_id) where root_id is not null;
 
 alter table occurrence enable row level security;
 alter table occurrence force row level security;
@@ -123,6 +132,24 @@ create policy own_agency on occurrence to crosscase_app
   using (agency_id = (select nullif(current_setting('crosscase.agency', true), '')::uuid))
   with check (agency_id = (select nullif(current_setting('crosscase.agency', true), '')::uuid));
 grant select, insert on occurrence to crosscase_app;
+
+create table intake_repeat (
+  agency_id uuid not null,
+  intake_id uuid not null,
+  occurrence_id uuid not null,
+  received_at timestamptz not null default now(),
+  primary key (agency_id, intake_id, occurrence_id),
+  foreign key (agency_id, intake_id) references intake (agency_id, id),
+  foreign key (agency_id, occurrence_id) references occurrence (agency_id, id)
+);
+comment on table intake_repeat is 'The same content at the same path of the exhibit came in again, in a later intake.';
+
+alter table intake_repeat enable row level security;
+alter table intake_repeat force row level security;
+create policy own_agency on intake_repeat to crosscase_app
+  using (agency_id = (select nullif(current_setting('crosscase.agency', true), '')::uuid))
+  with check (agency_id = (select nullif(current_setting('crosscase.agency', true), '')::uuid));
+grant select, insert on intake_repeat to crosscase_app;
 
 create table intake_refusal (
   id uuid not null default gen_random_uuid(),
@@ -137,6 +164,7 @@ create table intake_refusal (
 );
 comment on table intake_refusal is 'A file that was not stored at all (too large, cut off), named so that the officer can send it again.';
 create index intake_refusal_by_intake on intake_refusal (agency_id, intake_id, refused_at);
+create unique index intake_refusal_once on intake_refusal (agency_id, intake_id, problem, md5(path));
 
 alter table intake_refusal enable row level security;
 alter table intake_refusal force row level security;
@@ -220,6 +248,34 @@ create policy own_agency on media_step to crosscase_app
   with check (agency_id = (select nullif(current_setting('crosscase.agency', true), '')::uuid));
 create policy matcher_works on media_step to crosscase_matcher using (true) with check (true);
 grant select, insert, update, delete on media_step to crosscase_app, crosscase_matcher;
+
+-- Archives whose entries are to be taken in one by one. A queue of its own: it belongs to an occurrence, since the same
+-- archive found at two paths gives entries at two paths.
+create table unpack_step (
+  occurrence_id uuid not null,
+  agency_id uuid not null,
+  intake_id uuid not null,
+  depth smallint not null check (depth >= 1),
+  due_at timestamptz not null default now(),
+  attempts integer not null default 0,
+  fence bigint not null default 0,
+  leased_until timestamptz,
+  leased_by text,
+  primary key (occurrence_id),
+  foreign key (agency_id, occurrence_id) references occurrence (agency_id, id),
+  foreign key (agency_id, intake_id) references intake (agency_id, id)
+);
+comment on column unpack_step.depth is 'Archives around its entries: 1 for an archive that was itself handed in.';
+create index unpack_step_due on unpack_step (due_at);
+create index unpack_step_by_intake on unpack_step (agency_id, intake_id);
+alter table unpack_step enable row level security;
+alter table unpack_step force row level security;
+create policy own_agency on unpack_step to crosscase_app
+  using (agency_id = (select nullif(current_setting('crosscase.agency', true), '')::uuid))
+  with check (agency_id = (select nullif(current_setting('crosscase.agency', true), '')::uuid));
+create policy matcher_works on unpack_step to crosscase_matcher using (true) with check (true);
+grant select, insert, update, delete on unpack_step to crosscase_app;
+grant select, update on unpack_step to crosscase_matcher;
 
 -- The data key of each agency, wrapped by the master key, which never stands in the database.
 create table store_key (

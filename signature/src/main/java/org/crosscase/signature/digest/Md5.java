@@ -5,7 +5,7 @@ package org.crosscase.signature.digest;
  *
  * @param hex 16 bytes as lower-case hexadecimal text; use {@link #of(String)} for text from outside
  */
-public record Md5(String hex) {
+public record Md5(String hex) implements java.io.Serializable {
     /** Length of the digest in bytes. */
     public static final int BYTES = 16;
 

@@ -5,7 +5,7 @@ package org.crosscase.signature.digest;
  *
  * @param hex 20 bytes as lower-case hexadecimal text; use {@link #of(String)} for text from outside
  */
-public record Sha1(String hex) {
+public record Sha1(String hex) implements java.io.Serializable {
     /** Length of the digest in bytes. */
     public static final int BYTES = 20;
 

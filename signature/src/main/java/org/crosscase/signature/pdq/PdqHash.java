@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param w2 bits 128 to 191
  * @param w3 bits 192 to 255
  */
-public record PdqHash(long w0, long w1, long w2, long w3) {
+public record PdqHash(long w0, long w1, long w2, long w3) implements java.io.Serializable {
     /** Length of the binary form in bytes. */
     public static final int BYTES = 32;
 

@@ -1,0 +1,14 @@
+package org.crosscase.evidence;
+
+/** What happened to an exhibit or a media item. */
+public enum CustodyAction {
+    RECEIVED,
+    STORED,
+    SIGNED,
+    VIEWED,
+    EXPORTED,
+    MOVED,
+    WITHDRAWN,
+    INTAKE_BEGUN,
+    INTAKE_RECEIVED
+}

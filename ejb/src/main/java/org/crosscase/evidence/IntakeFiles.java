@@ -1,0 +1,18 @@
+package org.crosscase.evidence;
+
+import java.io.Serializable;
+
+/**
+ * Counts of the files of one intake.
+ *
+ * @param received all that came in, refused ones and what came out of archives included
+ * @param stored new content, kept in the encrypted store
+ * @param duplicate content that the agency held already
+ * @param rejected not stored, or kept as evidence but not readable as a picture; each is named among the rejections
+ * @param signed whose signatures are computed
+ * @param compared that have been compared with all known signatures
+ * @param matched that stand in a link which the agency may see
+ */
+public record IntakeFiles(
+        long received, long stored, long duplicate, long rejected, long signed, long compared, long matched)
+        implements Serializable {}

@@ -1,0 +1,39 @@
+package org.crosscase.evidence;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.crosscase.casefile.CaseId;
+
+/**
+ * How far an intake is.
+ *
+ * @param bytes length of all files that came in and are kept
+ * @param rejections the first 100; {@link Intakes#listRejections} gives the others
+ * @param receivedAt when the last file was in, or null
+ * @param finishedAt null until done
+ */
+public record IntakeProgress(
+        IntakeId id,
+        CaseId caseId,
+        String caseReference,
+        ExhibitId exhibitId,
+        String exhibitNumber,
+        String officer,
+        IntakeState state,
+        IntakeFiles files,
+        long bytes,
+        List<Rejection> rejections,
+        Instant startedAt,
+        Instant receivedAt,
+        Instant finishedAt)
+        implements Serializable {
+    /** 0 to 100: how many of the files that can be compared have been. */
+    public int share() {
+        return state == IntakeState.DONE ? 100 : share(files.compared(), files.stored() + files.duplicate());
+    }
+
+    static int share(long compared, long all) {
+        return all == 0 ? 0 : (int) Math.min(99, compared * 100 / all);
+    }
+}

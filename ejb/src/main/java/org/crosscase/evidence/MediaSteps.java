@@ -1,0 +1,121 @@
+package org.crosscase.evidence;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import org.crosscase.agency.DatabaseRole;
+import org.crosscase.agency.DatabaseScope;
+import org.crosscase.evidence.internal.custody.CustodyChain;
+import org.crosscase.evidence.internal.intake.NodeName;
+import org.crosscase.evidence.internal.media.MediaRegister;
+import org.crosscase.evidence.internal.media.StepQueue;
+import org.crosscase.evidence.internal.store.EvidenceStore;
+
+/**
+ * The queue of what is due for media items, for the features that work on it; not for pages. A worker claims, works
+ * outside any transaction, then in one short transaction asks {@link #hold}, writes its results and calls
+ * {@link #complete}. Whoever lost the lease meanwhile is refused by {@code hold}, so a step that is done twice has its
+ * effect once.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class MediaSteps {
+    /** How long a claim lasts: longer than the slowest file may take. */
+    public static final Duration LEASE = Duration.ofMinutes(2);
+
+    @Inject
+    private StepQueue queue;
+
+    @Inject
+    private MediaRegister media;
+
+    @Inject
+    private CustodyChain custody;
+
+    @Inject
+    private EvidenceStore store;
+
+    @Inject
+    private DatabaseScope scope;
+
+    @Inject
+    private NodeName node;
+
+    @Inject
+    private Event<MediaQueued> queued;
+
+    /** Claims what is due, oldest first, across agencies, in a transaction of its own. Others' claims are passed over. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public List<DueMedia> claim(MediaStep step, int most) {
+        scope.takeOn(DatabaseRole.MATCHER);
+        return queue.claim(step, most, LEASE, node.text());
+    }
+
+    /** Gives back what this node had claimed before it was stopped; called once, when it starts. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public int releaseOwn(MediaStep step) {
+        scope.takeOn(DatabaseRole.MATCHER);
+        return queue.releaseOwn(step, node.text());
+    }
+
+    /**
+     * Enters the item's agency for the rest of the transaction and locks the claim.
+     *
+     * @return false when another worker has it now: nothing may be written then
+     */
+    public boolean hold(DueMedia due) {
+        scope.layDown();
+        scope.enter(due.agencyId());
+        return queue.lock(due);
+    }
+
+    /** Call after {@link #hold}, or in the item's agency. */
+    public MediaToSign get(DueMedia due) {
+        scope.enter(due.agencyId());
+        return media.toSign(due.agencyId(), due.mediaId());
+    }
+
+    /**
+     * The item's bytes; decrypted and verified while they are read.
+     *
+     * @throws IOException when the file is missing or was altered
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public InputStream open(DueMedia due) throws IOException {
+        scope.enter(due.agencyId());
+        return store.open(due.agencyId(), media.storeKey(due.agencyId(), due.mediaId()));
+    }
+
+    /** Puts on record what was found, and the custody event of it; call after {@link #hold}. */
+    public void record(DueMedia due, PictureRecord found) {
+        media.record(due.agencyId(), due.mediaId(), found);
+        custody.addSystemEvent(
+                due.agencyId(), due.mediaId(), CustodyAction.SIGNED, found.problem() == null ? "" : found.problem());
+    }
+
+    /** The step is done; the next one becomes due. Call after {@link #hold}. */
+    public void complete(DueMedia due) {
+        MediaStep next = due.step() == MediaStep.SIGN ? MediaStep.MATCH : MediaStep.DONE;
+        queue.remove(due);
+        media.moveTo(due.agencyId(), due.mediaId(), next);
+        if (next != MediaStep.DONE) {
+            queue.add(due.agencyId(), due.mediaId(), next);
+        }
+        queued.fire(new MediaQueued(due.agencyId(), due.mediaId(), next));
+    }
+
+    /** Something unexpected: tries again after the delay, in a transaction of its own. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void postpone(DueMedia due, Duration delay) {
+        scope.enter(due.agencyId());
+        queue.postpone(due, delay);
+    }
+}

@@ -1,0 +1,36 @@
+package org.crosscase.evidence;
+
+import org.crosscase.signature.pdq.PdqHash;
+
+/**
+ * What the decoder found in a media item, to be put on record.
+ *
+ * @param mimeType decided by the bytes, or null to leave what stands there
+ * @param width pixels, or null
+ * @param height pixels, or null
+ * @param pdq null when no picture could be made of it
+ * @param pdqQuality 0 to 100, or null
+ * @param thumbnail small, grey and already blurred PNG, or null
+ * @param problem name of the reason why no picture could be made of it, up to 40 characters, or null
+ * @param problemDetail one line, may be empty
+ */
+public record PictureRecord(
+        String mimeType,
+        Integer width,
+        Integer height,
+        PdqHash pdq,
+        Integer pdqQuality,
+        byte[] thumbnail,
+        String problem,
+        String problemDetail) {
+
+    /** Nothing to be read in it. */
+    public static PictureRecord refused(String mimeType, Integer width, Integer height, String problem, String detail) {
+        return new PictureRecord(mimeType, width, height, null, null, null, problem, detail);
+    }
+
+    /** Nothing was looked for. */
+    public static PictureRecord none() {
+        return new PictureRecord(null, null, null, null, null, null, null, "");
+    }
+}

@@ -1,0 +1,118 @@
+package org.crosscase.evidence.internal.custody;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.UUID;
+import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.OfficerId;
+import org.crosscase.evidence.CustodyAction;
+import org.crosscase.evidence.CustodyEvent;
+import org.crosscase.evidence.CustodyHistory;
+import org.crosscase.evidence.CustodyState;
+import org.crosscase.evidence.ExhibitId;
+import org.crosscase.evidence.MediaId;
+import org.crosscase.evidence.internal.Sql;
+import org.hibernate.type.StandardBasicTypes;
+
+/**
+ * The custody chains. A position is taken under the lock of the row that the event is about, so that chains are gapless
+ * and two events never ask for the same place.
+ */
+@ApplicationScoped
+public class CustodyChain {
+    @PersistenceContext(unitName = "crosscase")
+    private EntityManager em;
+
+    public void add(
+            AgencyId agency, ExhibitId exhibit, OfficerId officer, CustodyAction action, String reason, String detail) {
+        lock(agency, "exhibit", exhibit.value());
+        insert(agency, "EXHIBIT", exhibit.value(), officer, action, reason, detail);
+    }
+
+    public void add(
+            AgencyId agency, MediaId media, OfficerId officer, CustodyAction action, String reason, String detail) {
+        lock(agency, "media_item", media.value());
+        insert(agency, "MEDIA", media.value(), officer, action, reason, detail);
+    }
+
+    /** By no officer: a step that the system does by itself. */
+    public void addSystemEvent(AgencyId agency, MediaId media, CustodyAction action, String detail) {
+        add(agency, media, null, action, "", detail);
+    }
+
+    public void addSystemEvent(AgencyId agency, ExhibitId exhibit, CustodyAction action, String detail) {
+        add(agency, exhibit, null, action, "", detail);
+    }
+
+    public CustodyHistory history(AgencyId agency, ExhibitId exhibit) {
+        return history(agency, exhibit.value());
+    }
+
+    public CustodyHistory history(AgencyId agency, MediaId media) {
+        return history(agency, media.value());
+    }
+
+    private CustodyHistory history(AgencyId agency, UUID subject) {
+        List<CustodyEvent> events = Sql.of(em, agency, """
+                select c.position, c.happened_at, o.display_name, c.action, c.reason, c.detail
+                from custody_event c left join officer o on o.agency_id = c.agency_id and o.id = c.officer_id
+                where c.agency_id = :agency and c.subject_id = :subject order by c.position""")
+                .set("subject", subject)
+                .rows()
+                .map(row -> new CustodyEvent(
+                        (int) row.number(0),
+                        row.time(1),
+                        row.text(2),
+                        CustodyAction.valueOf(row.text(3)),
+                        row.text(4),
+                        row.text(5)))
+                .toList();
+        return new CustodyHistory(events, state(events));
+    }
+
+    /** Broken when a position is missing: events are only ever added, so one was taken away around the application. */
+    public static CustodyState state(List<CustodyEvent> events) {
+        boolean moved = false;
+        for (int i = 0; i < events.size(); i++) {
+            if (events.get(i).position() != i + 1) {
+                return CustodyState.BROKEN;
+            }
+            moved |= events.get(i).action() == CustodyAction.MOVED;
+        }
+        if (events.isEmpty()) {
+            return CustodyState.BROKEN;
+        }
+        return moved ? CustodyState.MOVED : CustodyState.WHOLE;
+    }
+
+    private void lock(AgencyId agency, String table, UUID id) {
+        Sql.of(em, agency, "select 1 from " + table + " where agency_id = :agency and id = :id for no key update")
+                .set("id", id)
+                .one();
+    }
+
+    private void insert(
+            AgencyId agency,
+            String type,
+            UUID subject,
+            OfficerId officer,
+            CustodyAction action,
+            String reason,
+            String detail) {
+        Sql.of(em, agency, """
+                insert into custody_event
+                  (agency_id, subject_type, subject_id, position, happened_at, officer_id, action, reason, detail)
+                select :agency, :type, :subject, coalesce(max(position), 0) + 1, clock_timestamp(), :officer, :action,
+                  :reason, :detail
+                from custody_event where agency_id = :agency and subject_id = :subject""")
+                .set("type", type)
+                .set("subject", subject)
+                .set("officer", officer == null ? null : officer.value(), StandardBasicTypes.UUID)
+                .set("action", action.name())
+                .set("reason", reason)
+                .set("detail", detail)
+                .execute();
+    }
+}

@@ -1,0 +1,91 @@
+package org.crosscase.evidence.internal.media;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.util.List;
+import org.crosscase.agency.AgencyId;
+import org.crosscase.evidence.DueMedia;
+import org.crosscase.evidence.MediaId;
+import org.crosscase.evidence.MediaStep;
+import org.crosscase.evidence.internal.Sql;
+
+/** Rows of {@code media_step}. */
+@ApplicationScoped
+public class StepQueue {
+    @PersistenceContext(unitName = "crosscase")
+    private EntityManager em;
+
+    /** Across agencies: the transaction has taken on the matcher's role. */
+    public List<DueMedia> claim(MediaStep step, int most, Duration lease, String node) {
+        return Sql.acrossAgencies(em, """
+                update media_step s
+                set fence = s.fence + 1, attempts = s.attempts + 1, leased_by = :node,
+                  leased_until = clock_timestamp() + make_interval(secs => :seconds)
+                from (select media_id, step from media_step
+                      where step = :step and due_at <= clock_timestamp()
+                        and (leased_until is null or leased_until < clock_timestamp())
+                      order by due_at limit :most for update skip locked) due
+                where s.media_id = due.media_id and s.step = due.step
+                returning s.media_id, s.agency_id, s.fence, s.attempts""")
+                .set("node", node)
+                .set("seconds", (double) lease.toSeconds())
+                .set("step", step.name())
+                .set("most", most)
+                .rows()
+                .map(row -> new DueMedia(
+                        MediaId.of(row.uuid(0)), AgencyId.of(row.uuid(1)), step, row.number(2), (int) row.number(3)))
+                .toList();
+    }
+
+    /** The fence is raised, so that a worker of the earlier life that still runs is refused. */
+    public int releaseOwn(MediaStep step, String node) {
+        return Sql.acrossAgencies(em, """
+                update media_step set leased_until = null, leased_by = null, fence = fence + 1
+                where step = :step and leased_by = :node""")
+                .set("step", step.name())
+                .set("node", node)
+                .execute();
+    }
+
+    /** @return false when it was claimed anew, or made due anew, since */
+    public boolean lock(DueMedia due) {
+        return claimed(due, "select 1 from media_step where " + CLAIM + " for update")
+                .any();
+    }
+
+    /** A step that is being worked on becomes due anew: its worker has not seen what happened since, and is refused. */
+    public void add(AgencyId agency, MediaId media, MediaStep step) {
+        Sql.of(em, agency, """
+                insert into media_step (media_id, agency_id, step, due_at) values (:media, :agency, :step, clock_timestamp())
+                on conflict (media_id, step) do update
+                  set fence = media_step.fence + 1, leased_until = null, leased_by = null, attempts = 0,
+                    due_at = excluded.due_at""")
+                .set("media", media.value())
+                .set("step", step.name())
+                .execute();
+    }
+
+    public void remove(DueMedia due) {
+        claimed(due, "delete from media_step where " + CLAIM).execute();
+    }
+
+    public void postpone(DueMedia due, Duration delay) {
+        claimed(
+                        due,
+                        "update media_step set due_at = clock_timestamp() + make_interval(secs => :seconds),"
+                                + " leased_until = null, leased_by = null where " + CLAIM)
+                .set("seconds", (double) delay.toMillis() / 1000)
+                .execute();
+    }
+
+    private static final String CLAIM = "agency_id = :agency and media_id = :media and step = :step and fence = :fence";
+
+    private Sql claimed(DueMedia due, String text) {
+        return Sql.of(em, due.agencyId(), text)
+                .set("media", due.mediaId().value())
+                .set("step", due.step().name())
+                .set("fence", due.fence());
+    }
+}
