@@ -4,14 +4,38 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.crosscase.agency.ActingOfficer;
+import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.CurrentOfficer;
+import org.crosscase.audit.internal.EntryRecorder;
 
 /** Where use cases write what they did; the entry lives and dies with the use case's own transaction. */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class AuditTrail {
-    /** Writes an entry for the acting officer. */
+    @Inject
+    private EntryRecorder recorder;
+
+    @Inject
+    private CurrentOfficer currentOfficer;
+
+    /**
+     * Writes an entry for the acting officer, into the log of the officer's agency. The transaction must stand in that
+     * agency's scope (every use case does) and under the application's own database role.
+     */
     public void record(Deed deed) {
-        // TODO(audit): filled in by the audit feature's first commit
+        ActingOfficer officer = currentOfficer.get();
+        recorder.record(officer, deed);
+    }
+
+    /**
+     * Writes an entry for a step that the system takes by itself, in the capacity {@code SYSTEM}. The transaction must
+     * have entered that agency's scope ({@link org.crosscase.agency.DatabaseScope#enter}); row-level security refuses
+     * any other.
+     */
+    public void recordForSystem(AgencyId agency, Deed deed) {
+        recorder.recordForSystem(agency, deed);
     }
 }

@@ -1,0 +1,96 @@
+package org.crosscase.audit.internal;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.UUID;
+import org.crosscase.audit.Outcome;
+
+/**
+ * An entry of the audit trail, as it is hashed.
+ *
+ * <p>Canonical bytes, format 1: the fields below in the order of this record, after the text {@value #FORMAT_1}; each
+ * one as its length in bytes (4 bytes, most significant first) and its bytes. Texts are UTF-8; ids are 16 bytes; the
+ * time is the text {@code 2026-11-23T10:00:00.00Z}; a missing officer has length 0. A further field or another order is
+ * a new format with a new text in front: an old entry keeps its bytes for ever.
+ *
+ * @param recordedAt to hundredths of a second
+ * @param officer null when the system itself acted
+ * @param keyId key of the log at that time, hex, or empty
+ * @param nonce 32 random bytes
+ */
+public record CanonicalEntry(
+        UUID id,
+        UUID agency,
+        Instant recordedAt,
+        UUID officer,
+        String username,
+        String capacity,
+        String action,
+        String objectType,
+        String objectId,
+        String purpose,
+        Outcome outcome,
+        String detail,
+        String keyId,
+        byte[] nonce) {
+    static final String FORMAT_1 = "crosscase-audit-entry-v1";
+
+    private static final DateTimeFormatter HUNDREDTHS = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    /** Now, cut to what an entry keeps. */
+    static Instant hundredths(Instant time) {
+        return time.truncatedTo(ChronoUnit.MILLIS).minusMillis(time.toEpochMilli() % 10);
+    }
+
+    public byte[] bytes() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(512);
+        put(out, FORMAT_1);
+        put(out, id);
+        put(out, agency);
+        put(out, HUNDREDTHS.format(recordedAt));
+        put(out, officer);
+        put(out, username);
+        put(out, capacity);
+        put(out, action);
+        put(out, objectType);
+        put(out, objectId);
+        put(out, purpose);
+        put(out, outcome.name());
+        put(out, detail);
+        put(out, keyId);
+        put(out, nonce);
+        return out.toByteArray();
+    }
+
+    public Sha256Hash leafHash() {
+        return Sha256Hash.leaf(bytes());
+    }
+
+    private static void put(ByteArrayOutputStream out, UUID value) {
+        put(
+                out,
+                value == null
+                        ? new byte[0]
+                        : ByteBuffer.allocate(16)
+                                .putLong(value.getMostSignificantBits())
+                                .putLong(value.getLeastSignificantBits())
+                                .array());
+    }
+
+    private static void put(ByteArrayOutputStream out, String value) {
+        put(out, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void put(ByteArrayOutputStream out, byte[] value) {
+        out.writeBytes(ByteBuffer.allocate(4).putInt(value.length).array());
+        out.writeBytes(value);
+    }
+}

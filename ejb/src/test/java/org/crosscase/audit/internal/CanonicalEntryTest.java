@@ -1,0 +1,119 @@
+package org.crosscase.audit.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.crosscase.audit.Outcome;
+import org.junit.jupiter.api.Test;
+
+class CanonicalEntryTest {
+    private static final UUID ID = UUID.fromString("00000000-0000-4000-8000-000000000001");
+    private static final UUID AGENCY = UUID.fromString("00000000-0000-4000-8000-000000000002");
+    private static final UUID OFFICER = UUID.fromString("00000000-0000-4000-8000-000000000003");
+    private static final Instant TIME = Instant.parse("2026-11-23T10:00:00.05Z");
+
+    private static CanonicalEntry entry(UUID officer, String username, String capacity) {
+        return new CanonicalEntry(
+                ID,
+                AGENCY,
+                TIME,
+                officer,
+                username,
+                capacity,
+                "case.open",
+                "case",
+                "c-1",
+                "p\u00e9riode",
+                Outcome.DONE,
+                "",
+                "0011223344556677",
+                new byte[32]);
+    }
+
+    @Test
+    void bytesOfFormatOneNeverChange() {
+        String expected = field("crosscase-audit-entry-v1")
+                + "00000010" + "00000000000040008000000000000001"
+                + "00000010" + "00000000000040008000000000000002"
+                + field("2026-11-23T10:00:00.05Z")
+                + "00000010" + "00000000000040008000000000000003"
+                + field("nl.investigator")
+                + field("investigator")
+                + field("case.open")
+                + field("case")
+                + field("c-1")
+                + "00000008" + "70c3a972696f6465"
+                + field("DONE")
+                + "00000000"
+                + field("0011223344556677")
+                + "00000020" + "00".repeat(32);
+        assertEquals(
+                expected,
+                HexFormat.of()
+                        .formatHex(entry(OFFICER, "nl.investigator", "investigator")
+                                .bytes()));
+        // worked out with a second program, in another language; a change of the code above must not change it
+        assertEquals(
+                "2741d92c0692e8af02672b6a19522269fc4057da07df42421eb69f2ced2835f4",
+                entry(OFFICER, "nl.investigator", "investigator").leafHash().hex());
+    }
+
+    private static String field(String text) {
+        return String.format("%08x", text.length()) + HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void textsDoNotRunIntoEachOther() {
+        assertNotEquals(
+                entry(OFFICER, "ab", "c").leafHash(), entry(OFFICER, "a", "bc").leafHash());
+    }
+
+    @Test
+    void aMissingOfficerIsNotAnEmptyOne() {
+        assertNotEquals(
+                entry(null, "system", "SYSTEM").leafHash(),
+                entry(new UUID(0, 0), "system", "SYSTEM").leafHash());
+    }
+
+    @Test
+    void everyFieldIsHashed() {
+        List<CanonicalEntry> variants = new ArrayList<>();
+        byte[] nonce = new byte[32];
+        for (int changed = 0; changed <= 14; changed++) {
+            byte[] thisNonce = nonce.clone();
+            thisNonce[31] = (byte) (changed == 14 ? 1 : 0);
+            variants.add(new CanonicalEntry(
+                    changed == 1 ? OFFICER : ID,
+                    changed == 2 ? OFFICER : AGENCY,
+                    changed == 3 ? TIME.plusMillis(10) : TIME,
+                    changed == 4 ? null : OFFICER,
+                    "u" + (changed == 5),
+                    "c" + (changed == 6),
+                    "a" + (changed == 7),
+                    "t" + (changed == 8),
+                    "i" + (changed == 9),
+                    "p" + (changed == 10),
+                    changed == 11 ? Outcome.DENIED : Outcome.DONE,
+                    "d" + (changed == 12),
+                    "k" + (changed == 13),
+                    thisNonce));
+        }
+        assertEquals(
+                15,
+                new HashSet<>(variants.stream().map(CanonicalEntry::leafHash).toList()).size());
+    }
+
+    @Test
+    void timesAreCutToHundredths() {
+        assertEquals(
+                Instant.parse("2026-11-23T10:00:00.12Z"),
+                CanonicalEntry.hundredths(Instant.parse("2026-11-23T10:00:00.129999999Z")));
+    }
+}
