@@ -1,6 +1,5 @@
 package org.crosscase.launcher;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -33,9 +32,7 @@ final class ApplicationEnvironment {
         variables.put("CROSSCASE_STORE_MASTER_KEY", secrets.key("store-master-key"));
         variables.put("CROSSCASE_AUDIT_KEY", secrets.key("audit-key"));
         variables.put("CROSSCASE_INDEX_DIR", data.folder("index").toString());
-        variables.put(
-                "CROSSCASE_DECODER_JAVA",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        variables.put("CROSSCASE_DECODER_JAVA", Tools.java());
         variables.put("CROSSCASE_DECODER_CLASSPATH", data.folder("decoder").toString());
         variables.put("CROSSCASE_DEMO", Boolean.toString(demonstration));
         variables.put("MP_JWT_VERIFY_ISSUER", keycloak.realm());

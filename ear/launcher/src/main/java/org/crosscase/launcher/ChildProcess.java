@@ -35,6 +35,7 @@ public final class ChildProcess {
     private final Process process;
     private final Path log;
     private final PidFile pidFile;
+    private boolean stopped;
 
     private ChildProcess(String name, Process process, Path log, PidFile pidFile) {
         this.name = name;
@@ -179,7 +180,10 @@ public final class ChildProcess {
     }
 
     /** Asks the process to end with the given signal and kills it, with all it started, if it does not obey in time. */
-    void stop(String signal, Duration patience) {
+    synchronized void stop(String signal, Duration patience) {
+        if (stopped) {
+            return;
+        }
         if (process.isAlive()) {
             Tools.succeeds(List.of("kill", "-" + signal, Long.toString(pid())));
             if (!ended(patience)) {
@@ -188,6 +192,7 @@ public final class ChildProcess {
         }
         Orphans.killSession(pid());
         pidFile.delete();
+        stopped = true;
     }
 
     /** Kills the process and everything in its session, as a crash would. */

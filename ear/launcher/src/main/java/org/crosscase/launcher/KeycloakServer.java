@@ -126,7 +126,7 @@ public final class KeycloakServer implements AutoCloseable {
     /** The command of Keycloak's own start script, without the shell that would stand between us and the server. */
     private List<String> java(Path home, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                Tools.java(),
                 "-Xms64m",
                 "-Xmx512m",
                 "-XX:MetaspaceSize=96M",

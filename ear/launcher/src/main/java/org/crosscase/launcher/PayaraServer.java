@@ -24,14 +24,17 @@ public final class PayaraServer implements AutoCloseable {
     private final Path folder;
     private final Path application;
     private final Ports ports;
+    private final String adminPassword;
     private ChildProcess process;
 
     /**
      * @param installation the unpacked distribution, only read
      * @param folder keeps {@code payara/}, {@code logs/} and {@code run/}
      * @param application the EAR
+     * @param adminPassword of the user {@code admin} of the administration port
      */
-    PayaraServer(Path installation, Path folder, Path application, Ports ports) {
+    PayaraServer(Path installation, Path folder, Path application, Ports ports, String adminPassword) {
+        this.adminPassword = adminPassword;
         this.installation = installation;
         this.folder = folder;
         this.application = application;
@@ -75,6 +78,7 @@ public final class PayaraServer implements AutoCloseable {
         // the server's own welcome page would answer before the application does
         Trees.delete(domain.resolve("docroot"));
         Files.createDirectories(domain.resolve("docroot"));
+        Files.writeString(domain.resolve("config/admin-keyfile"), AdminPassword.keyFileLine(adminPassword));
         DomainXml.read(domain.resolve("config/domain.xml"))
                 .loopbackOnly(DomainXml.PayaraPorts.of(ports))
                 .heap(System.getenv().getOrDefault("CROSSCASE_SERVER_HEAP", "1g"))
@@ -86,18 +90,16 @@ public final class PayaraServer implements AutoCloseable {
      * through that command, the server would be a grandchild that no death signal reaches.
      */
     private List<String> command(Path domains, Path boot) {
-        String told = Tools.run(List.of(
-                java(),
-                "-jar",
-                installation.resolve("glassfish/lib/client/appserver-cli.jar").toString(),
-                "start-domain",
-                "--dry-run",
-                "--verbose",
-                "--domaindir",
-                domains.toString(),
-                "--postbootcommandfile",
-                boot.toString(),
-                "domain1"));
+        String told = new Asadmin(installation)
+                .local(
+                        "start-domain",
+                        "--dry-run",
+                        "--verbose",
+                        "--domaindir",
+                        domains.toString(),
+                        "--postbootcommandfile",
+                        boot.toString(),
+                        "domain1");
         List<String> command = told.lines()
                 .dropWhile(line -> !line.startsWith("Dump of JVM Invocation"))
                 .skip(1)
@@ -107,10 +109,6 @@ public final class PayaraServer implements AutoCloseable {
             throw LauncherProblem.failed("Payara did not tell its command line: " + told);
         }
         return command;
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     private void awaitFirstPage() {

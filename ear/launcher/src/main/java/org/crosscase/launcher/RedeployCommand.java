@@ -2,7 +2,6 @@ package org.crosscase.launcher;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,21 +34,16 @@ final class RedeployCommand implements Callable<Integer> {
             progress.say("copied the pages");
             return 0;
         }
-        Tools.run(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                new Distributions(settings.distributions(), settings.root())
-                        .payara()
-                        .resolve("glassfish/lib/client/appserver-cli.jar")
-                        .toString(),
-                "--host",
-                "127.0.0.1",
-                "--port",
-                Integer.toString(settings.ports().admin()),
-                "deploy",
-                "--force=true",
-                "--name=crosscase",
-                settings.root().resolve("ear/assembly/target/crosscase.ear").toString()));
+        Path payara = new Distributions(settings.distributions(), settings.root()).payara();
+        DecoderJars.stage(settings.application(), settings.data().resolve("decoder"));
+        new Asadmin(payara)
+                .remote(
+                        settings.ports().admin(),
+                        new Secrets(settings.data().resolve("secrets")).password("payara-admin"),
+                        "deploy",
+                        "--force=true",
+                        "--name=crosscase",
+                        settings.application().toString());
         progress.say("deployed");
         return 0;
     }

@@ -36,6 +36,11 @@ public record Settings(Path root, Path data, Path distributions, Ports ports) {
                         port(environment, "CROSSCASE_ADMIN_PORT", standard.admin())));
     }
 
+    /** The built application. */
+    public Path application() {
+        return root.resolve("ear/assembly/target/crosscase.ear");
+    }
+
     public Settings withData(Path folder) {
         return new Settings(root, folder, distributions, ports);
     }

@@ -38,7 +38,7 @@ final class Supervisor {
                 process.name() + " ended with exit code " + process.process().exitValue() + "; starting it again");
         countRestart(process);
         process.stop("KILL", Duration.ofSeconds(5));
-        start.run();
+        system.restart(start);
     }
 
     private void countRestart(ChildProcess process) {

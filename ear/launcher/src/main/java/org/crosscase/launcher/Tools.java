@@ -57,6 +57,11 @@ final class Tools {
         }
     }
 
+    /** The program of the Java platform that runs the launcher, for the servers to run on the same. */
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
     static boolean isRoot() {
         return "root".equals(System.getProperty("user.name"));
     }

@@ -4,11 +4,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
  * PostgreSQL, Keycloak and Payara with the application, as one thing that starts and stops. Tests use it as the
@@ -24,6 +24,7 @@ import java.util.concurrent.Future;
  */
 public final class WholeSystem implements AutoCloseable {
     private static final Duration ORPHAN_PATIENCE = Duration.ofSeconds(15);
+    private static final Duration START_ENDS_WITHIN = Duration.ofSeconds(20);
 
     private final Settings settings;
     private final DataFolder data;
@@ -34,6 +35,7 @@ public final class WholeSystem implements AutoCloseable {
     private final Migrations migrations;
     private final KeycloakServer keycloak;
     private final PayaraServer payara;
+    private final ExecutorService starts = Executors.newFixedThreadPool(2);
     private volatile boolean stopping;
 
     private WholeSystem(Settings settings, DataFolder data, Progress progress) {
@@ -50,8 +52,9 @@ public final class WholeSystem implements AutoCloseable {
         this.payara = new PayaraServer(
                 distributions.payara(),
                 folder,
-                settings.root().resolve("ear/assembly/target/crosscase.ear"),
-                settings.ports());
+                settings.application(),
+                settings.ports(),
+                data.secrets().password("payara-admin"));
         this.environment = new ApplicationEnvironment(settings, data, migrations, true);
     }
 
@@ -86,18 +89,18 @@ public final class WholeSystem implements AutoCloseable {
 
     /** Starts everything, in parallel where nothing waits for another, and returns when the first page can be used. */
     public void start() {
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            Future<?> identity = threads.submit(reporting(this::startKeycloak));
-            Future<?> application = threads.submit(reporting(() -> {
-                startPostgres();
-                startPayara();
-            }));
-            await(application);
-            await(identity);
-        } finally {
-            threads.shutdownNow();
-        }
+        Future<?> identity = starts.submit(this::startKeycloak);
+        Future<?> application = starts.submit(() -> {
+            startPostgres();
+            startPayara();
+        });
+        await(application);
+        await(identity);
+    }
+
+    /** Starts one part again, unless the system is being stopped. */
+    void restart(Runnable part) {
+        await(starts.submit(part));
     }
 
     /** Starts PostgreSQL on its data and applies the migrations that are due. */
@@ -120,20 +123,18 @@ public final class WholeSystem implements AutoCloseable {
             });
         }
         keycloak.start(environment.forKeycloak());
+        new RealmAddress(URI.create(keycloak.realm()), data.secrets().password("keycloak-admin"))
+                .follow(
+                        "http://127.0.0.1:" + settings.ports().web(),
+                        data.folder("keycloak").resolve("application-address"));
         progress.say("Keycloak answers on port " + settings.ports().keycloak());
     }
 
     public void startPayara() {
         progress.say("starting Payara");
+        DecoderJars.stage(settings.application(), data.path().resolve("decoder"));
         payara.start(environment.forPayara(postgres, keycloak));
         progress.say("Payara answers on port " + settings.ports().web());
-    }
-
-    private Callable<Void> reporting(Runnable part) {
-        return () -> {
-            part.run();
-            return null;
-        };
     }
 
     private static void await(Future<?> part) {
@@ -193,9 +194,24 @@ public final class WholeSystem implements AutoCloseable {
             return;
         }
         stopping = true;
+        starts.shutdownNow();
+        stopParts();
+        try {
+            // a start under way notices that its part has gone; what it started meanwhile is stopped in the second
+            // round
+            if (!starts.awaitTermination(START_ENDS_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+                progress.say("a start does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        stopParts();
+        data.close();
+    }
+
+    private void stopParts() {
         payara.stop();
         keycloak.stop();
         postgres.stop();
-        data.close();
     }
 }
