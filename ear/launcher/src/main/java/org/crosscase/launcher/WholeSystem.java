@@ -43,6 +43,7 @@ public final class WholeSystem implements AutoCloseable {
         this.data = data;
         this.progress = progress;
         Path folder = data.path();
+        List.of("keycloak", "payara", "logs", "run").forEach(data::folder);
         this.distributions = new Distributions(settings.distributions(), settings.root());
         this.postgres = new PostgresServer(
                 distributions.postgres(), folder, settings.ports().postgres(), data.secrets());
