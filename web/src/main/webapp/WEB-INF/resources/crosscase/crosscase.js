@@ -1,0 +1,212 @@
+/* Keyboard, dialogs, idle lock. No inline handlers: everything hangs on data attributes, so that the
+   content security policy needs no exception, and on delegation, so that Ajax updates need no rebinding. */
+(function () {
+  "use strict";
+
+  const doc = document;
+  const root = doc.documentElement;
+  const shell = doc.querySelector(".app");
+  const home = shell ? shell.dataset.home : "/";
+
+  /* dialogs */
+  function dialog(name) {
+    return doc.querySelector('dialog[data-name="' + CSS.escape(name) + '"]');
+  }
+  function open(name) {
+    const box = dialog(name);
+    if (box && !box.open) {
+      box.showModal();
+      const first = box.querySelector("textarea, input:not([type=hidden]), select, .btn.pri");
+      if (first) first.focus();
+    }
+  }
+  function dialogDone(name, args) {
+    const box = dialog(name);
+    if (box && !(args && args.validationFailed)) box.close();
+  }
+  function conditional(form) {
+    if (!form) return;
+    form.querySelectorAll("[data-when]").forEach((part) => {
+      const chosen = form.querySelector("input[type=radio]:checked");
+      part.hidden = !chosen || chosen.value !== part.dataset.when;
+    });
+  }
+
+  /* lists: the cursor is a focused row, so that Enter and readers need nothing of ours */
+  function rows() {
+    return Array.from(doc.querySelectorAll("[data-row], .ui-datatable-data > tr:not(.ui-datatable-empty-message), .tbl[data-list] > tbody > tr"))
+      .filter((row) => row.offsetParent !== null);
+  }
+  function current(all) {
+    return all.findIndex((row) => row.contains(doc.activeElement) || row.classList.contains("cur"));
+  }
+  function move(step) {
+    const all = rows();
+    if (!all.length) return;
+    const at = current(all);
+    const next = all[Math.max(0, Math.min(all.length - 1, at < 0 ? 0 : at + step))];
+    all.forEach((row) => row.classList.toggle("cur", row === next));
+    const link = next.querySelector("a[href], button");
+    (link || next).focus({ preventScroll: true });
+    next.scrollIntoView({ block: "nearest" });
+  }
+  function select() {
+    const all = rows();
+    const row = all[current(all)];
+    const box = row && row.querySelector("input[type=checkbox], .ui-chkbox-box");
+    if (box) box.click();
+  }
+
+  /* keys */
+  let going = 0;
+  const SINGLE = "cc-single-keys";
+  const singleKeys = () => localStorage.getItem(SINGLE) !== "off";
+  function inField(target) {
+    return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && !/^(checkbox|radio|button|submit)$/.test(target.type);
+  }
+  function hidePictures() {
+    root.classList.toggle("cc-hidden-pictures");
+    doc.querySelectorAll("video, audio").forEach((media) => media.pause());
+    doc.dispatchEvent(new CustomEvent("crosscase:hide", { detail: root.classList.contains("cc-hidden-pictures") }));
+  }
+  doc.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") doc.querySelectorAll("details.menu[open]").forEach((menu) => (menu.open = false));
+    if (event.ctrlKey || event.metaKey || event.altKey || inField(event.target) || !singleKeys()) return;
+    const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
+    const modal = doc.querySelector("dialog[open]");
+    if (key === "H") return hidePictures();
+    if (modal) return;
+    const now = Date.now();
+    if (going && now - going < 1500) {
+      going = 0;
+      const target = doc.querySelector('[data-go="' + CSS.escape(key) + '"]');
+      if (target) {
+        event.preventDefault();
+        target.click();
+      }
+      return;
+    }
+    const named = doc.querySelector('[data-key="' + CSS.escape(key) + '"]:not([disabled])');
+    if (key === "G") going = now;
+    else if (key === "/") focusOn("#search", event);
+    else if (key === "F" && doc.querySelector("[data-filter]")) focusOn("[data-filter]", event);
+    else if (key === "?") open("shortcuts");
+    else if (key === "J") move(1);
+    else if (key === "K") move(-1);
+    else if (key === "X") select();
+    else if (named) {
+      event.preventDefault();
+      named.click();
+    }
+  });
+  function focusOn(selector, event) {
+    const field = doc.querySelector(selector);
+    if (field && field.offsetParent !== null) {
+      event.preventDefault();
+      field.focus();
+      if (field.select) field.select();
+    }
+  }
+
+  /* clicks */
+  doc.addEventListener("click", (event) => {
+    const opener = event.target.closest("[data-dialog]");
+    if (opener) open(opener.dataset.dialog);
+    const closer = event.target.closest("[data-close]");
+    if (closer) closer.closest("dialog").close();
+    const fill = event.target.closest("[data-fill]");
+    if (fill) {
+      const field = doc.getElementById(fill.dataset.fill);
+      field.value = fill.textContent;
+      field.focus();
+    }
+    const copy = event.target.closest("[data-copy]");
+    if (copy && navigator.clipboard) navigator.clipboard.writeText(copy.dataset.copy);
+    doc.querySelectorAll("details.menu[open]").forEach((menu) => {
+      if (!menu.contains(event.target)) menu.open = false;
+    });
+    const theme = event.target.closest("[data-theme-switch]");
+    if (theme) {
+      event.preventDefault();
+      switchTheme(theme);
+    }
+  });
+  doc.addEventListener("change", (event) => {
+    if (event.target.type === "radio") conditional(event.target.form);
+    if (event.target.dataset.singleKeys) localStorage.setItem(SINGLE, event.target.checked ? "on" : "off");
+  });
+
+  /** The server keeps the choice; the page need not load anew and lose what was typed. */
+  function switchTheme(button) {
+    const chosen = button.value;
+    const other = chosen === "dark" ? "light" : "dark";
+    fetch(button.form.action, { method: "POST", body: new URLSearchParams({ theme: chosen }), redirect: "manual" }).then(() => {
+      root.dataset.theme = chosen;
+      button.value = other;
+      const use = button.querySelector("use");
+      use.setAttribute("href", use.getAttribute("href").replace(/#.*/, other === "dark" ? "#moon" : "#sun"));
+      const label = button.getAttribute("data-label-" + other);
+      button.setAttribute("aria-label", label);
+      button.title = label;
+    });
+  }
+
+  /* idle lock: all tabs share one clock, so that work in one keeps the others open */
+  const ACTIVE = "cc-active";
+  const limit = shell ? Number(shell.dataset.idleMinutes) * 60000 : 0;
+  const note = doc.querySelector("[data-idle-note]");
+  let told = Date.now();
+  function active() {
+    const now = Date.now();
+    if (now - Number(localStorage.getItem(ACTIVE) || 0) > 2000) localStorage.setItem(ACTIVE, String(now));
+    if (now - told > limit / 3) {
+      told = now;
+      fetch(home + "app/alive", { method: "POST" }).then((answer) => {
+        if (answer.redirected || !answer.ok) location.assign(home);
+      });
+    }
+  }
+  function leave() {
+    const form = note.querySelector("[data-idle-leave]");
+    form.elements.idle.value = "true";
+    form.submit();
+  }
+  function watch() {
+    const left = limit - (Date.now() - Number(localStorage.getItem(ACTIVE)));
+    if (left <= 0) return leave();
+    const warn = left <= Math.min(60000, limit / 2);
+    if (warn && note.hidden) {
+      note.hidden = false;
+      note.querySelector("[data-idle-stay]").focus();
+    } else if (!warn) {
+      note.hidden = true;
+    }
+    setTimeout(watch, warn ? 1000 : Math.min(5000, left));
+  }
+  if (limit && note) {
+    localStorage.setItem(ACTIVE, String(Date.now()));
+    ["pointerdown", "keydown", "wheel", "touchstart", "input"].forEach((kind) => {
+      doc.addEventListener(kind, () => note.hidden && active(), { passive: true });
+    });
+    note.querySelector("[data-idle-stay]").addEventListener("click", () => {
+      told = 0;
+      note.hidden = true;
+      active();
+    });
+    watch();
+  }
+
+  /* the officer's zone, for the tips beside times in UTC */
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (zone && !doc.cookie.includes("cc-zone=" + encodeURIComponent(zone))) {
+    doc.cookie = "cc-zone=" + encodeURIComponent(zone) + "; path=/; SameSite=Lax; max-age=31536000" + (location.protocol === "https:" ? "; Secure" : "");
+  }
+
+  doc.querySelectorAll('dialog[data-open="true"]').forEach((box) => open(box.dataset.name));
+  doc.querySelectorAll("dialog form").forEach(conditional);
+  doc.querySelectorAll("[data-single-keys]").forEach((box) => (box.checked = singleKeys()));
+  const summary = doc.querySelector("[data-problems]");
+  if (summary) summary.focus();
+
+  window.crosscase = { open: open, dialogDone: dialogDone, hidePictures: hidePictures };
+})();
