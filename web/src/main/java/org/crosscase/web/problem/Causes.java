@@ -1,0 +1,43 @@
+package org.crosscase.web.problem;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.EJBException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.crosscase.Problem;
+
+/** Finds what a failure really is, below the wrappers of containers. */
+public final class Causes {
+    private static final int DEEPEST = 30;
+
+    private Causes() {}
+
+    /** The expected failure inside, if it is one. */
+    public static Optional<Problem> problem(Throwable failure) {
+        return find(failure, Problem.class);
+    }
+
+    /** Whether the caller's roles, or the lack of an acting officer, refused the call. */
+    public static boolean denied(Throwable failure) {
+        return find(failure, EJBAccessException.class).isPresent()
+                || find(failure, SecurityException.class).isPresent();
+    }
+
+    /** The first failure of a type in the chain of causes. */
+    public static <T> Optional<T> find(Throwable failure, Class<T> type) {
+        return chain(failure).stream().filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    private static List<Throwable> chain(Throwable failure) {
+        List<Throwable> chain = new ArrayList<>();
+        Throwable next = failure;
+        while (next != null && chain.size() < DEEPEST && !chain.contains(next)) {
+            chain.add(next);
+            next = next instanceof EJBException wrapper && wrapper.getCausedByException() != null
+                    ? wrapper.getCausedByException()
+                    : next.getCause();
+        }
+        return chain;
+    }
+}

@@ -1,0 +1,97 @@
+package org.crosscase.web.problem;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.FacesException;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.PhaseId;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.Optional;
+import org.crosscase.Problem;
+import org.crosscase.web.texts.Messages;
+
+/**
+ * What a page does when a use case fails. A refusal during an action becomes a message beside its field, and the page
+ * stays with what was typed; anywhere else, and for what may not be seen, it becomes the page "nothing found".
+ */
+class PageExceptionHandler extends ExceptionHandlerWrapper {
+    PageExceptionHandler(ExceptionHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void handle() throws FacesException {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        Iterator<ExceptionQueuedEvent> queue =
+                getUnhandledExceptionQueuedEvents().iterator();
+        while (queue.hasNext()) {
+            ExceptionQueuedEvent event = queue.next();
+            queue.remove();
+            if (!faces.getResponseComplete()) {
+                handle(
+                        faces,
+                        event.getContext().getException(),
+                        event.getContext().getPhaseId());
+            }
+        }
+        getWrapped().handle();
+    }
+
+    private static void handle(FacesContext faces, Throwable failure, PhaseId phase) {
+        Optional<Problem> problem = Causes.problem(failure);
+        boolean acting = faces.isPostback() && phase != PhaseId.RENDER_RESPONSE && phase != PhaseId.RESTORE_VIEW;
+        if (problem.isPresent() && acting) {
+            tell(faces, problem.get());
+        } else if (problem.isPresent()) {
+            leave(faces, ProblemDetails.status(problem.get()), "");
+        } else if (Causes.find(failure, ViewExpiredException.class).isPresent()) {
+            leave(faces, 0, "?kind=" + ProblemPage.EXPIRED);
+        } else if (Causes.denied(failure)) {
+            leave(faces, 404, "");
+        } else {
+            String where = faces.getExternalContext().getRequestServletPath();
+            leave(faces, 500, "?reference=" + Reference.logged(failure, where));
+        }
+    }
+
+    private static void tell(FacesContext faces, Problem problem) {
+        String text = CDI.current().select(Messages.class).get().of(problem);
+        String target = problem.field().map(field -> clientId(faces, field)).orElse(null);
+        faces.addMessage(target, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+        faces.validationFailed();
+        faces.renderResponse();
+    }
+
+    /** The field of the submitted form whose id is the problem's field. */
+    private static String clientId(FacesContext faces, String field) {
+        return faces.getExternalContext().getRequestParameterMap().keySet().stream()
+                .filter(name -> name.equals(field) || name.endsWith(":" + field))
+                .findFirst()
+                .map(name -> faces.getViewRoot().findComponent(":" + name))
+                .map(UIComponent::getClientId)
+                .orElse(null);
+    }
+
+    /** Ajax cannot show an error page in its answer, so it is sent there. */
+    private static void leave(FacesContext faces, int status, String query) {
+        ExternalContext external = faces.getExternalContext();
+        try {
+            if (faces.getPartialViewContext().isAjaxRequest() || !query.isEmpty()) {
+                external.redirect(external.getRequestContextPath() + "/problem" + query);
+            } else {
+                external.responseReset();
+                external.responseSendError(status, null);
+            }
+        } catch (IOException gone) {
+            throw new FacesException(gone);
+        }
+        faces.responseComplete();
+    }
+}

@@ -1,0 +1,68 @@
+package org.crosscase.web.problem;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.crosscase.web.texts.Texts;
+
+/**
+ * The pages of last resort. Written without Faces, so that they stand when Faces falls; REST gets problem details. Not
+ * found and not allowed read the same.
+ */
+@WebServlet("/problem")
+public class ProblemPageServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Integer code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        Throwable failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        String uri = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        String reference = failure == null ? given(request) : Reference.logged(failure, uri);
+        ProblemPage page = ProblemPage.of(request.getParameter("kind"), code, reference);
+        Texts texts = Texts.in(language(request));
+        response.setStatus(page.status());
+        response.setCharacterEncoding("UTF-8");
+        if (uri.startsWith(request.getContextPath() + "/api")) {
+            response.setContentType(ProblemDetails.MEDIA_TYPE);
+            response.getWriter()
+                    .write(ProblemDetails.of(page.slug(), page.status(), texts)
+                            .withReference(reference)
+                            .toJson());
+            return;
+        }
+        response.setContentType("text/html");
+        response.getWriter().write(page.html(texts, request.getContextPath(), theme(request)));
+    }
+
+    private static String given(HttpServletRequest request) {
+        String reference = request.getParameter("reference");
+        return Reference.valid(reference) ? reference : null;
+    }
+
+    private static Locale language(HttpServletRequest request) {
+        return cookie(request, "cc-language").flatMap(Texts::find).orElseGet(request::getLocale);
+    }
+
+    private static String theme(HttpServletRequest request) {
+        return cookie(request, "cc-theme")
+                .filter(value -> value.equals("dark") || value.equals("system"))
+                .orElse("light");
+    }
+
+    private static Optional<String> cookie(HttpServletRequest request, String name) {
+        return request.getCookies() == null
+                ? Optional.empty()
+                : java.util.Arrays.stream(request.getCookies())
+                        .filter(cookie -> cookie.getName().equals(name))
+                        .map(jakarta.servlet.http.Cookie::getValue)
+                        .filter(Objects::nonNull)
+                        .findFirst();
+    }
+}
