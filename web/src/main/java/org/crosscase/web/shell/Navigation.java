@@ -1,0 +1,118 @@
+package org.crosscase.web.shell;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.MalformedURLException;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.crosscase.agency.ActingOfficer;
+import org.crosscase.agency.CurrentOfficer;
+import org.crosscase.agency.Role;
+import org.crosscase.web.texts.Messages;
+
+/** The navigation of the acting capacity, with what waits at each place. A place is shown as soon as its page exists. */
+@Named("navigation")
+@RequestScoped
+public class Navigation {
+    private static final int TABS = 4;
+    private static final String NOTIFICATIONS = "notifications";
+
+    @Inject
+    private CurrentOfficer currentOfficer;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private ServletContext context;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    @Any
+    private Instance<WaitingCount> counts;
+
+    private List<NavigationItem> items;
+
+    @PostConstruct
+    void build() {
+        String here = request.getServletPath();
+        List<NavigationItem> all =
+                currentOfficer.find().map(officer -> Place.of(officer.capacity())).orElse(List.of()).stream()
+                        .filter(place -> place.heading() || exists(place.path()))
+                        .map(place ->
+                                new NavigationItem(place, messages.get(place.textKey()), waiting(place.name()), here))
+                        .toList();
+        items = IntStream.range(0, all.size())
+                .filter(at -> !all.get(at).isHeading()
+                        || at + 1 < all.size() && !all.get(at + 1).isHeading())
+                .mapToObj(all::get)
+                .toList();
+    }
+
+    /** All places, with headings between groups. */
+    public List<NavigationItem> getItems() {
+        return items;
+    }
+
+    /** The first places, for the bar at the foot of a narrow screen. */
+    public List<NavigationItem> getTabs() {
+        return items.stream().filter(item -> !item.isHeading()).limit(TABS).toList();
+    }
+
+    /** Whether this page is none of the tabs. */
+    public boolean isMore() {
+        return getTabs().stream().noneMatch(NavigationItem::isCurrent);
+    }
+
+    /** Where the officer begins. */
+    public String getHome() {
+        return home(currentOfficer.find().map(ActingOfficer::capacity).orElse(Role.INVESTIGATOR));
+    }
+
+    static String home(Role capacity) {
+        return Place.of(capacity).get(0).path();
+    }
+
+    /** Where the search box leads. */
+    public String getSearch() {
+        return exists("/app/search.xhtml") ? "/app/search.xhtml" : "/app/cases.xhtml";
+    }
+
+    /** Notifications the officer has not read. */
+    public long getUnread() {
+        return waiting(NOTIFICATIONS);
+    }
+
+    /** All that waits at the places shown. */
+    public long getWaiting() {
+        return items.stream().mapToLong(NavigationItem::getWaiting).sum();
+    }
+
+    /** Whether a place is shown to this officer. */
+    public boolean has(String place) {
+        return items.stream().anyMatch(item -> item.isNamed(place));
+    }
+
+    private long waiting(String place) {
+        return counts.stream()
+                .filter(count -> count.place().equals(place))
+                .mapToLong(WaitingCount::waiting)
+                .sum();
+    }
+
+    private boolean exists(String path) {
+        try {
+            return context.getResource(path) != null;
+        } catch (MalformedURLException impossible) {
+            throw new IllegalStateException(path, impossible);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.crosscase.web.shell;
+
+/** A place as the page shows it. */
+public final class NavigationItem {
+    private final Place place;
+    private final String label;
+    private final long waiting;
+    private final String here;
+
+    /**
+     * @param here servlet path of the page being shown
+     */
+    NavigationItem(Place place, String label, long waiting, String here) {
+        this.place = place;
+        this.label = label;
+        this.waiting = waiting;
+        this.here = here;
+    }
+
+    public boolean isHeading() {
+        return place.heading();
+    }
+
+    boolean isNamed(String name) {
+        return place.name().equals(name);
+    }
+
+    public String getLabel() {
+        return label;
+    }
+
+    public String getPath() {
+        return place.path();
+    }
+
+    public String getIcon() {
+        return place.icon();
+    }
+
+    public String getKey() {
+        return place.key();
+    }
+
+    public long getWaiting() {
+        return waiting;
+    }
+
+    /** A page below a place counts as that place: {@code /app/case.xhtml} belongs to {@code /app/cases.xhtml}. */
+    public boolean isCurrent() {
+        if (place.heading()) {
+            return false;
+        }
+        String stem = place.path().replaceFirst("s?\\.xhtml$", "");
+        return here.equals(place.path())
+                || here.equals(stem + ".xhtml")
+                || here.startsWith(stem + "/")
+                || here.startsWith(stem + "-");
+    }
+}
