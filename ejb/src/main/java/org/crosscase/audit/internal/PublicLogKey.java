@@ -42,6 +42,27 @@ public final class PublicLogKey {
         }
     }
 
+    /**
+     * Reads {@link #verifierKey(String)}.
+     *
+     * @throws IllegalArgumentException when it is none, or belongs to another name
+     */
+    public static PublicLogKey parse(String name, String verifierKey) {
+        String[] parts = verifierKey.split("\\+", 3);
+        if (parts.length != 3) {
+            throw new IllegalArgumentException("not a verifier key");
+        }
+        byte[] typed = Base64.getDecoder().decode(parts[2]);
+        if (typed.length != 33 || typed[0] != ED25519) {
+            throw new IllegalArgumentException("not an Ed25519 verifier key");
+        }
+        PublicLogKey key = of(Arrays.copyOfRange(typed, 1, 33));
+        if (!key.verifierKey(name).equals(verifierKey)) {
+            throw new IllegalArgumentException("the key belongs to another log");
+        }
+        return key;
+    }
+
     public byte[] bytes() {
         return bytes.clone();
     }

@@ -1,0 +1,94 @@
+package org.crosscase.audit;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.crosscase.Audited;
+import org.crosscase.agency.ActingOfficer;
+import org.crosscase.agency.AgencyKind;
+import org.crosscase.agency.CurrentOfficer;
+import org.crosscase.agency.Role;
+import org.crosscase.agency.UseCase;
+import org.crosscase.audit.internal.AuditReading;
+import org.crosscase.audit.internal.LogKeys;
+import org.crosscase.audit.internal.LogReading;
+import org.crosscase.audit.internal.Sequencer;
+
+/**
+ * The audit trail as auditors read it: that of their own agency. The platform's auditor verifies every log, and reads
+ * the platform's own. Reading is recorded too.
+ */
+@Stateless
+@UseCase
+@RolesAllowed(Role.AUDITOR_NAME)
+public class AuditLog {
+    @Inject
+    private AuditReading reading;
+
+    @Inject
+    private LogReading logs;
+
+    @Inject
+    private LogKeys keys;
+
+    @Inject
+    private Sequencer sequencer;
+
+    @Inject
+    private AuditTrail auditTrail;
+
+    @Inject
+    private CurrentOfficer currentOfficer;
+
+    /** @throws org.crosscase.Problem {@code page-position-unknown} */
+    @Audited("audit.list")
+    public AuditPage listEntries(AuditQuery query) {
+        AuditPage page = reading.page(currentOfficer.get().agencyId(), query);
+        auditTrail.record(Deed.done("audit.list", "audit", "").withDetail(AuditSearch.describe(query)));
+        return page;
+    }
+
+    /**
+     * One entry with its seals and, once a checkpoint covers it, its proof.
+     *
+     * @throws org.crosscase.Problem {@code audit-entry-not-found}
+     */
+    @Audited("audit.view")
+    public AuditEntryDetails getEntry(AuditEntryId id) {
+        ActingOfficer officer = currentOfficer.get();
+        AuditEntry entry = reading.find(officer.agencyId(), id).orElseThrow(AuditProblems::entryNotFound);
+        auditTrail.record(Deed.done("audit.view", "audit", id));
+        return entry.findPosition()
+                .map(position -> new AuditEntryDetails(
+                        entry,
+                        logs.seals(officer.agencyId(), position),
+                        logs.prove(officer.agencyId(), id, position).orElse(null)))
+                .orElseGet(() -> new AuditEntryDetails(entry, List.of(), null));
+    }
+
+    /** Recomputes everything from the rows; about a second for a hundred thousand entries. */
+    @Audited("audit.verify")
+    public AuditVerification verify() {
+        ActingOfficer officer = currentOfficer.get();
+        sequencer.nudge();
+        Instant begun = Instant.now();
+        List<LogVerification> found = officer.agencyKind() == AgencyKind.PLATFORM
+                ? logs.verifyAcrossAgencies()
+                : logs.verify(officer.agencyId());
+        AuditVerification verification = new AuditVerification(
+                begun, Duration.between(begun, Instant.now()).toMillis(), found);
+        auditTrail.record(Deed.done("audit.verify", "audit", "").withDetail(AuditSearch.describe(verification)));
+        return verification;
+    }
+
+    /** The key that proofs of the own agency's log are checked with, to be published; empty when none is configured. */
+    @Audited("audit.key")
+    public String getVerifierKey() {
+        String origin = keys.origin(currentOfficer.get().agencyCode());
+        auditTrail.record(Deed.done("audit.key", "audit", ""));
+        return keys.find().map(key -> key.publicKey().verifierKey(origin)).orElse("");
+    }
+}

@@ -1,0 +1,83 @@
+package org.crosscase.audit.internal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import org.crosscase.audit.CourtBundle;
+
+/** Checks a court bundle with nothing but a key: also as a program of its own, {@code FILE KEY}. */
+public final class BundleCheck {
+    private static final List<String> FIELDS = List.of(
+            "format",
+            "entry",
+            "agency",
+            "time",
+            "officer",
+            "username",
+            "capacity",
+            "action",
+            "object type",
+            "object id",
+            "purpose",
+            "outcome",
+            "detail",
+            "log key",
+            "nonce");
+
+    private BundleCheck() {}
+
+    public static boolean passes(CourtBundle bundle, String verifierKey) {
+        try {
+            Checkpoint checkpoint = Checkpoint.parse(bundle.checkpoint());
+            PublicLogKey key = PublicLogKey.parse(checkpoint.origin(), verifierKey);
+            return Checkpoint.isSigned(bundle.checkpoint(), key)
+                    && MerkleProofs.includes(
+                            Sha256Hash.leaf(bundle.entry()),
+                            bundle.position(),
+                            checkpoint.size(),
+                            bundle.hashes().stream().map(Sha256Hash::new).toList(),
+                            checkpoint.root());
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+
+    /** Prints the entry when it is proved; ends with status 1 when it is not. */
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length != 2) {
+            System.err.println("usage: FILE KEY (the proof of an audit entry, and the log's published key)");
+            System.exit(2);
+        }
+        CourtBundle bundle;
+        try {
+            bundle = CourtBundle.parse(Files.readString(Path.of(arguments[0])));
+        } catch (IllegalArgumentException malformed) {
+            System.err.println(malformed.getMessage());
+            System.exit(1);
+            return;
+        }
+        if (!bundle.isProvedBy(arguments[1])) {
+            System.err.println("NOT proved: the entry, the proof, the checkpoint and the key do not belong together");
+            System.exit(1);
+        }
+        System.out.println("proved: entry " + bundle.position() + " of the log, exactly as follows");
+        print(bundle.entry());
+        System.out.println();
+        System.out.print(bundle.checkpoint());
+    }
+
+    private static void print(byte[] entry) {
+        ByteBuffer bytes = ByteBuffer.wrap(entry);
+        for (String name : FIELDS) {
+            byte[] value = new byte[bytes.getInt()];
+            bytes.get(value);
+            boolean binary = List.of("entry", "agency", "officer", "nonce").contains(name);
+            System.out.println(name + ": "
+                    + (binary ? HexFormat.of().formatHex(value) : new String(value, StandardCharsets.UTF_8)));
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.crosscase.audit.internal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.crosscase.audit.AuditFault.Kind;
+
+/** Compares the checkpoints, in their order, with the recomputed tree, and checks their signatures. */
+final class CheckpointCheck {
+    private static final int SLICE = 500;
+
+    private record Signed(long number, long size, Sha256Hash root, Instant at, String note) {}
+
+    private final Connection connection;
+    private final VerifiedLog log;
+    private final Deque<Signed> ahead = new ArrayDeque<>();
+    private boolean allRead;
+    private long lastRead;
+    private Signed last;
+
+    CheckpointCheck(Connection connection, VerifiedLog log) {
+        this.connection = connection;
+        this.log = log;
+    }
+
+    long checked() {
+        return last == null ? 0 : last.number;
+    }
+
+    long lastSize() {
+        return last == null ? 0 : last.size;
+    }
+
+    Instant lastSignedAt() {
+        return last == null ? null : last.at;
+    }
+
+    /** To be called after each entry. */
+    void reached(MerkleFrontier tree) throws SQLException {
+        Signed next = peek();
+        if (next != null && next.size <= tree.size()) {
+            check(next, tree);
+            ahead.remove();
+            last = next;
+        }
+    }
+
+    void requireNoneBeyond(long size) throws SQLException {
+        Signed next = peek();
+        if (next != null && next.size > size) {
+            throw new Found(
+                    Kind.MISSING,
+                    size,
+                    null,
+                    "checkpoint " + next.number + " was signed over " + next.size + " entries; the log holds " + size);
+        }
+    }
+
+    private void check(Signed signed, MerkleFrontier tree) {
+        long lastPosition = tree.size() - 1;
+        String range = "among entries " + lastSize() + " to " + lastPosition;
+        if (signed.number != checked() + 1) {
+            throw new Found(Kind.CHECKPOINT, lastPosition, null, "checkpoint " + (checked() + 1) + " is missing");
+        }
+        Checkpoint stated;
+        try {
+            stated = Checkpoint.parse(signed.note);
+        } catch (IllegalArgumentException malformed) {
+            throw new Found(
+                    Kind.CHECKPOINT, lastPosition, null, "checkpoint " + signed.number + " is not readable any more");
+        }
+        if (!stated.equals(new Checkpoint(log.origin(), signed.size, signed.root))) {
+            throw new Found(
+                    Kind.CHECKPOINT,
+                    lastPosition,
+                    null,
+                    "checkpoint " + signed.number + " contradicts what was signed");
+        }
+        if (log.key() != null && !Checkpoint.isSigned(signed.note, log.key())) {
+            throw new Found(
+                    Kind.CHECKPOINT, lastPosition, null, "checkpoint " + signed.number + " has no valid signature");
+        }
+        if (signed.size != tree.size() || !signed.root.equals(tree.root())) {
+            throw new Found(
+                    Kind.CHECKPOINT,
+                    lastSize(),
+                    null,
+                    "checkpoint " + signed.number + " was signed over other entries: they were rewritten " + range);
+        }
+    }
+
+    private Signed peek() throws SQLException {
+        if (ahead.isEmpty() && !allRead) {
+            read();
+        }
+        return ahead.peek();
+    }
+
+    private void read() throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select number, size, root, signed_at, note"
+                + " from audit_checkpoint where agency_id = ? and number > ? order by number limit " + SLICE)) {
+            select.setObject(1, log.agency());
+            select.setLong(2, lastRead);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    lastRead = rows.getLong(1);
+                    ahead.add(new Signed(
+                            lastRead,
+                            rows.getLong(2),
+                            new Sha256Hash(rows.getBytes(3)),
+                            rows.getObject(4, OffsetDateTime.class).toInstant(),
+                            rows.getString(5)));
+                }
+            }
+        }
+        allRead = ahead.size() < SLICE;
+    }
+}

@@ -1,0 +1,127 @@
+package org.crosscase.audit.internal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+import org.crosscase.audit.AuditFault;
+import org.crosscase.audit.AuditFault.Kind;
+import org.crosscase.audit.LogVerification;
+
+/**
+ * Recomputes a log from its rows: each entry's hash, each seal, the tree at the size of each checkpoint, and each
+ * signature. It reads once from beginning to end, in slices, and needs the same memory for ten entries and ten million.
+ *
+ * <p>The first fault ends it. Where the rows were rewritten so that they agree with each other, the first checkpoint
+ * that does not fit is the fault.
+ */
+final class LogVerifier {
+    private static final int SLICE = 5_000;
+
+    private static final String SLICE_OF_LOG = "select l.position, l.entry_id, l.leaf_hash, l.seal, "
+            + StoredEntries.COLUMNS
+            + " from audit_leaf l left join audit_entry e on e.agency_id = l.agency_id and e.id = l.entry_id"
+            + " where l.agency_id = ? and l.position >= ? and l.position < ? order by l.position";
+
+    private final Connection connection;
+    private final VerifiedLog log;
+    private final FaultNaming naming;
+    private final CheckpointCheck checkpoints;
+    private final SubtreeCheck subtrees;
+    private final MerkleFrontier tree;
+
+    private Sha256Hash seal = Sha256Hash.OF_NOTHING;
+    private Instant firstAt;
+    private Instant lastAt;
+
+    LogVerifier(Connection connection, VerifiedLog log) {
+        this.connection = connection;
+        this.log = log;
+        this.naming = new FaultNaming(connection, log.agency());
+        this.checkpoints = new CheckpointCheck(connection, log);
+        this.subtrees = new SubtreeCheck(connection, log.agency());
+        this.tree = new MerkleFrontier(subtrees::completed);
+    }
+
+    LogVerification verify() throws SQLException {
+        LogHead head = LogHead.read(connection, log.agency());
+        AuditFault fault = null;
+        try {
+            while (tree.size() < head.size()) {
+                readSlice(head);
+            }
+            checkEnd(head);
+        } catch (Found found) {
+            fault = found.fault();
+        }
+        return new LogVerification(
+                log.code(),
+                log.name(),
+                head.size(),
+                naming.waiting(),
+                firstAt,
+                lastAt,
+                tree.root().hex(),
+                checkpoints.checked(),
+                checkpoints.lastSize(),
+                checkpoints.lastSignedAt(),
+                fault);
+    }
+
+    private void readSlice(LogHead head) throws SQLException {
+        long from = tree.size();
+        long to = Math.min(head.size(), from + SLICE);
+        try (PreparedStatement select = connection.prepareStatement(SLICE_OF_LOG)) {
+            select.setObject(1, log.agency());
+            select.setLong(2, from);
+            select.setLong(3, to);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    check(rows, head);
+                }
+            }
+        }
+        if (tree.size() < to) {
+            throw naming.missingPlace(tree.size(), seal);
+        }
+    }
+
+    private void check(ResultSet row, LogHead head) throws SQLException {
+        long position = tree.size();
+        if (row.getLong(1) != position) {
+            throw naming.missingPlace(position, seal);
+        }
+        UUID entryId = row.getObject(2, UUID.class);
+        Sha256Hash leaf = new Sha256Hash(row.getBytes(3));
+        CanonicalEntry entry = StoredEntries.read(row, 5);
+        if (entry == null) {
+            throw new Found(Kind.MISSING, position, entryId, "the entry that was hashed here is gone");
+        }
+        Sha256Hash found = entry.leafHash();
+        if (!found.equals(leaf)) {
+            throw naming.otherContent(position, entryId, found);
+        }
+        Sha256Hash expected = Sha256Hash.seal(seal, leaf);
+        Sha256Hash stored = new Sha256Hash(row.getBytes(4));
+        if (!stored.equals(expected)) {
+            throw naming.brokenSeal(position, entryId, seal, stored, head);
+        }
+        seal = expected;
+        tree.add(leaf);
+        subtrees.requireRight();
+        checkpoints.reached(tree);
+        firstAt = firstAt == null ? entry.recordedAt() : firstAt;
+        lastAt = entry.recordedAt();
+    }
+
+    private void checkEnd(LogHead head) throws SQLException {
+        if (!seal.equals(head.seal())) {
+            throw new Found(Kind.CHANGED, head.size() - 1, null, "the last seal is not the one that the log ends with");
+        }
+        naming.requireNothingBeyond(head.size());
+        checkpoints.requireNoneBeyond(head.size());
+        naming.requireNoStranger();
+    }
+}
