@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.concurrent.Executor;
 import java.util.zip.CRC32C;
 import org.crosscase.signature.index.DamagedSnapshotException.Damage;
 
@@ -21,13 +22,9 @@ final class Snapshot {
     private static final long MAGIC = ascii("CCHAMIDX");
     private static final int VERSION = 1;
     private static final int ALGORITHM_PDQ_1 = 1;
-    private static final int MAX_ROWS = 1 << 28;
     private static final int ROWS_AT_ONCE = 4096;
 
     private Snapshot() {}
-
-    /** What a snapshot holds: identity {@code ids[i]} has words {@code words[4i]} to {@code words[4i+3]}. */
-    record Content(long logPosition, long[] ids, long[] words) {}
 
     /** Writes rows one after the other; {@link #finish} must follow exactly {@code count} of them. */
     static final class Writer {
@@ -71,7 +68,7 @@ final class Snapshot {
     }
 
     /** Reads and checks a whole snapshot. */
-    static Content read(InputStream in) throws IOException {
+    static HammingIndex read(InputStream in, int threads, Executor executor) throws IOException {
         ByteBuffer header = littleEndian(HEADER_BYTES);
         fill(in, header.array(), HEADER_BYTES);
         if (header.getLong() != MAGIC) {
@@ -88,15 +85,19 @@ final class Snapshot {
             throw new DamagedSnapshotException(
                     Damage.OTHER_FORMAT, "version " + version + " of algorithm " + algorithm);
         }
-        if (count < 0 || count > MAX_ROWS) {
+        if (count < 0) {
             throw new DamagedSnapshotException(Damage.CONTENT, count + " signatures");
         }
-        return rows(in, logPosition, count);
+        IndexBuilder builder = new IndexBuilder(threads, count);
+        rows(in, count, builder);
+        try {
+            return builder.build(logPosition, executor);
+        } catch (IllegalArgumentException e) {
+            throw new DamagedSnapshotException(Damage.CONTENT, e.getMessage());
+        }
     }
 
-    private static Content rows(InputStream in, long logPosition, int count) throws IOException {
-        long[] ids = new long[count];
-        long[] words = new long[4 * count];
+    private static void rows(InputStream in, int count, IndexBuilder builder) throws IOException {
         CRC32C checksum = new CRC32C();
         ByteBuffer buffer = littleEndian(ROWS_AT_ONCE * ROW_BYTES);
         for (int row = 0; row < count; ) {
@@ -105,10 +106,7 @@ final class Snapshot {
             checksum.update(buffer.array(), 0, rows * ROW_BYTES);
             buffer.clear();
             for (int end = row + rows; row < end; row++) {
-                ids[row] = buffer.getLong();
-                for (int word = 4 * row; word < 4 * row + 4; word++) {
-                    words[word] = buffer.getLong();
-                }
+                builder.add(buffer.getLong(), buffer.getLong(), buffer.getLong(), buffer.getLong(), buffer.getLong());
             }
         }
         ByteBuffer trailer = littleEndian(Long.BYTES);
@@ -119,7 +117,6 @@ final class Snapshot {
         if (in.read() >= 0) {
             throw new DamagedSnapshotException(Damage.CONTENT, "bytes follow the end of the snapshot");
         }
-        return new Content(logPosition, ids, words);
     }
 
     private static void fill(InputStream in, byte[] bytes, int length) throws IOException {
