@@ -5,6 +5,9 @@ package org.crosscase.signature.decode;
  * own making, so that the colour space is decided by one rule (that of libjpeg), and no other application segment.
  */
 final class JpegHeader {
+    /** Encoders write about ten. */
+    private static final int MAX_SCANS = 200;
+
     private final PictureBytes bytes;
     private final MetadataCount metadata;
     private final PictureView view;
@@ -12,6 +15,7 @@ final class JpegHeader {
     private boolean jfif;
     private int adobeTransform = -1;
     private int components;
+    private boolean progressive;
     private int width;
     private int height;
     private String componentIds = "";
@@ -66,8 +70,32 @@ final class JpegHeader {
             view.range(segment[0], segment[1]);
         }
         view.range(at, bytes.length() - at);
+        if (progressive) {
+            countScans(at);
+        }
         PictureFacts facts = PictureHeader.facts(Format.JPEG, width, height, 1, orientation);
         return new PictureHeader(Format.JPEG, facts, components, cmyk(transform), view);
+    }
+
+    /** Each scan of a progressive JPEG passes over the whole picture, however few bytes it has. */
+    private void countScans(long from) throws RefusedPictureException {
+        int scans = 0;
+        byte[] buffer = new byte[1 << 14];
+        boolean marker = false;
+        long at = from;
+        for (int count = bytes.copy(at, buffer, 0, buffer.length);
+                count > 0;
+                count = bytes.copy(at, buffer, 0, buffer.length)) {
+            for (int i = 0; i < count; i++) {
+                scans += marker && buffer[i] == (byte) 0xda ? 1 : 0;
+                marker = buffer[i] == (byte) 0xff;
+            }
+            at += count;
+        }
+        if (scans > MAX_SCANS) {
+            throw new RefusedPictureException(
+                    PictureProblem.Type.TOO_SLOW, "The JPEG passes over its picture " + scans + " times");
+        }
     }
 
     /** Takes note of an application segment or comment; false for the segments that a decoder needs. */
@@ -98,6 +126,7 @@ final class JpegHeader {
             throw RefusedPictureException.unsupported(
                     "JPEG with lossless, hierarchical or arithmetic coding is not read");
         }
+        progressive = marker == 0xc2;
         if (components != 0) {
             throw RefusedPictureException.broken("The JPEG has two frames");
         }

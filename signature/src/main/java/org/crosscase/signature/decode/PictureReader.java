@@ -52,8 +52,8 @@ public final class PictureReader {
             boolean turned = facts.exifOrientation() >= 5;
             return new SampledPicture(
                     facts,
-                    turned ? columns : rows,
-                    turned ? rows : columns,
+                    rows,
+                    columns,
                     points.length == rows * columns,
                     points,
                     turned ? size[1] : size[0],

@@ -1,16 +1,17 @@
 package org.crosscase.signature.decode;
 
+import org.crosscase.signature.pdq.Orientation;
 import org.crosscase.signature.pdq.PdqHasher;
 import org.crosscase.signature.pdq.PdqSignature;
 
 /**
- * A picture reduced to what signatures and lists need, its EXIF orientation applied.
+ * A picture reduced to what signatures and lists need.
  *
  * @param facts what the headers said
  * @param rows rows of {@code samples}, at most 512
  * @param columns columns of {@code samples}, at most 512
- * @param samples row-major, one byte a pixel for a grey picture, otherwise red, green and blue
- * @param thumbnail row-major brightness, area-averaged from the whole picture
+ * @param samples row-major as stored, one byte a pixel for a grey picture, otherwise red, green and blue
+ * @param thumbnail row-major brightness, upright, area-averaged from the whole picture
  */
 public record SampledPicture(
         PictureFacts facts,
@@ -22,8 +23,27 @@ public record SampledPicture(
         int thumbnailHeight,
         byte[] thumbnail) {
 
-    /** PDQ of the samples. */
+    /**
+     * PDQ of the picture as EXIF says that it stands. It is derived from the stored samples by the algorithm's own rule
+     * for turned pictures, so that it equals what the reference derives.
+     */
     public PdqSignature pdq(PdqHasher hasher) {
-        return grey ? hasher.hashGrey(samples, rows, columns) : hasher.hashRgb(samples, rows, columns);
+        Orientation upright = upright(facts.exifOrientation());
+        return grey
+                ? hasher.hashGrey(samples, rows, columns, upright)
+                : hasher.hashRgb(samples, rows, columns, upright);
+    }
+
+    private static Orientation upright(int exifOrientation) {
+        return switch (exifOrientation) {
+            case 2 -> Orientation.FLIP_Y;
+            case 3 -> Orientation.ROTATE_180;
+            case 4 -> Orientation.FLIP_X;
+            case 5 -> Orientation.FLIP_PLUS_1;
+            case 6 -> Orientation.ROTATE_270;
+            case 7 -> Orientation.FLIP_MINUS_1;
+            case 8 -> Orientation.ROTATE_90;
+            default -> Orientation.ORIGINAL;
+        };
     }
 }

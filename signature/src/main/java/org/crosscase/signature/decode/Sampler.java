@@ -1,6 +1,6 @@
 package org.crosscase.signature.decode;
 
-/** Reduces decoded pixels by point samples or by area averages, turning them as EXIF says on the way. */
+/** Reduces decoded pixels by point samples, or by area averages that are turned as EXIF says on the way. */
 final class Sampler {
     /** At most this many samples along each axis go into one average: enough against aliasing, bounded in time. */
     private static final int SAMPLES_PER_AXIS = 8;
@@ -27,30 +27,20 @@ final class Sampler {
         return orientation >= 5;
     }
 
-    int uprightWidth() {
-        return turned() ? height : width;
-    }
-
-    int uprightHeight() {
-        return turned() ? width : height;
-    }
-
     /**
-     * PDQ's point samples: pixel {@code (int) (i * length / target)} along each axis, then turned upright.
+     * PDQ's point samples: pixel {@code (int) (i * length / target)} along each axis, as stored.
      *
-     * @return grey (one byte) or RGB (three bytes a pixel), {@code targetColumns * targetRows} pixels of the picture as
-     *     stored, laid out upright
+     * @return grey (one byte) or RGB (three bytes a pixel)
      */
     byte[] points(int targetColumns, int targetRows) {
         int[] xs = positions(targetColumns, width, pixels.width());
         int[] ys = positions(targetRows, height, pixels.height());
-        int uprightColumns = turned() ? targetRows : targetColumns;
         boolean grey = pixels.grey();
         byte[] out = new byte[targetColumns * targetRows * (grey ? 1 : 3)];
         for (int j = 0; j < targetRows; j++) {
             for (int i = 0; i < targetColumns; i++) {
                 int rgb = pixels.rgb(xs[i], ys[j]);
-                int at = upright(i, j, targetColumns, targetRows, uprightColumns);
+                int at = j * targetColumns + i;
                 if (grey) {
                     out[at] = (byte) rgb;
                 } else {
@@ -98,42 +88,67 @@ final class Sampler {
     byte[] averages(int targetColumns, int targetRows) {
         int uprightColumns = turned() ? targetRows : targetColumns;
         byte[] out = new byte[3 * targetColumns * targetRows];
-        int[][] xs = spans(targetColumns, pixels.width());
-        int[][] ys = spans(targetRows, pixels.height());
+        Span[] xs = Span.all(targetColumns, pixels.width());
+        Span[] ys = Span.all(targetRows, pixels.height());
         for (int j = 0; j < targetRows; j++) {
             for (int i = 0; i < targetColumns; i++) {
-                int red = 0;
-                int green = 0;
-                int blue = 0;
-                for (int y : ys[j]) {
-                    for (int x : xs[i]) {
-                        int rgb = pixels.rgb(x, y);
-                        red += rgb >> 16;
-                        green += rgb >> 8 & 0xff;
-                        blue += rgb & 0xff;
-                    }
-                }
-                int n = xs[i].length * ys[j].length;
-                int at = 3 * upright(i, j, targetColumns, targetRows, uprightColumns);
-                out[at] = (byte) ((red + n / 2) / n);
-                out[at + 1] = (byte) ((green + n / 2) / n);
-                out[at + 2] = (byte) ((blue + n / 2) / n);
+                average(xs[i], ys[j], out, 3 * upright(i, j, targetColumns, targetRows, uprightColumns));
             }
         }
         return out;
     }
 
-    private static int[][] spans(int count, int available) {
-        int[][] spans = new int[count][];
-        for (int i = 0; i < count; i++) {
-            int from = (int) ((long) i * available / count);
-            int to = Math.max(from + 1, (int) ((long) (i + 1) * available / count));
-            int n = Math.min(SAMPLES_PER_AXIS, to - from);
-            spans[i] = new int[n];
-            for (int k = 0; k < n; k++) {
-                spans[i][k] = from + (int) ((k + 0.5) * (to - from) / n);
+    private void average(Span across, Span down, byte[] out, int at) {
+        float red = 0;
+        float green = 0;
+        float blue = 0;
+        for (int j = 0; j < down.places.length; j++) {
+            for (int i = 0; i < across.places.length; i++) {
+                int rgb = pixels.rgb(across.places[i], down.places[j]);
+                float weight = across.weights[i] * down.weights[j];
+                red += weight * (rgb >> 16);
+                green += weight * (rgb >> 8 & 0xff);
+                blue += weight * (rgb & 0xff);
             }
         }
-        return spans;
+        out[at] = (byte) Math.min(255, Math.round(red));
+        out[at + 1] = (byte) Math.min(255, Math.round(green));
+        out[at + 2] = (byte) Math.min(255, Math.round(blue));
+    }
+
+    /** The samples along one axis that make up one average; weights add up to 1. */
+    private record Span(int[] places, float[] weights) {
+        static Span[] all(int count, int available) {
+            Span[] spans = new Span[count];
+            double step = (double) available / count;
+            for (int i = 0; i < count; i++) {
+                spans[i] = of(i * step, (i + 1) * step, available);
+            }
+            return spans;
+        }
+
+        private static Span of(double from, double to, int available) {
+            int first = (int) from;
+            int last = Math.min(available, (int) Math.ceil(to - 1e-9));
+            int n = Math.max(1, last - first);
+            if (n > SAMPLES_PER_AXIS) {
+                n = SAMPLES_PER_AXIS;
+                int[] places = new int[n];
+                float[] weights = new float[n];
+                for (int k = 0; k < n; k++) {
+                    places[k] = (int) (from + (k + 0.5) * (to - from) / n);
+                    weights[k] = 1f / n;
+                }
+                return new Span(places, weights);
+            }
+            int[] places = new int[n];
+            float[] weights = new float[n];
+            for (int k = 0; k < n; k++) {
+                places[k] = first + k;
+                double covered = Math.min(to, first + k + 1) - Math.max(from, first + k);
+                weights[k] = (float) (covered / (to - from));
+            }
+            return new Span(places, weights);
+        }
     }
 }

@@ -11,12 +11,16 @@ final class OrientationHashes {
     private static final int N = CosineTransform.KEPT;
 
     private final float[] turned = new float[N * N];
+    private final float[] upright = new float[N * N];
     private final float[] sorted = new float[N * N];
 
-    List<PdqHash> all(float[] coefficients) {
+    /** @param first how the picture is turned before its eight orientations are taken */
+    List<PdqHash> all(float[] coefficients, Orientation first) {
+        turn(coefficients, first);
+        System.arraycopy(turned, 0, upright, 0, upright.length);
         PdqHash[] hashes = new PdqHash[Orientation.values().length];
         for (Orientation orientation : Orientation.values()) {
-            turn(coefficients, orientation);
+            turn(upright, orientation);
             hashes[orientation.ordinal()] = bits();
         }
         return List.of(hashes);

@@ -25,36 +25,55 @@ public final class PdqHasher {
      * @throws IllegalArgumentException when the sizes are negative or the array is too short
      */
     public PdqSignature hash(float[] luma, int rows, int columns) {
+        return hash(luma, rows, columns, Orientation.ORIGINAL);
+    }
+
+    /**
+     * The signature of the picture that results from turning the samples, derived and not resampled.
+     *
+     * @param turn how the samples must be turned to stand upright
+     */
+    public PdqSignature hash(float[] luma, int rows, int columns, Orientation turn) {
         checkSizes(luma.length, rows, columns, 1);
         if (rows < MIN_SIDE || columns < MIN_SIDE) {
             return NONE;
         }
         float[] plane = reduction.reduce(luma, rows, columns);
         int quality = Reduction.quality(plane);
-        List<PdqHash> hashes = orientations.all(transform.transform(plane));
+        List<PdqHash> hashes = orientations.all(transform.transform(plane), turn);
         return new PdqSignature(hashes.get(0), quality, hashes);
     }
 
     /** @param rgb row-major samples, three bytes (red, green, blue) a pixel */
     public PdqSignature hashRgb(byte[] rgb, int rows, int columns) {
+        return hashRgb(rgb, rows, columns, Orientation.ORIGINAL);
+    }
+
+    /** The same, turned upright. */
+    public PdqSignature hashRgb(byte[] rgb, int rows, int columns, Orientation turn) {
         checkSizes(rgb.length, rows, columns, 3);
         int size = rows * columns;
         reserve(size);
         for (int i = 0, at = 0; i < size; i++, at += 3) {
             luma[i] = 0.299f * (rgb[at] & 0xff) + 0.587f * (rgb[at + 1] & 0xff) + 0.114f * (rgb[at + 2] & 0xff);
         }
-        return hash(luma, rows, columns);
+        return hash(luma, rows, columns, turn);
     }
 
     /** @param grey row-major samples, one byte a pixel, taken as they are: no gamma */
     public PdqSignature hashGrey(byte[] grey, int rows, int columns) {
+        return hashGrey(grey, rows, columns, Orientation.ORIGINAL);
+    }
+
+    /** The same, turned upright. */
+    public PdqSignature hashGrey(byte[] grey, int rows, int columns, Orientation turn) {
         checkSizes(grey.length, rows, columns, 1);
         int size = rows * columns;
         reserve(size);
         for (int i = 0; i < size; i++) {
             luma[i] = grey[i] & 0xff;
         }
-        return hash(luma, rows, columns);
+        return hash(luma, rows, columns, turn);
     }
 
     /**
