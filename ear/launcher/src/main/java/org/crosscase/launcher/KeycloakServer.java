@@ -21,6 +21,7 @@ public final class KeycloakServer implements AutoCloseable {
     private final Path installation;
     private final Path folder;
     private final Path definitions;
+    private final Path font;
     private final Ports ports;
     private ChildProcess process;
 
@@ -28,8 +29,10 @@ public final class KeycloakServer implements AutoCloseable {
      * @param installation the unpacked distribution
      * @param folder keeps {@code keycloak/}, {@code logs/} and {@code run/}
      * @param definitions holds {@code crosscase-realm.json} and the folder {@code themes}
+     * @param font the pages' typeface, of which the project keeps one copy
      */
-    KeycloakServer(Path installation, Path folder, Path definitions, Ports ports) {
+    KeycloakServer(Path installation, Path folder, Path definitions, Path font, Ports ports) {
+        this.font = font;
         this.installation = installation;
         this.folder = folder;
         this.definitions = definitions;
@@ -117,6 +120,11 @@ public final class KeycloakServer implements AutoCloseable {
         }
         Trees.delete(home.resolve("themes"));
         Trees.copy(definitions.resolve("themes"), home.resolve("themes"));
+        if (Files.exists(font)) {
+            Path fonts = home.resolve("themes/crosscase/login/resources/fonts");
+            Files.createDirectories(fonts);
+            Files.copy(font, fonts.resolve(font.getFileName().toString()));
+        }
         Files.copy(
                 definitions.resolve("crosscase-realm.json"),
                 home.resolve("data/import/crosscase-realm.json"),

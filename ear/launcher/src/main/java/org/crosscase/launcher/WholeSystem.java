@@ -23,6 +23,8 @@ import java.util.concurrent.TimeUnit;
  * }</pre>
  */
 public final class WholeSystem implements AutoCloseable {
+    private static final String FONT =
+            "web/src/main/webapp/WEB-INF/resources/crosscase/fonts/inter-latin-wght-normal.woff2";
     private static final Duration ORPHAN_PATIENCE = Duration.ofSeconds(15);
     private static final Duration START_ENDS_WITHIN = Duration.ofSeconds(20);
 
@@ -49,7 +51,11 @@ public final class WholeSystem implements AutoCloseable {
                 distributions.postgres(), folder, settings.ports().postgres(), data.secrets());
         this.migrations = new Migrations(postgres, data.secrets());
         this.keycloak = new KeycloakServer(
-                distributions.keycloak(), folder, settings.root().resolve("ear/keycloak"), settings.ports());
+                distributions.keycloak(),
+                folder,
+                settings.root().resolve("ear/keycloak"),
+                settings.root().resolve(FONT),
+                settings.ports());
         this.payara = new PayaraServer(
                 distributions.payara(),
                 folder,
