@@ -33,12 +33,8 @@ final class HttpProbe {
      * @param check run between two tries; throws when waiting has become pointless
      */
     void await(Duration patience, Runnable check) {
-        await(patience, () -> false, check);
-    }
-
-    void await(Duration patience, java.util.function.BooleanSupplier enough, Runnable check) {
         long deadline = System.nanoTime() + patience.toNanos();
-        while (!answers() && !enough.getAsBoolean()) {
+        while (!answers()) {
             check.run();
             if (System.nanoTime() > deadline) {
                 throw LauncherProblem.failed(

@@ -113,8 +113,7 @@ public final class PayaraServer implements AutoCloseable {
 
     private void awaitFirstPage() {
         HttpProbe page = HttpProbe.of("http://127.0.0.1:" + ports.web() + "/");
-        // while the pages are being built, a deployed application without a first page counts as well
-        page.await(START_PATIENCE, () -> process.logText().contains("was successfully deployed"), () -> {
+        page.await(START_PATIENCE, () -> {
             process.requireAlive();
             if (process.logText().contains("Boot Command deploy failed")) {
                 throw LauncherProblem.failed("Payara could not deploy the application; its log is " + process.log());
