@@ -1,0 +1,36 @@
+package org.crosscase;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
+
+/** Where a page of a list ended: the sort key and id of its last row, in a form that fits an address. */
+public record PageKey(String key, UUID id) {
+    /** @throws Problem {@code page-position-unknown} for anything that no page gave out */
+    public static PageKey parse(String text) {
+        try {
+            String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            return new PageKey(plain.substring(36), UUID.fromString(plain.substring(0, 36)));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException tampered) {
+            throw unknown();
+        }
+    }
+
+    /** @throws Problem {@code page-position-unknown} when the key is no number */
+    public int number() {
+        try {
+            return Integer.parseInt(key);
+        } catch (NumberFormatException tampered) {
+            throw unknown();
+        }
+    }
+
+    private static Problem unknown() {
+        return Problem.invalid("page-position-unknown", "after");
+    }
+
+    @Override
+    public String toString() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString((id + key).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,95 @@
+package org.crosscase;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Threads that do what the rows of a queue say is due: one piece after the other while there is any, then a pause that
+ * a nudge ends. What they do must be whole in its own transaction, since a server may be killed at any moment.
+ */
+public final class Workers {
+    private static final Logger LOG = System.getLogger(Workers.class.getName());
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
+
+    private final String name;
+    private final Work work;
+    private final Duration pause;
+    private final Semaphore nudges = new Semaphore(0);
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean stopped;
+
+    /** One piece of work. */
+    @FunctionalInterface
+    public interface Work {
+        /** @return whether there was any; if so there may be more */
+        boolean doNext();
+    }
+
+    /** @param pause between two looks at an empty queue */
+    public Workers(String name, Work work, Duration pause) {
+        this.name = name;
+        this.work = work;
+        this.pause = pause;
+    }
+
+    public void start(ThreadFactory factory, int count) {
+        for (int i = 0; i < count; i++) {
+            Thread thread = factory.newThread(this::run);
+            thread.setName("crosscase-" + name + "-" + (i + 1));
+            threads.add(thread);
+            thread.start();
+        }
+    }
+
+    /** Something became due: one thread looks at once. */
+    public void nudge() {
+        if (nudges.availablePermits() < threads.size()) {
+            nudges.release();
+        }
+    }
+
+    /** Lets the piece in hand end, for some seconds at most. */
+    public void stop() {
+        stopped = true;
+        nudges.release(threads.size() + 1);
+        for (Thread thread : threads) {
+            try {
+                thread.join(Duration.ofSeconds(5).toMillis());
+                thread.interrupt();
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void run() {
+        try {
+            while (!stopped) {
+                if (!didSomething()) {
+                    nudges.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+                }
+            }
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean didSomething() throws InterruptedException {
+        try {
+            return work.doNext();
+        } catch (RuntimeException | LinkageError failure) {
+            if (!stopped) {
+                LOG.log(Level.WARNING, "The worker " + name + " failed; it tries again", failure);
+                TimeUnit.MILLISECONDS.sleep(AFTER_FAILURE.toMillis());
+            }
+            return false;
+        }
+    }
+}
