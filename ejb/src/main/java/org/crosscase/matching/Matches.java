@@ -1,0 +1,34 @@
+package org.crosscase.matching;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.crosscase.agency.DatabaseRole;
+import org.crosscase.agency.DatabaseScope;
+import org.crosscase.matching.internal.KnownItems;
+
+/** Asks across agencies which media items a signature matches. For features, which decide what of it may be told. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class Matches {
+    /** Nearest items that one question gives. */
+    public static final int MOST = 1_000;
+
+    @Inject
+    private KnownItems items;
+
+    @Inject
+    private DatabaseScope scope;
+
+    /** Media items of any agency that match the signature, nearest first. */
+    public List<KnownItem> findAcrossAgencies(Signature signature) {
+        scope.takeOn(DatabaseRole.MATCHER);
+        List<KnownItem> found = items.find(signature);
+        scope.layDown();
+        return found;
+    }
+}

@@ -1,0 +1,64 @@
+package org.crosscase.matching.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.Statements;
+import org.crosscase.evidence.MediaId;
+import org.crosscase.matching.KnownItem;
+import org.crosscase.matching.Matches;
+import org.crosscase.matching.Signature;
+import org.crosscase.signature.index.OrientedHit;
+import org.crosscase.signature.pdq.PdqHash;
+
+/** Media items that match a signature which is not on record itself. As matcher. */
+@ApplicationScoped
+public class KnownItems {
+    @Inject
+    private Statements statements;
+
+    @Inject
+    private SignatureIndex index;
+
+    public List<KnownItem> find(Signature signature) {
+        return signature.algorithm() == Signature.Algorithm.PDQ ? near(signature) : equal(signature);
+    }
+
+    private List<KnownItem> equal(Signature signature) {
+        return statements.list(
+                "select media_id, agency_id from signature where algorithm = ? and algorithm_version = 1 and value = ?"
+                        + " and not removed limit " + Matches.MOST,
+                row -> new KnownItem(
+                        MediaId.of(Statements.uuid(row, "media_id")),
+                        AgencyId.of(Statements.uuid(row, "agency_id")),
+                        0),
+                signature.algorithm().name(),
+                signature.value());
+    }
+
+    private List<KnownItem> near(Signature signature) {
+        PdqHash hash = PdqHash.ofBytes(signature.value());
+        if (!Matchable.is(hash, null)) {
+            return List.of();
+        }
+        Map<Long, Integer> distances = new HashMap<>();
+        for (OrientedHit hit : index.near(TurnedHashes.of(hash, null), Matches.MOST)) {
+            distances.put(hit.id(), hit.distance());
+        }
+        return statements
+                .list(
+                        "select number, media_id, agency_id from signature where number = any (?) and not removed",
+                        row -> new KnownItem(
+                                MediaId.of(Statements.uuid(row, "media_id")),
+                                AgencyId.of(Statements.uuid(row, "agency_id")),
+                                distances.get(row.getLong("number"))),
+                        (Object) distances.keySet().toArray(Long[]::new))
+                .stream()
+                .sorted(Comparator.comparingInt(KnownItem::distance))
+                .toList();
+    }
+}

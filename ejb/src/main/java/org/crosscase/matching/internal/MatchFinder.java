@@ -1,0 +1,153 @@
+package org.crosscase.matching.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.crosscase.agency.DatabaseRole;
+import org.crosscase.agency.DatabaseScope;
+import org.crosscase.agency.Statements;
+import org.crosscase.signature.index.OrientedHit;
+import org.crosscase.signature.pdq.Orientation;
+import org.crosscase.signature.pdq.PdqHash;
+
+/** Finds what media items match: equal files by the table, near pictures by the index. As matcher. */
+@ApplicationScoped
+public class MatchFinder {
+    /**
+     * Matches kept for each item. A picture with more near-copies than this says almost nothing of any two cases; those
+     * of other agencies and other cases are kept first, then the nearest.
+     */
+    static final int MOST_MATCHES = 1_000;
+
+    /** PhotoDNA values are compared for equality here; its distance needs an index of its own. */
+    private static final String EQUAL = """
+            select mine.media_id as item, mine.agency_id as item_agency, other.media_id as other,
+              other.agency_id as other_agency, mine.algorithm, mine.algorithm_version
+            from signature mine
+            join signature other on other.algorithm = mine.algorithm and other.value = mine.value
+              and other.algorithm_version = mine.algorithm_version and not other.removed
+              and other.media_id <> mine.media_id
+            where mine.media_id = any (?) and mine.algorithm in ('SHA256', 'SHA1', 'MD5', 'PHOTODNA')
+              and not mine.removed""";
+
+    private static final String OWN_PDQ = """
+            select number, media_id, agency_id, value, quality, orientations from signature
+            where media_id = any (?) and algorithm = 'PDQ' and algorithm_version = ? and not removed""";
+
+    private static final String OWNERS =
+            "select number, media_id, agency_id from signature where number = any (?) and not removed";
+
+    private static final String IN_OTHER_CASES = """
+            select distinct theirs.media_id from case_media theirs
+            where theirs.media_id = any (?) and not theirs.withdrawn
+              and not exists (select from case_media mine where mine.media_id = ? and not mine.withdrawn
+                and mine.case_id = theirs.case_id)""";
+
+    @Inject
+    private Statements statements;
+
+    @Inject
+    private SignatureIndex index;
+
+    @Inject
+    private DatabaseScope scope;
+
+    /** A media item with the PDQ hashes to look for. */
+    private record Sought(long number, UUID media, UUID agency, PdqHash[] orientations) {}
+
+    private record Owner(UUID media, UUID agency) {}
+
+    List<FoundMatch> find(List<UUID> items) {
+        UUID[] ids = items.toArray(UUID[]::new);
+        List<FoundMatch> found = new ArrayList<>(statements.list(
+                EQUAL,
+                row -> new FoundMatch(
+                        Statements.uuid(row, "item"),
+                        Statements.uuid(row, "item_agency"),
+                        Statements.uuid(row, "other"),
+                        Statements.uuid(row, "other_agency"),
+                        row.getString("algorithm"),
+                        row.getInt("algorithm_version"),
+                        0,
+                        Orientation.ORIGINAL.text()),
+                (Object) ids));
+        for (Sought sought : sought(ids)) {
+            found.addAll(kept(sought, near(sought)));
+        }
+        return found;
+    }
+
+    private List<Sought> sought(UUID[] items) {
+        List<Sought> sought = new ArrayList<>();
+        statements.each(
+                OWN_PDQ,
+                row -> {
+                    PdqHash hash = PdqHash.ofBytes(row.getBytes("value"));
+                    if (Matchable.is(hash, SignatureIndex.quality(row))) {
+                        sought.add(new Sought(
+                                row.getLong("number"),
+                                Statements.uuid(row, "media_id"),
+                                Statements.uuid(row, "agency_id"),
+                                TurnedHashes.of(hash, row.getBytes("orientations"))));
+                    }
+                },
+                items,
+                SignatureIndex.VERSION);
+        return sought;
+    }
+
+    private List<FoundMatch> near(Sought sought) {
+        List<OrientedHit> hits = index.near(sought.orientations, 4 * MOST_MATCHES).stream()
+                .filter(hit -> hit.id() != sought.number)
+                .toList();
+        if (hits.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Owner> owners = new HashMap<>();
+        statements.each(
+                OWNERS,
+                row -> owners.put(
+                        row.getLong("number"),
+                        new Owner(Statements.uuid(row, "media_id"), Statements.uuid(row, "agency_id"))),
+                (Object) hits.stream().map(OrientedHit::id).toArray(Long[]::new));
+        return hits.stream()
+                .filter(hit -> owners.containsKey(hit.id()))
+                .map(hit -> new FoundMatch(
+                        sought.media,
+                        sought.agency,
+                        owners.get(hit.id()).media,
+                        owners.get(hit.id()).agency,
+                        "PDQ",
+                        SignatureIndex.VERSION,
+                        hit.distance(),
+                        Orientation.values()[hit.orientation()].text()))
+                .toList();
+    }
+
+    private List<FoundMatch> kept(Sought sought, List<FoundMatch> near) {
+        if (near.size() <= MOST_MATCHES) {
+            return near;
+        }
+        Set<UUID> elsewhere = new HashSet<>();
+        scope.takeOn(DatabaseRole.LINKER);
+        statements.each(
+                IN_OTHER_CASES,
+                row -> elsewhere.add(Statements.uuid(row, "media_id")),
+                near.stream().map(FoundMatch::other).toArray(UUID[]::new),
+                sought.media);
+        scope.takeOn(DatabaseRole.MATCHER);
+        return near.stream()
+                .sorted(Comparator.comparing((FoundMatch m) -> !m.acrossAgencies())
+                        .thenComparing(m -> !elsewhere.contains(m.other()))
+                        .thenComparingInt(FoundMatch::distance))
+                .limit(MOST_MATCHES)
+                .toList();
+    }
+}

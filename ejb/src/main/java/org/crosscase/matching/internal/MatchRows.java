@@ -1,0 +1,56 @@
+package org.crosscase.matching.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.crosscase.agency.Statements;
+
+/** The {@code media_match} table. Written as matcher. */
+@ApplicationScoped
+public class MatchRows {
+    /** Sorted, so that two workers that find the same matches wait for each other in one direction only. */
+    private static final String WRITE = """
+            insert into media_match as kept
+              (low_media, high_media, low_agency, high_agency, algorithm, algorithm_version, distance, transform)
+            select distinct on (low, high) low, high, low_agency, high_agency, algorithm, algorithm_version, distance, transform
+            from (
+              select least(a, b) as low, greatest(a, b) as high,
+                case when a < b then a_agency else b_agency end as low_agency,
+                case when a < b then b_agency else a_agency end as high_agency,
+                algorithm, algorithm_version, distance, transform,
+                array_position(array['SHA256', 'SHA1', 'MD5', 'PDQ', 'PHOTODNA'], algorithm) as rank
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                as t (a, a_agency, b, b_agency, algorithm, algorithm_version, distance, transform)) found
+            order by low, high, rank, distance, transform
+            on conflict (low_media, high_media) do update set
+              algorithm = excluded.algorithm, algorithm_version = excluded.algorithm_version,
+              distance = excluded.distance, transform = excluded.transform
+            where (array_position(array['SHA256', 'SHA1', 'MD5', 'PDQ', 'PHOTODNA'], excluded.algorithm), excluded.distance)
+              < (array_position(array['SHA256', 'SHA1', 'MD5', 'PDQ', 'PHOTODNA'], kept.algorithm), kept.distance)""";
+
+    @Inject
+    private Statements statements;
+
+    /** Keeps the best reason for each pair: equal files before near ones, then the smallest distance. */
+    void keepBest(List<FoundMatch> found) {
+        if (found.isEmpty()) {
+            return;
+        }
+        statements.change(
+                WRITE,
+                ids(found, FoundMatch::item),
+                ids(found, FoundMatch::itemAgency),
+                ids(found, FoundMatch::other),
+                ids(found, FoundMatch::otherAgency),
+                found.stream().map(FoundMatch::algorithm).toArray(String[]::new),
+                found.stream().map(FoundMatch::algorithmVersion).toArray(Integer[]::new),
+                found.stream().map(FoundMatch::distance).toArray(Integer[]::new),
+                found.stream().map(FoundMatch::transform).toArray(String[]::new));
+    }
+
+    private static UUID[] ids(List<FoundMatch> found, Function<FoundMatch, UUID> column) {
+        return found.stream().map(column).toArray(UUID[]::new);
+    }
+}

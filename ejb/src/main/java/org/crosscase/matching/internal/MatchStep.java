@@ -1,0 +1,55 @@
+package org.crosscase.matching.internal;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.crosscase.agency.DatabaseRole;
+import org.crosscase.agency.DatabaseScope;
+import org.crosscase.evidence.DueMedia;
+import org.crosscase.evidence.MediaId;
+import org.crosscase.evidence.MediaSteps;
+import org.crosscase.matching.MediaMatched;
+
+/**
+ * Compares media items with all others, in one transaction: the matches, what follows from them and the end of the step
+ * are kept together or not at all. Doing it twice gives the same matches.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class MatchStep {
+    @Inject
+    private MediaSteps steps;
+
+    @Inject
+    private DatabaseScope scope;
+
+    @Inject
+    private MatchFinder finder;
+
+    @Inject
+    private MatchRows rows;
+
+    @Inject
+    private Event<MediaMatched> matched;
+
+    public void match(List<DueMedia> claimed) {
+        List<DueMedia> held = claimed.stream().filter(steps::hold).toList();
+        if (held.isEmpty()) {
+            return;
+        }
+        List<MediaId> media = held.stream().map(DueMedia::mediaId).toList();
+        scope.takeOn(DatabaseRole.MATCHER);
+        rows.keepBest(finder.find(media.stream().map(MediaId::value).toList()));
+        scope.layDown();
+        matched.fire(new MediaMatched(media));
+        for (DueMedia due : held) {
+            scope.enter(due.agencyId());
+            steps.complete(due);
+        }
+    }
+}
