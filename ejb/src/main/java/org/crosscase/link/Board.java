@@ -2,21 +2,37 @@ package org.crosscase.link;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.util.List;
+import java.util.function.Supplier;
 import org.crosscase.Audited;
 import org.crosscase.NotAudited;
+import org.crosscase.agency.DatabaseRole;
+import org.crosscase.agency.DatabaseScope;
 import org.crosscase.agency.Role;
 import org.crosscase.agency.UseCase;
+import org.crosscase.audit.AuditTrail;
+import org.crosscase.audit.Deed;
+import org.crosscase.link.internal.BoardList;
 
 /** Links between agencies, for coordinators: who has a hit with whom, how strong and why, without any content. */
 @Stateless
 @UseCase
 @RolesAllowed(Role.COORDINATOR_NAME)
 public class Board {
+    @Inject
+    private BoardList board;
+
+    @Inject
+    private DatabaseScope scope;
+
+    @Inject
+    private AuditTrail auditTrail;
+
     /** Strongest first. */
     @NotAudited("the board holds no case content; opening a link is recorded")
     public BoardPage listLinks(BoardQuery query) {
-        throw new UnsupportedOperationException();
+        return asCoordinator(() -> board.page(query));
     }
 
     /**
@@ -26,17 +42,30 @@ public class Board {
      */
     @Audited("link.view")
     public BoardLinkDetails getLink(LinkId id) {
-        throw new UnsupportedOperationException();
+        BoardLinkDetails details = asCoordinator(() -> {
+            board.markSeen(id);
+            BoardLink link = board.find(id).orElseThrow(LinkProblems::notFound);
+            return new BoardLinkDetails(link, board.reasons(id));
+        });
+        auditTrail.record(Deed.done("link.view", "link", id));
+        return details;
     }
 
     @NotAudited("figures of the board")
     public BoardCounts counts() {
-        throw new UnsupportedOperationException();
+        return asCoordinator(board::counts);
     }
 
     /** Pairs of agencies with links between them, most first; the map groups them by country. */
     @NotAudited("figures of the board")
     public List<AgencyPair> listAgencyPairs() {
-        throw new UnsupportedOperationException();
+        return asCoordinator(board::pairs);
+    }
+
+    private <T> T asCoordinator(Supplier<T> work) {
+        scope.takeOn(DatabaseRole.COORDINATOR);
+        T result = work.get();
+        scope.layDown();
+        return result;
     }
 }

@@ -2,15 +2,51 @@ package org.crosscase.link;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.crosscase.Audited;
+import org.crosscase.Checks;
+import org.crosscase.agency.ActingOfficer;
+import org.crosscase.agency.Agencies;
+import org.crosscase.agency.AgencyDetails;
+import org.crosscase.agency.CurrentOfficer;
 import org.crosscase.agency.Role;
 import org.crosscase.agency.UseCase;
+import org.crosscase.audit.AuditTrail;
+import org.crosscase.audit.Deed;
+import org.crosscase.link.internal.HoldingAgencies;
+import org.crosscase.link.internal.HoldingAgencies.Holding;
+import org.crosscase.link.internal.LookupBudget;
+import org.crosscase.matching.Matches;
+import org.crosscase.matching.Signature;
+import org.crosscase.matching.Signature.Algorithm;
 
 /** Asks whether a picture or file is known anywhere, by its signature and without leaving anything but a record. */
 @Stateless
 @UseCase
 @RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME, Role.PARTNER_SYSTEM_NAME})
 public class Lookups {
+    @Inject
+    private Matches matches;
+
+    @Inject
+    private HoldingAgencies holders;
+
+    @Inject
+    private LookupBudget budget;
+
+    @Inject
+    private Agencies agencies;
+
+    @Inject
+    private CurrentOfficer currentOfficer;
+
+    @Inject
+    private AuditTrail auditTrail;
+
     /**
      * Answers by the same rules as links: an item that stands only in another agency's covert cases reads like one that
      * stands nowhere.
@@ -20,6 +56,57 @@ public class Lookups {
      */
     @Audited("signature.look-up")
     public LookupAnswer lookUp(Lookup lookup) {
-        throw new UnsupportedOperationException();
+        ActingOfficer officer = currentOfficer.get();
+        Signature signature = signature(lookup);
+        String purpose = Checks.reason(lookup.purpose());
+        int left = budget.spend(officer);
+        List<LookupHit> hits = new ArrayList<>();
+        for (Holding holding : holders.find(officer.agencyId(), matches.findAcrossAgencies(signature))) {
+            AgencyDetails agency = agencies.findAgency(holding.agency())
+                    .orElseThrow(() -> new IllegalStateException("no agency " + holding.agency()));
+            hits.add(new LookupHit(
+                    agency,
+                    agency.id().equals(officer.agencyId()),
+                    signature.algorithm().name(),
+                    holding.distance()));
+        }
+        auditTrail.record(Deed.done("signature.look-up", "signature", signature.algorithm())
+                .withPurpose(purpose)
+                .withDetail(hits.isEmpty() ? "no hit" : "hit"));
+        return new LookupAnswer(hits, left);
+    }
+
+    private static Signature signature(Lookup lookup) {
+        Map<Algorithm, String> given = new EnumMap<>(Algorithm.class);
+        put(given, Algorithm.PDQ, lookup.pdq());
+        put(given, Algorithm.SHA256, lookup.sha256());
+        put(given, Algorithm.SHA1, lookup.sha1());
+        put(given, Algorithm.MD5, lookup.md5());
+        put(given, Algorithm.PHOTODNA, lookup.photoDna());
+        if (given.size() != 1) {
+            throw LinkProblems.nothingToLookUp();
+        }
+        Map.Entry<Algorithm, String> only = given.entrySet().iterator().next();
+        try {
+            return Signature.of(only.getKey(), only.getValue());
+        } catch (IllegalArgumentException malformed) {
+            throw LinkProblems.malformed(field(only.getKey()));
+        }
+    }
+
+    private static void put(Map<Algorithm, String> given, Algorithm algorithm, String text) {
+        if (text != null && !text.isBlank()) {
+            given.put(algorithm, text);
+        }
+    }
+
+    private static String field(Algorithm algorithm) {
+        return switch (algorithm) {
+            case SHA256 -> "sha256";
+            case SHA1 -> "sha1";
+            case MD5 -> "md5";
+            case PDQ -> "pdq";
+            case PHOTODNA -> "photoDna";
+        };
     }
 }

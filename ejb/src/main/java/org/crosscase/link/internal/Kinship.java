@@ -1,0 +1,28 @@
+package org.crosscase.link.internal;
+
+import java.util.Comparator;
+import java.util.UUID;
+
+/**
+ * How a media item of the low case and one of the high case belong together.
+ *
+ * @param distance 0 for equal files
+ */
+record Kinship(UUID low, UUID high, String algorithm, int distance, String transform) {
+    /** Equal files before near ones, then the nearest; ties by id, so that working it out twice gives the same. */
+    static final Comparator<Kinship> BEST_FIRST = Comparator.comparing((Kinship k) -> !k.equalFile())
+            .thenComparingInt(Kinship::distance)
+            .thenComparing(Kinship::low)
+            .thenComparing(Kinship::high);
+
+    static Kinship sameItem(UUID media) {
+        return new Kinship(media, media, "SHA256", 0, "original");
+    }
+
+    boolean equalFile() {
+        return switch (algorithm) {
+            case "SHA256", "SHA1", "MD5" -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,167 @@
+package org.crosscase.link.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.crosscase.agency.Statements;
+import org.crosscase.casefile.Sensitivity;
+
+/** What is on record about two cases and what they share. Read across agencies, as linker. */
+@ApplicationScoped
+public class LinkFacts {
+    private static final String CASES = """
+            select c.id, c.agency_id, c.reference, c.title, c.sensitivity, o.display_name as lead
+            from case_file c left join officer o on o.agency_id = c.agency_id and o.id = c.lead_officer
+            where c.id = any (?)""";
+
+    private static final String ACROSS = """
+            select x.media_id as low, y.media_id as high, m.algorithm, m.distance, m.transform
+            from case_media x
+            join media_match m on m.low_media = x.media_id
+            join case_media y on y.media_id = m.high_media
+            where x.agency_id = ? and x.case_id = ? and not x.withdrawn
+              and y.agency_id = ? and y.case_id = ? and not y.withdrawn
+            union all
+            select x.media_id, y.media_id, m.algorithm, m.distance, m.transform
+            from case_media x
+            join media_match m on m.high_media = x.media_id
+            join case_media y on y.media_id = m.low_media
+            where x.agency_id = ? and x.case_id = ? and not x.withdrawn
+              and y.agency_id = ? and y.case_id = ? and not y.withdrawn""";
+
+    private static final String SAME_ITEMS = """
+            select x.media_id
+            from case_media x join case_media y on y.agency_id = x.agency_id and y.media_id = x.media_id
+            where x.agency_id = ? and x.case_id = ? and not x.withdrawn and y.case_id = ? and not y.withdrawn""";
+
+    private static final String WITHIN =
+            "select low_media, high_media from media_match" + " where low_media = any (?) and high_media = any (?)";
+
+    /** A covert case counts for its own agency and for one that was told of it. */
+    private static final String HOLDERS = """
+            with member as materialized (
+              select * from unnest(?, ?) as t (media, picture)
+            ), near as (
+              select media, picture from member
+              union
+              select m.high_media, member.picture from member join media_match m on m.low_media = member.media
+              union
+              select m.low_media, member.picture from member join media_match m on m.high_media = member.media
+            ), told as materialized (
+              select low_case as case_id, high_agency as agency from link where low_told and high_agency in (?, ?)
+              union
+              select high_case, low_agency from link where high_told and low_agency in (?, ?)
+            )
+            select near.picture,
+              count(distinct c.id) as all_cases,
+              count(distinct c.id) filter (where c.sensitivity <> 'COVERT' or c.agency_id = ?
+                or exists (select from told where told.case_id = c.id and told.agency = ?)) as low_counts,
+              count(distinct c.id) filter (where c.sensitivity <> 'COVERT' or c.agency_id = ?
+                or exists (select from told where told.case_id = c.id and told.agency = ?)) as high_counts
+            from near
+            join case_media cm on cm.media_id = near.media and not cm.withdrawn
+            join case_file c on c.agency_id = cm.agency_id and c.id = cm.case_id
+            group by near.picture""";
+
+    @Inject
+    private Statements statements;
+
+    Map<UUID, LinkedCase> cases(CasePair pair) {
+        Map<UUID, LinkedCase> found = new HashMap<>();
+        statements.each(
+                CASES,
+                row -> found.put(
+                        Statements.uuid(row, "id"),
+                        new LinkedCase(
+                                Statements.uuid(row, "id"),
+                                Statements.uuid(row, "agency_id"),
+                                row.getString("reference"),
+                                row.getString("title"),
+                                Sensitivity.valueOf(row.getString("sensitivity")),
+                                row.getString("lead"))),
+                (Object) new UUID[] {pair.low(), pair.high()});
+        return found;
+    }
+
+    List<Picture> pictures(LinkedCase low, LinkedCase high) {
+        List<Kinship> across = new ArrayList<>(statements.list(
+                ACROSS,
+                row -> new Kinship(
+                        Statements.uuid(row, "low"),
+                        Statements.uuid(row, "high"),
+                        row.getString("algorithm"),
+                        row.getInt("distance"),
+                        row.getString("transform")),
+                low.agency(),
+                low.id(),
+                high.agency(),
+                high.id(),
+                low.agency(),
+                low.id(),
+                high.agency(),
+                high.id()));
+        if (low.agency().equals(high.agency())) {
+            across.addAll(statements.list(
+                    SAME_ITEMS,
+                    row -> Kinship.sameItem(Statements.uuid(row, "media_id")),
+                    low.agency(),
+                    low.id(),
+                    high.id()));
+        }
+        if (across.isEmpty()) {
+            return List.of();
+        }
+        Set<UUID> media = new HashSet<>();
+        across.forEach(kinship -> {
+            media.add(kinship.low());
+            media.add(kinship.high());
+        });
+        UUID[] ids = media.toArray(UUID[]::new);
+        return Picture.group(
+                across,
+                statements.list(
+                        WITHIN,
+                        row -> new Picture.Pair(Statements.uuid(row, "low_media"), Statements.uuid(row, "high_media")),
+                        ids,
+                        ids));
+    }
+
+    /** For each picture, in how many cases it or a direct match of it stands. */
+    Map<Picture, Holders> holders(List<Picture> pictures, LinkedCase low, LinkedCase high) {
+        List<UUID> media = new ArrayList<>();
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = 0; i < pictures.size(); i++) {
+            Set<UUID> members = new HashSet<>(pictures.get(i).low());
+            members.addAll(pictures.get(i).high());
+            for (UUID member : members) {
+                media.add(member);
+                numbers.add(i);
+            }
+        }
+        UUID a = low.agency();
+        UUID b = high.agency();
+        Map<Picture, Holders> holders = new HashMap<>();
+        statements.each(
+                HOLDERS,
+                row -> holders.put(
+                        pictures.get(row.getInt("picture")),
+                        new Holders(row.getInt("all_cases"), row.getInt("low_counts"), row.getInt("high_counts"))),
+                media.toArray(UUID[]::new),
+                numbers.toArray(Integer[]::new),
+                a,
+                b,
+                a,
+                b,
+                a,
+                a,
+                b,
+                b);
+        return holders;
+    }
+}

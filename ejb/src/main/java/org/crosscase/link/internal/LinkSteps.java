@@ -1,0 +1,76 @@
+package org.crosscase.link.internal;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.crosscase.agency.DatabaseRole;
+import org.crosscase.agency.DatabaseScope;
+import org.crosscase.agency.Statements;
+
+/** One due pair of cases, in one transaction: the step is gone if and only if the link stands. For the workers. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class LinkSteps {
+    /** Deleting first makes anybody who has a new reason for the pair wait, and then queue it anew. */
+    private static final String CLAIM = """
+            delete from link_step s using (
+              select low_case, high_case from link_step where due_at <= now()
+              order by due_at for update skip locked limit 1) due
+            where s.low_case = due.low_case and s.high_case = due.high_case
+            returning s.low_case, s.high_case""";
+
+    /** Its own wait grows with each failure: 2 seconds, 4, 8, up to an hour. */
+    private static final String PUT_BACK = """
+            update link_step set attempts = attempts + 1,
+              due_at = now() + interval '1 second' * power(2, least(attempts + 1, 11)) + interval '1 second' * random()
+            where low_case = ? and high_case = ?""";
+
+    @Inject
+    private DatabaseScope scope;
+
+    @Inject
+    private Statements statements;
+
+    @Inject
+    private LinkLock lock;
+
+    @Inject
+    private LinkWorkings workings;
+
+    /**
+     * @return whether there was one
+     * @throws LinkStepFailure when it could not be worked out; it is due still
+     */
+    public boolean workOutNext() {
+        scope.takeOn(DatabaseRole.LINKER);
+        lock.share();
+        Optional<CasePair> claimed = claim();
+        claimed.ifPresent(this::workOut);
+        return claimed.isPresent();
+    }
+
+    private void workOut(CasePair pair) {
+        try {
+            workings.workOut(pair);
+        } catch (RuntimeException failure) {
+            throw new LinkStepFailure(pair, failure);
+        }
+    }
+
+    private Optional<CasePair> claim() {
+        List<CasePair> pairs = statements.list(
+                CLAIM, row -> new CasePair(Statements.uuid(row, "low_case"), Statements.uuid(row, "high_case")));
+        return pairs.stream().findFirst();
+    }
+
+    /** After a failure: the pair waits, so that it does not keep the others from their turn. */
+    public void postpone(CasePair pair) {
+        scope.takeOn(DatabaseRole.LINKER);
+        statements.change(PUT_BACK, pair.low(), pair.high());
+    }
+}

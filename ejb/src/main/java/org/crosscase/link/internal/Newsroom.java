@@ -1,0 +1,59 @@
+package org.crosscase.link.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.Statements;
+import org.crosscase.casefile.CaseId;
+import org.crosscase.link.LinkFound;
+import org.crosscase.link.LinkId;
+import org.crosscase.link.LinkStrengthened;
+import org.crosscase.link.LinkWithdrawn;
+
+/** Fires the events of a link to those who may know of it. */
+@ApplicationScoped
+public class Newsroom {
+    @Inject
+    private Event<LinkFound> found;
+
+    @Inject
+    private Event<LinkStrengthened> strengthened;
+
+    @Inject
+    private Event<LinkWithdrawn> withdrawn;
+
+    @Inject
+    private Statements statements;
+
+    void tellAgency(News.Kind kind, LinkSides.Perspective side, int strength) {
+        fire(
+                kind,
+                LinkId.of(side.link()),
+                AgencyId.of(side.own().agency()),
+                Optional.of(CaseId.of(side.own().id())),
+                strength);
+    }
+
+    void tellCoordinators(News.Kind kind, UUID link, int strength) {
+        if (kind == News.Kind.NONE || kind == News.Kind.LATER) {
+            return;
+        }
+        statements
+                .list("select id from agency where kind = 'COORDINATOR' order by id", row -> Statements.uuid(row, "id"))
+                .forEach(body -> fire(kind, LinkId.of(link), AgencyId.of(body), Optional.empty(), strength));
+    }
+
+    private void fire(News.Kind kind, LinkId link, AgencyId addressee, Optional<CaseId> ownCase, int strength) {
+        switch (kind) {
+            case FOUND -> found.fire(new LinkFound(link, addressee, ownCase, strength));
+            case STRENGTHENED -> strengthened.fire(new LinkStrengthened(link, addressee, ownCase, strength));
+            case WITHDRAWN -> withdrawn.fire(new LinkWithdrawn(link, addressee, ownCase));
+            case LATER, NONE -> {
+                // not told now
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.crosscase.link.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.crosscase.agency.ActingOfficer;
+import org.crosscase.agency.Agencies;
+import org.crosscase.agency.AgencyDetails;
+import org.crosscase.agency.Statements;
+import org.crosscase.casefile.Sensitivity;
+import org.crosscase.link.DisclosurePreview;
+import org.crosscase.link.LinkState;
+import org.crosscase.link.LinkSummary;
+
+/** What the other side of a link sees of the reader's own case. */
+@ApplicationScoped
+public class OwnDisclosure {
+    @Inject
+    private Agencies agencies;
+
+    @Inject
+    private Statements statements;
+
+    public DisclosurePreview preview(ActingOfficer reader, LinkSummary link) {
+        Disclosed disclosed = Disclosed.of(
+                link.mine().sensitivity(), link.otherTold(), link.other().ownAgency());
+        if (!disclosed.hit()) {
+            return new DisclosurePreview(false, null, null, null, null);
+        }
+        AgencyDetails own = agencies.findAgency(reader.agencyId())
+                .orElseThrow(() -> new IllegalStateException("no agency " + reader.agencyId()));
+        return disclosed.names()
+                ? new DisclosurePreview(
+                        true, own, link.mine().reference(), link.mine().title(), lead(reader, link))
+                : new DisclosurePreview(true, own, null, null, null);
+    }
+
+    /** The decision is due only where it changes something: for a covert case, towards another agency, once. */
+    public boolean mayTell(LinkSummary link) {
+        return link.mine().sensitivity() == Sensitivity.COVERT
+                && !link.other().ownAgency()
+                && !link.otherTold()
+                && link.state() != LinkState.WITHDRAWN;
+    }
+
+    private String lead(ActingOfficer reader, LinkSummary link) {
+        return statements
+                .list(
+                        "select o.display_name from case_file c"
+                                + " join officer o on o.agency_id = c.agency_id and o.id = c.lead_officer"
+                                + " where c.agency_id = ? and c.id = ?",
+                        row -> row.getString(1),
+                        reader.agencyId().value(),
+                        link.mine().caseId().value())
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+}

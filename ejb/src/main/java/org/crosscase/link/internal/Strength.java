@@ -1,0 +1,71 @@
+package org.crosscase.link.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * How strong a link is, and what each reason adds to it. Reasons are taken as independent witnesses: each of weight
+ * {@code w} leaves {@code 1 - w} of the doubt that the ones before it left. So no number of reasons goes beyond 100, and
+ * a reason never takes anything away.
+ *
+ * @param total 0 to 100
+ * @param points in the order of the weights; they sum to the total
+ */
+record Strength(int total, List<Integer> points) {
+    /** What an equal file says when nobody else in the world holds it: near certainty, yet never alone the whole. */
+    private static final double EQUAL_FILE = 0.70;
+
+    /** A perceptual signature that is equal, and what its whole threshold takes away. */
+    private static final double EQUAL_SIGNATURE = 0.68;
+
+    private static final double LOST_AT_THRESHOLD = 0.43;
+
+    /** PDQ's threshold; other perceptual signatures bring their distance onto this scale. */
+    private static final double THRESHOLD = 31;
+
+    /** The more cases hold a picture, the less it says of any two of them. */
+    private static final double RARITY = 0.75;
+
+    /**
+     * Weight of one shared picture.
+     *
+     * @param cases in how many cases it stands, at least 2
+     */
+    static double weight(Kinship kinship, int cases) {
+        double likeness = kinship.equalFile()
+                ? EQUAL_FILE
+                : EQUAL_SIGNATURE - LOST_AT_THRESHOLD * Math.min(kinship.distance(), THRESHOLD) / THRESHOLD;
+        return likeness * Math.pow(2.0 / Math.max(2, cases), RARITY);
+    }
+
+    /**
+     * @param weights each 0 to below 1, greatest first
+     * @param told how many reasons will be told; the points are shared among these, so that they sum to the total
+     */
+    static Strength of(List<Double> weights, int told) {
+        List<Double> shares = new ArrayList<>();
+        double doubt = 1;
+        for (double weight : weights) {
+            shares.add(100 * doubt * weight);
+            doubt *= 1 - weight;
+        }
+        int total = (int) Math.round(100 * (1 - doubt));
+        return new Strength(total, rounded(shares.subList(0, Math.min(told, shares.size())), total));
+    }
+
+    /** Largest remainder: whole numbers next to the shares that sum to the total. */
+    private static List<Integer> rounded(List<Double> shares, int total) {
+        int[] points = shares.stream().mapToInt(Double::intValue).toArray();
+        int left = total - IntStream.of(points).sum();
+        List<Integer> byRemainder = IntStream.range(0, points.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> points[i] - shares.get(i)))
+                .toList();
+        for (int i = 0; i < left && points.length > 0; i++) {
+            points[byRemainder.get(i % points.length)]++;
+        }
+        return IntStream.of(points).boxed().toList();
+    }
+}

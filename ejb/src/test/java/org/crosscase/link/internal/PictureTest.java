@@ -1,0 +1,87 @@
+package org.crosscase.link.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PictureTest {
+    private static final UUID A1 = new UUID(1, 1);
+    private static final UUID A2 = new UUID(1, 2);
+    private static final UUID B1 = new UUID(2, 1);
+    private static final UUID B2 = new UUID(2, 2);
+
+    @Test
+    void nearCopiesOfOnePictureCountOnceAndTheBestMatchStandsForThem() {
+        List<Picture> pictures = Picture.group(List.of(pdq(A1, B1, 12), pdq(A2, B1, 4), pdq(A1, B2, 20)), List.of());
+        assertEquals(List.of(new Picture(pdq(A2, B1, 4), Set.of(A1, A2), Set.of(B1, B2))), pictures);
+    }
+
+    @Test
+    void matchesInsideOneCaseJoinPictures() {
+        List<Kinship> across = List.of(pdq(A1, B1, 3), pdq(A2, B2, 5));
+        assertEquals(2, Picture.group(across, List.of()).size());
+        assertEquals(1, Picture.group(across, List.of(new Picture.Pair(B1, B2))).size());
+    }
+
+    @Test
+    void aMatchToAnItemThatTheCasesDoNotShareJoinsNothing() {
+        List<Kinship> across = List.of(pdq(A1, B1, 3), pdq(A2, B2, 5));
+        UUID elsewhere = new UUID(3, 1);
+        assertEquals(
+                2,
+                Picture.group(across, List.of(new Picture.Pair(A1, elsewhere), new Picture.Pair(elsewhere, A2)))
+                        .size());
+    }
+
+    @Test
+    void equalFilesGoBeforeNearOnes() {
+        Kinship equal = new Kinship(A2, B2, "MD5", 0, "original");
+        assertEquals(
+                equal,
+                Picture.group(List.of(pdq(A1, B1, 0), equal), List.of(new Picture.Pair(A1, A2)))
+                        .get(0)
+                        .best());
+    }
+
+    @Test
+    void anItemThatBothCasesHoldIsAPictureOfItsOwn() {
+        List<Picture> pictures = Picture.group(List.of(Kinship.sameItem(A1)), List.of());
+        assertEquals(Set.of(A1), pictures.get(0).low());
+        assertEquals(Set.of(A1), pictures.get(0).high());
+    }
+
+    @Test
+    void aViewSetsAsideWhatIsCommonAndCountsIt() {
+        List<Picture> pictures = Picture.group(List.of(pdq(A1, B1, 3), pdq(A2, B2, 5)), List.of());
+        View view = View.of(pictures, picture -> picture.low().contains(A1) ? 51 : 2, 50);
+        assertEquals(1, view.common());
+        assertEquals(1, view.pictures().size());
+        assertEquals(2, view.reasons().get(0).rarity());
+        assertEquals(view.strength(), view.reasons().get(0).points());
+    }
+
+    @Test
+    void aViewWithNothingButCommonPicturesIsNoLink() {
+        View view = View.of(Picture.group(List.of(pdq(A1, B1, 3)), List.of()), picture -> 51, 50);
+        assertTrue(view.isEmpty());
+        assertEquals(0, view.strength());
+    }
+
+    @Test
+    void thousandsOfCopiesAreGroupedWithoutDeepRecursion() {
+        List<Kinship> chain = IntStream.range(0, 20_000)
+                .mapToObj(i -> pdq(new UUID(1, i / 2), new UUID(2, (i + 1) / 2), 9))
+                .toList();
+        assertEquals(1, Picture.group(chain, Collections.emptyList()).size());
+    }
+
+    private static Kinship pdq(UUID low, UUID high, int distance) {
+        return new Kinship(low, high, "PDQ", distance, "original");
+    }
+}

@@ -1,0 +1,76 @@
+package org.crosscase.link.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.crosscase.link.StrengthWord;
+import org.junit.jupiter.api.Test;
+
+class StrengthTest {
+    private static final UUID LOW = new UUID(0, 1);
+    private static final UUID HIGH = new UUID(0, 2);
+
+    @Test
+    void anEqualFileThatTwoCasesInTheWorldHoldGivesSeventy() {
+        assertEquals(new Strength(70, List.of(70)), Strength.of(List.of(weight("SHA256", 0, 2)), 200));
+    }
+
+    @Test
+    void nearnessAndRarityBothWeigh() {
+        assertEquals(0.68, weight("PDQ", 0, 2), 1e-9);
+        assertEquals(0.25, weight("PDQ", 31, 2), 1e-9);
+        assertTrue(weight("PDQ", 10, 2) > weight("PDQ", 11, 2));
+        assertTrue(weight("PDQ", 10, 3) < weight("PDQ", 10, 2));
+        assertTrue(weight("MD5", 0, 3_000) < 0.005, "what circulates in three thousand cases says almost nothing");
+    }
+
+    @Test
+    void eachFurtherReasonAddsLessAndTheSumNeverPassesAHundred() {
+        Strength strength = Strength.of(Collections.nCopies(40, 0.7), 200);
+        assertEquals(100, strength.total());
+        assertEquals(List.of(70, 21, 6, 2), strength.points().subList(0, 4));
+    }
+
+    @Test
+    void thePointsSumToTheTotalWhateverTheReasons() {
+        Random random = new Random(20261123);
+        for (int round = 0; round < 2_000; round++) {
+            List<Double> weights = new ArrayList<>();
+            int reasons = random.nextInt(300);
+            for (int i = 0; i < reasons; i++) {
+                weights.add(random.nextDouble() * (round % 2 == 0 ? 0.7 : 0.05));
+            }
+            weights.sort(Collections.reverseOrder());
+            Strength strength = Strength.of(weights, 200);
+            assertEquals(
+                    strength.total(),
+                    strength.points().stream().mapToInt(Integer::intValue).sum(),
+                    weights.toString());
+            assertEquals(Math.min(200, reasons), strength.points().size());
+            assertTrue(strength.points().stream().allMatch(points -> points >= 0));
+        }
+    }
+
+    @Test
+    void noReasonGivesNothing() {
+        assertEquals(new Strength(0, List.of()), Strength.of(List.of(), 200));
+    }
+
+    @Test
+    void wordsBeginWhereTheDesignSays() {
+        assertEquals(StrengthWord.VERY_STRONG, StrengthWord.of(85));
+        assertEquals(StrengthWord.STRONG, StrengthWord.of(84));
+        assertEquals(StrengthWord.MODERATE, StrengthWord.of(64));
+        assertEquals(StrengthWord.WEAK, StrengthWord.of(39));
+        assertEquals(StrengthWord.SET_ASIDE, StrengthWord.of(14));
+    }
+
+    private static double weight(String algorithm, int distance, int cases) {
+        return Strength.weight(new Kinship(LOW, HIGH, algorithm, distance, "original"), cases);
+    }
+}
