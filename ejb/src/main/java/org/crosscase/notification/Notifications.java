@@ -2,9 +2,17 @@ package org.crosscase.notification;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
 import org.crosscase.NotAudited;
+import org.crosscase.PageKey;
+import org.crosscase.agency.ActingOfficer;
+import org.crosscase.agency.AgencyKind;
+import org.crosscase.agency.CurrentOfficer;
 import org.crosscase.agency.Role;
 import org.crosscase.agency.UseCase;
+import org.crosscase.notification.internal.BoardNews;
+import org.crosscase.notification.internal.NotificationList;
 
 /**
  * What the acting officer should know. The words are made from what the officer's agency may see at the time of
@@ -20,6 +28,15 @@ import org.crosscase.agency.UseCase;
     Role.PARTNER_SYSTEM_NAME
 })
 public class Notifications {
+    @Inject
+    private NotificationList notifications;
+
+    @Inject
+    private BoardNews boardNews;
+
+    @Inject
+    private CurrentOfficer currentOfficer;
+
     /**
      * Newest first.
      *
@@ -28,22 +45,34 @@ public class Notifications {
      */
     @NotAudited("tells of things whose opening is recorded")
     public NotificationPage list(String after, int size) {
-        throw new UnsupportedOperationException();
+        ActingOfficer officer = currentOfficer.get();
+        int most = Math.max(1, Math.min(200, size));
+        List<NotificationSummary> rows = notifications.page(officer, after, most + 1);
+        List<NotificationSummary> shown = List.copyOf(rows.subList(0, Math.min(most, rows.size())));
+        if (officer.agencyKind() == AgencyKind.COORDINATOR) {
+            shown = boardNews.withLinks(shown);
+        }
+        String next = rows.size() > most ? position(shown.get(most - 1)) : null;
+        return new NotificationPage(shown, notifications.count(officer), notifications.countUnread(officer), next);
     }
 
     @NotAudited("a figure for the bell")
     public long countUnread() {
-        throw new UnsupportedOperationException();
+        return notifications.countUnread(currentOfficer.get());
     }
 
     /** An id that the officer may not see changes nothing and says nothing. */
     @NotAudited("the officer's own mark")
     public void markRead(NotificationId id) {
-        throw new UnsupportedOperationException();
+        notifications.markRead(currentOfficer.get(), id);
     }
 
     @NotAudited("the officer's own mark")
     public void markAllRead() {
-        throw new UnsupportedOperationException();
+        notifications.markAllRead(currentOfficer.get());
+    }
+
+    private static String position(NotificationSummary last) {
+        return new PageKey(last.happenedAt().toString(), last.id().value()).toString();
     }
 }

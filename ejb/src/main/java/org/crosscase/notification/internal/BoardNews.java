@@ -1,0 +1,65 @@
+package org.crosscase.notification.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.crosscase.agency.DatabaseRole;
+import org.crosscase.agency.DatabaseScope;
+import org.crosscase.agency.Statements;
+import org.crosscase.notification.NotificationSummary;
+
+/** Adds to a coordinator's notifications what coordinators may know of the links now. */
+@ApplicationScoped
+public class BoardNews {
+    @Inject
+    private Statements statements;
+
+    @Inject
+    private DatabaseScope scope;
+
+    private record Known(List<String> agencies, int strength) {}
+
+    public List<NotificationSummary> withLinks(List<NotificationSummary> notifications) {
+        UUID[] links = notifications.stream()
+                .map(NotificationSummary::linkId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toArray(UUID[]::new);
+        Map<UUID, Known> known = new HashMap<>();
+        scope.takeOn(DatabaseRole.COORDINATOR);
+        statements.each(
+                """
+                select l.id, l.strength, low.name as low, high.name as high
+                from link l join agency low on low.id = l.low_agency join agency high on high.id = l.high_agency
+                where l.id = any (?)""",
+                row -> known.put(
+                        Statements.uuid(row, "id"),
+                        new Known(List.of(row.getString("low"), row.getString("high")), row.getInt("strength"))),
+                (Object) links);
+        scope.layDown();
+        return notifications.stream()
+                .map(notification -> known.containsKey(notification.linkId())
+                        ? with(notification, known.get(notification.linkId()))
+                        : notification)
+                .toList();
+    }
+
+    private static NotificationSummary with(NotificationSummary n, Known link) {
+        return new NotificationSummary(
+                n.id(),
+                n.kind(),
+                n.caseId(),
+                n.caseReference(),
+                n.caseTitle(),
+                n.linkId(),
+                n.intakeId(),
+                link.agencies,
+                link.strength,
+                n.happenedAt(),
+                n.read());
+    }
+}
