@@ -74,6 +74,8 @@ public class MediaSteps {
     public boolean hold(DueMedia due) {
         scope.layDown();
         scope.enter(due.agencyId());
+        // the item before its step, as an arrival locks them
+        media.lock(due.agencyId(), due.mediaId());
         return queue.lock(due);
     }
 

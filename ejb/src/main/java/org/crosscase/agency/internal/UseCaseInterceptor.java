@@ -1,11 +1,14 @@
 package org.crosscase.agency.internal;
 
 import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.Method;
 import java.util.List;
 import org.crosscase.agency.ActingOfficer;
@@ -24,11 +27,17 @@ public class UseCaseInterceptor {
     @Inject
     private DatabaseScope scope;
 
+    @Resource
+    private TransactionSynchronizationRegistry transactions;
+
     @AroundInvoke
     Object bind(InvocationContext call) throws Exception {
         ActingOfficer officer = currentOfficer.get();
         requireRole(officer, call.getMethod());
-        scope.enter(officer.agencyId());
+        // a use case without a transaction of its own begins short ones later, each of which enters the agency
+        if (transactions.getTransactionStatus() != Status.STATUS_NO_TRANSACTION) {
+            scope.enter(officer.agencyId());
+        }
         return call.proceed();
     }
 

@@ -58,6 +58,12 @@ public class MediaRegister {
         return StoreKey.of(row.text(0));
     }
 
+    public void lock(AgencyId agency, MediaId id) {
+        Sql.of(em, agency, "select 1 from media_item where agency_id = :agency and id = :id for no key update")
+                .set("id", id.value())
+                .one();
+    }
+
     public void record(AgencyId agency, MediaId id, PictureRecord found) {
         Sql.of(em, agency, """
                 update media_item

@@ -1,0 +1,44 @@
+package org.crosscase.evidence;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.crosscase.NotAudited;
+import org.crosscase.agency.CurrentOfficer;
+import org.crosscase.agency.Role;
+import org.crosscase.agency.UseCase;
+import org.crosscase.evidence.internal.custody.CustodyChain;
+import org.crosscase.evidence.internal.custody.ExhibitRegister;
+import org.crosscase.evidence.internal.media.MediaList;
+
+/** The chains of custody: who had what, when and why, and whether an event is missing. */
+@Stateless
+@UseCase
+@RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME, Role.AGENCY_ADMIN_NAME, Role.PARTNER_SYSTEM_NAME})
+public class Custody {
+    @Inject
+    private CustodyChain chain;
+
+    @Inject
+    private ExhibitRegister exhibits;
+
+    @Inject
+    private MediaList media;
+
+    @Inject
+    private CurrentOfficer currentOfficer;
+
+    /** @throws org.crosscase.Problem {@code exhibit-not-found} */
+    @NotAudited("the agency's own record of custody; it is read to be shown, and changes nothing")
+    public CustodyHistory history(ExhibitId id) {
+        exhibits.get(currentOfficer.get().agencyId(), id);
+        return chain.history(currentOfficer.get().agencyId(), id);
+    }
+
+    /** @throws org.crosscase.Problem {@code media-not-found} */
+    @NotAudited("the agency's own record of custody; it is read to be shown, and changes nothing")
+    public CustodyHistory history(MediaId id) {
+        media.requireKnown(currentOfficer.get().agencyId(), id);
+        return chain.history(currentOfficer.get().agencyId(), id);
+    }
+}

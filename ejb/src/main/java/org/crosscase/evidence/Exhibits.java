@@ -1,0 +1,142 @@
+package org.crosscase.evidence;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.crosscase.Audited;
+import org.crosscase.Checks;
+import org.crosscase.NotAudited;
+import org.crosscase.Problem;
+import org.crosscase.agency.ActingOfficer;
+import org.crosscase.agency.CurrentOfficer;
+import org.crosscase.agency.Role;
+import org.crosscase.agency.UseCase;
+import org.crosscase.audit.AuditTrail;
+import org.crosscase.audit.Deed;
+import org.crosscase.casefile.CaseAccess;
+import org.crosscase.casefile.CaseId;
+import org.crosscase.evidence.internal.custody.CustodyChain;
+import org.crosscase.evidence.internal.custody.ExhibitRegister;
+import org.crosscase.evidence.internal.media.CaseMedia;
+
+/** The seized and received things of a case. An exhibit of another agency and one that does not exist look the same. */
+@Stateless
+@UseCase
+@RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME, Role.AGENCY_ADMIN_NAME, Role.PARTNER_SYSTEM_NAME})
+public class Exhibits {
+    @Inject
+    private ExhibitRegister exhibits;
+
+    @Inject
+    private CaseMedia caseMedia;
+
+    @Inject
+    private CustodyChain custody;
+
+    @Inject
+    private CaseAccess caseAccess;
+
+    @Inject
+    private CurrentOfficer currentOfficer;
+
+    @Inject
+    private AuditTrail auditTrail;
+
+    @Inject
+    private Event<ExhibitWithdrawn> withdrawn;
+
+    /**
+     * Adds an exhibit; its chain of custody begins.
+     *
+     * @throws Problem {@code case-not-found}, {@code case-closed}, {@code exhibit-number-taken}
+     */
+    @RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME, Role.PARTNER_SYSTEM_NAME})
+    @Audited("exhibit.add")
+    public ExhibitId addExhibit(AddExhibit command) {
+        ActingOfficer officer = currentOfficer.get();
+        caseAccess.getOpen(officer.agencyId(), command.caseId());
+        AddExhibit checked = new AddExhibit(
+                command.caseId(),
+                Checks.required("number", command.number(), 64),
+                Checks.optional("description", command.description(), 500),
+                requireKind(command.kind()),
+                Checks.optional("location", command.location(), 200));
+        ExhibitId id = exhibits.add(officer.agencyId(), officer.id(), checked)
+                .orElseThrow(() -> EvidenceProblems.exhibitNumberTaken(checked.number()));
+        custody.add(officer.agencyId(), id, officer.id(), CustodyAction.RECEIVED, "", checked.location());
+        auditTrail.record(Deed.done("exhibit.add", "exhibit", id).withDetail("case " + command.caseId()));
+        return id;
+    }
+
+    /**
+     * The exhibits of a case, newest first.
+     *
+     * @throws Problem {@code case-not-found}
+     */
+    @NotAudited("a list of the agency's own exhibits; opening the case is recorded")
+    public List<ExhibitSummary> listExhibits(CaseId caseId) {
+        ActingOfficer officer = currentOfficer.get();
+        caseAccess.get(officer.agencyId(), caseId);
+        return exhibits.list(officer.agencyId(), caseId);
+    }
+
+    /** @throws Problem {@code exhibit-not-found} */
+    @NotAudited("facts of the agency's own exhibit, without media; opening the case is recorded")
+    public ExhibitSummary getExhibit(ExhibitId id) {
+        return exhibits.get(currentOfficer.get().agencyId(), id);
+    }
+
+    /**
+     * Returned, excluded or not to be used: its files give no links any more, at once. The record stays.
+     *
+     * @param reason at least 10 characters
+     * @throws Problem {@code exhibit-not-found}, {@code exhibit-withdrawn} when it is already
+     */
+    @RolesAllowed(Role.INVESTIGATOR_NAME)
+    @Audited("exhibit.withdraw")
+    public void withdrawExhibit(ExhibitId id, String reason) {
+        String onRecord = Checks.reason(reason);
+        ActingOfficer officer = currentOfficer.get();
+        ExhibitSummary exhibit = exhibits.get(officer.agencyId(), id);
+        caseMedia.lockCase(officer.agencyId(), exhibit.caseId());
+        if (!exhibits.withdraw(officer.agencyId(), id, onRecord)) {
+            throw EvidenceProblems.exhibitWithdrawn(exhibit.number());
+        }
+        caseMedia.withdrawLeftovers(officer.agencyId(), exhibit.caseId(), id);
+        custody.add(officer.agencyId(), id, officer.id(), CustodyAction.WITHDRAWN, onRecord, "");
+        withdrawn.fire(new ExhibitWithdrawn(officer.agencyId(), exhibit.caseId(), id));
+        auditTrail.record(Deed.done("exhibit.withdraw", "exhibit", id).withPurpose(onRecord));
+    }
+
+    /**
+     * Puts on record that the exhibit is elsewhere now.
+     *
+     * @param reason at least 10 characters
+     */
+    @RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME})
+    @Audited("exhibit.move")
+    public void moveExhibit(ExhibitId id, String location, String reason) {
+        String place = Checks.required("location", location, 200);
+        String onRecord = Checks.reason(reason);
+        ActingOfficer officer = currentOfficer.get();
+        ExhibitSummary exhibit = exhibits.get(officer.agencyId(), id);
+        exhibits.move(officer.agencyId(), id, place);
+        custody.add(
+                officer.agencyId(),
+                id,
+                officer.id(),
+                CustodyAction.MOVED,
+                onRecord,
+                "from " + (exhibit.location().isEmpty() ? "nowhere named" : exhibit.location()) + " to " + place);
+        auditTrail.record(Deed.done("exhibit.move", "exhibit", id).withPurpose(onRecord));
+    }
+
+    private static ExhibitKind requireKind(ExhibitKind kind) {
+        if (kind == null) {
+            throw Problem.invalid("field-missing", "kind");
+        }
+        return kind;
+    }
+}

@@ -1,0 +1,159 @@
+package org.crosscase.evidence;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.util.List;
+import org.crosscase.Audited;
+import org.crosscase.NotAudited;
+import org.crosscase.Problem;
+import org.crosscase.agency.ActingOfficer;
+import org.crosscase.agency.CurrentOfficer;
+import org.crosscase.agency.Role;
+import org.crosscase.agency.UseCase;
+import org.crosscase.audit.AuditTrail;
+import org.crosscase.audit.Deed;
+import org.crosscase.casefile.CaseAccess;
+import org.crosscase.casefile.CaseId;
+import org.crosscase.evidence.internal.custody.CustodyChain;
+import org.crosscase.evidence.internal.custody.ExhibitRegister;
+import org.crosscase.evidence.internal.intake.FoundPath;
+import org.crosscase.evidence.internal.intake.IntakeDoor;
+import org.crosscase.evidence.internal.intake.IntakePlace;
+import org.crosscase.evidence.internal.intake.IntakeRegister;
+import org.crosscase.evidence.internal.intake.Origin;
+import org.crosscase.evidence.internal.intake.Receiver;
+
+/**
+ * The taking-in of files into an exhibit: begin, hand in each file, say that all are in. What was accepted survives a
+ * closed page and a killed server; what is due for it is found in the database and not in memory.
+ */
+@Stateless
+@UseCase
+@RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME, Role.AGENCY_ADMIN_NAME, Role.PARTNER_SYSTEM_NAME})
+public class Intakes {
+    @Inject
+    private IntakeRegister intakes;
+
+    @Inject
+    private IntakeDoor door;
+
+    @Inject
+    private Receiver receiver;
+
+    @Inject
+    private ExhibitRegister exhibits;
+
+    @Inject
+    private CustodyChain custody;
+
+    @Inject
+    private CaseAccess caseAccess;
+
+    @Inject
+    private CurrentOfficer currentOfficer;
+
+    @Inject
+    private AuditTrail auditTrail;
+
+    /** @throws Problem {@code exhibit-not-found}, {@code exhibit-withdrawn}, {@code case-closed} */
+    @RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME, Role.PARTNER_SYSTEM_NAME})
+    @Audited("intake.begin")
+    public IntakeId begin(ExhibitId exhibitId) {
+        ActingOfficer officer = currentOfficer.get();
+        ExhibitSummary exhibit = exhibits.get(officer.agencyId(), exhibitId);
+        caseAccess.getOpen(officer.agencyId(), exhibit.caseId());
+        if (exhibit.withdrawn()) {
+            throw EvidenceProblems.exhibitWithdrawn(exhibit.number());
+        }
+        IntakeId id = intakes.begin(officer.agencyId(), officer.id(), exhibit);
+        custody.add(officer.agencyId(), exhibitId, officer.id(), CustodyAction.INTAKE_BEGUN, "", "");
+        auditTrail.record(Deed.done("intake.begin", "intake", id).withDetail("exhibit " + exhibitId));
+        return id;
+    }
+
+    /**
+     * Takes one file in. It is accepted when this returns; handed in again, it is accepted once. An archive is accepted as
+     * a file, and its entries follow by themselves.
+     *
+     * <p>No transaction is open while the bytes come in. A file that cannot be taken is answered, and named among the
+     * rejections; it never stops the others.
+     *
+     * @param path as the sender names it, any text or null
+     * @param bytes read once and to the end; not closed
+     * @throws Problem {@code intake-not-found}, {@code intake-closed}
+     */
+    @RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME, Role.PARTNER_SYSTEM_NAME})
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    @NotAudited(
+            "each file is a custody event of its own; the intake is recorded when it begins and when all files are in")
+    public ReceivedFile receive(IntakeId id, String path, InputStream bytes) {
+        IntakePlace place = door.enter(currentOfficer.get(), id);
+        FoundPath found = FoundPath.of(path);
+        try {
+            return receiver.receive(place, found, bytes, Origin.HANDED_IN);
+        } catch (Receiver.ReadFailed cutOff) {
+            return receiver.refuse(place, found, IntakeProblem.FILE_CUT_OFF, "");
+        }
+    }
+
+    /** All files are in. What is due goes on by itself; said twice, it has its effect once. */
+    @RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME, Role.PARTNER_SYSTEM_NAME})
+    @Audited("intake.finish")
+    public void finishReceiving(IntakeId id) {
+        ActingOfficer officer = currentOfficer.get();
+        IntakeProgress progress = intakes.progress(officer.agencyId(), id);
+        if (intakes.finishReceiving(officer.agencyId(), id)) {
+            custody.add(
+                    officer.agencyId(),
+                    progress.exhibitId(),
+                    officer.id(),
+                    CustodyAction.INTAKE_RECEIVED,
+                    "",
+                    progress.files().received() + " files");
+        }
+        auditTrail.record(Deed.done("intake.finish", "intake", id)
+                .withDetail(progress.files().received() + " files, "
+                        + progress.files().duplicate() + " of them known"));
+    }
+
+    /** @throws Problem {@code intake-not-found} */
+    @NotAudited("counts and names of the agency's own files, asked again and again while an intake runs")
+    public IntakeProgress getIntake(IntakeId id) {
+        return intakes.progress(currentOfficer.get().agencyId(), id);
+    }
+
+    /**
+     * Files that could not be used, in the order in which they came.
+     *
+     * @param size 1 to 1,000
+     * @throws Problem {@code intake-not-found}
+     */
+    @NotAudited("names of the agency's own files, part of the progress of an intake")
+    public List<Rejection> listRejections(IntakeId id, int skip, int size) {
+        ActingOfficer officer = currentOfficer.get();
+        intakes.requireKnown(officer.agencyId(), id);
+        return intakes.rejections(officer.agencyId(), id, Math.max(0, skip), Math.max(1, Math.min(1000, size)));
+    }
+
+    /** Those of the agency that are not done, newest first; 100 at most. */
+    @NotAudited("counts of the agency's own intakes")
+    public List<IntakeSummary> listRunning() {
+        return intakes.running(currentOfficer.get().agencyId());
+    }
+
+    /**
+     * Those of a case, newest first; 100 at most.
+     *
+     * @throws Problem {@code case-not-found}
+     */
+    @NotAudited("counts of the agency's own intakes; opening the case is recorded")
+    public List<IntakeSummary> listIntakes(CaseId caseId) {
+        ActingOfficer officer = currentOfficer.get();
+        caseAccess.get(officer.agencyId(), caseId);
+        return intakes.ofCase(officer.agencyId(), caseId);
+    }
+}

@@ -1,0 +1,141 @@
+package org.crosscase.evidence;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.crosscase.Audited;
+import org.crosscase.NotAudited;
+import org.crosscase.Problem;
+import org.crosscase.agency.ActingOfficer;
+import org.crosscase.agency.CurrentOfficer;
+import org.crosscase.agency.Role;
+import org.crosscase.agency.UseCase;
+import org.crosscase.audit.AuditTrail;
+import org.crosscase.audit.Deed;
+import org.crosscase.casefile.CaseAccess;
+import org.crosscase.casefile.CaseId;
+import org.crosscase.evidence.internal.custody.CustodyChain;
+import org.crosscase.evidence.internal.media.Exposure;
+import org.crosscase.evidence.internal.media.MediaList;
+import org.crosscase.evidence.internal.media.Purpose;
+import org.crosscase.evidence.internal.store.EvidenceStore;
+import org.crosscase.signature.worker.Rendition;
+
+/** The files of the agency's cases. One of another agency and one that does not exist look the same. */
+@Stateless
+@UseCase
+@RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME, Role.AGENCY_ADMIN_NAME, Role.PARTNER_SYSTEM_NAME})
+public class MediaItems {
+    @Inject
+    private MediaList media;
+
+    @Inject
+    private Exposure exposure;
+
+    @Inject
+    private CustodyChain custody;
+
+    @Inject
+    private Decoders decoders;
+
+    @Inject
+    private EvidenceStore store;
+
+    @Inject
+    private CaseAccess caseAccess;
+
+    @Inject
+    private CurrentOfficer currentOfficer;
+
+    @Inject
+    private AuditTrail auditTrail;
+
+    /**
+     * The media items of a case, in the order in which they came in.
+     *
+     * @throws Problem {@code case-not-found}
+     */
+    @NotAudited(
+            "names and hashes of the agency's own files; opening the case is recorded, and so is each look at a picture")
+    public MediaPage listMedia(CaseId caseId, MediaQuery query) {
+        ActingOfficer officer = currentOfficer.get();
+        caseAccess.get(officer.agencyId(), caseId);
+        return media.page(officer.agencyId(), caseId, query);
+    }
+
+    /** @throws Problem {@code media-not-found} */
+    @NotAudited("facts about the agency's own file, not its picture; each look at that is recorded")
+    public MediaDetails getMedia(MediaId id) {
+        ActingOfficer officer = currentOfficer.get();
+        return media.details(officer.agencyId(), id, custody.history(officer.agencyId(), id));
+    }
+
+    /**
+     * A small, grey picture that was blurred before it was put on record (PNG).
+     *
+     * @throws Problem {@code media-not-found}, also when it has none
+     */
+    @NotAudited("blurred and grey: nothing of the picture can be made out, so it is no exposure")
+    public byte[] thumbnail(MediaId id) {
+        return media.thumbnail(currentOfficer.get().agencyId(), id);
+    }
+
+    /**
+     * The original as it came in, to be kept elsewhere. Puts an event into its chain of custody and an entry into the
+     * audit trail before the first byte is given out.
+     *
+     * @param purpose why, 3 to 500 characters
+     * @throws Problem {@code media-not-found}, {@code media-has-no-content}, {@code purpose-too-short}
+     */
+    @RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME, Role.PARTNER_SYSTEM_NAME})
+    @Audited("media.export")
+    public MediaContent openContent(MediaId id, String purpose) {
+        String onRecord = Purpose.of(purpose).text();
+        ActingOfficer officer = currentOfficer.get();
+        MediaList.Original original = media.original(officer.agencyId(), id);
+        custody.add(officer.agencyId(), id, officer.id(), CustodyAction.EXPORTED, onRecord, "");
+        auditTrail.record(Deed.done("media.export", "media", id).withPurpose(onRecord));
+        try {
+            return new MediaContent(
+                    store.open(officer.agencyId(), original.key()),
+                    original.mimeType(),
+                    original.size(),
+                    original.sha256().hex());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("media item " + id + " cannot be read from the store", unreadable);
+        }
+    }
+
+    /**
+     * The picture in the clear, made anew from its pixels (JPEG without metadata) in a decoder process. Puts an event into
+     * its chain of custody and an entry into the audit trail; both have committed when this returns.
+     *
+     * @param purpose why, 3 to 500 characters
+     * @param maxSide longest side in pixels, 16 to 4096
+     * @param grey without colour
+     * @throws Problem {@code media-not-found}, {@code media-has-no-content}, {@code media-not-showable},
+     *     {@code purpose-too-short}
+     */
+    @RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME})
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    @Audited("media.view")
+    public Rendition.Shown reveal(MediaId id, String purpose, int maxSide, boolean grey) {
+        String onRecord = Purpose.of(purpose).text();
+        if (maxSide < 16 || maxSide > 4096) {
+            throw Problem.invalid("value-out-of-range", "maxSide", 16, 4096);
+        }
+        ActingOfficer officer = currentOfficer.get();
+        MediaList.Original original = exposure.locate(officer, id);
+        // Decoding may take its time: no transaction waits for it. Nothing is shown before the record of it stands.
+        Rendition rendition = decoders.render(() -> store.open(officer.agencyId(), original.key()), maxSide, grey);
+        if (rendition instanceof Rendition.Refused refused) {
+            throw EvidenceProblems.notShowable(refused.problem().type().name());
+        }
+        exposure.record(officer, id, onRecord, grey ? "grey, " + maxSide + " px" : "colour, " + maxSide + " px");
+        return (Rendition.Shown) rendition;
+    }
+}

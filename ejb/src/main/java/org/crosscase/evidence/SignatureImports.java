@@ -1,0 +1,88 @@
+package org.crosscase.evidence;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.crosscase.Audited;
+import org.crosscase.Problem;
+import org.crosscase.agency.ActingOfficer;
+import org.crosscase.agency.CurrentOfficer;
+import org.crosscase.agency.Role;
+import org.crosscase.agency.UseCase;
+import org.crosscase.audit.AuditTrail;
+import org.crosscase.audit.Deed;
+import org.crosscase.casefile.CaseAccess;
+import org.crosscase.casefile.CaseId;
+import org.crosscase.evidence.internal.media.CheckedSignatures;
+import org.crosscase.evidence.internal.media.KnownBySignature;
+
+/** Media known by signatures alone: the agency keeps the files at home, and learns of links all the same. */
+@Stateless
+@UseCase
+@RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME, Role.PARTNER_SYSTEM_NAME})
+public class SignatureImports {
+    private static final int MOST = 10_000;
+
+    @Inject
+    private KnownBySignature known;
+
+    @Inject
+    private CaseAccess caseAccess;
+
+    @Inject
+    private CurrentOfficer currentOfficer;
+
+    @Inject
+    private AuditTrail auditTrail;
+
+    @Inject
+    private Event<MediaQueued> queued;
+
+    /**
+     * Adds each item to the case. An item that is wrong is answered with what is wrong and never stops the others; one that
+     * the case holds already has no effect.
+     *
+     * @param items 1 to 10,000
+     * @return one answer for each item, in their order
+     * @throws Problem {@code case-not-found}, {@code case-closed}, {@code field-missing}, {@code list-too-long}
+     */
+    @Audited("signatures.add")
+    public List<AddedSignature> addSignatures(CaseId caseId, List<SignatureItem> items) {
+        ActingOfficer officer = currentOfficer.get();
+        caseAccess.getOpen(officer.agencyId(), caseId);
+        if (items == null || items.isEmpty()) {
+            throw Problem.invalid("field-missing", "items");
+        }
+        if (items.size() > MOST) {
+            throw EvidenceProblems.listTooLong(MOST);
+        }
+        List<AddedSignature> answers = new ArrayList<>(items.size());
+        for (int i = 0; i < items.size(); i++) {
+            answers.add(add(officer, caseId, i, items.get(i)));
+        }
+        long added = answers.stream()
+                .filter(answer -> answer.mediaId() != null && !answer.duplicate())
+                .count();
+        auditTrail.record(
+                Deed.done("signatures.add", "case", caseId).withDetail(added + " of " + items.size() + " items added"));
+        return answers;
+    }
+
+    private AddedSignature add(ActingOfficer officer, CaseId caseId, int index, SignatureItem item) {
+        CheckedSignatures checked;
+        try {
+            checked = CheckedSignatures.of(item);
+        } catch (Problem wrong) {
+            return new AddedSignature(
+                    index, null, false, wrong.slug(), wrong.field().orElse(null));
+        }
+        KnownBySignature.Added added = known.add(officer.agencyId(), officer.id(), caseId, checked);
+        if (added.due() != MediaStep.DONE) {
+            queued.fire(new MediaQueued(officer.agencyId(), added.id(), added.due()));
+        }
+        return new AddedSignature(index, added.id(), !added.isNewInCase(), null, null);
+    }
+}

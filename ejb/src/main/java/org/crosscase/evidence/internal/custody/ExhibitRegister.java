@@ -1,0 +1,120 @@
+package org.crosscase.evidence.internal.custody;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.OfficerId;
+import org.crosscase.casefile.CaseId;
+import org.crosscase.evidence.AddExhibit;
+import org.crosscase.evidence.CustodyState;
+import org.crosscase.evidence.EvidenceProblems;
+import org.crosscase.evidence.ExhibitId;
+import org.crosscase.evidence.ExhibitKind;
+import org.crosscase.evidence.ExhibitSummary;
+import org.crosscase.evidence.IntakeId;
+import org.crosscase.evidence.internal.Sql;
+
+/** Exhibits on record. */
+@ApplicationScoped
+public class ExhibitRegister {
+    /** The chain is judged in the database: positions are gapless when the last one is also their number. */
+    private static final String SUMMARY = """
+            select e.id, e.case_id, e.number, e.description, e.kind, e.location, o.display_name, e.received_at,
+              e.file_count, e.withdrawn_at is not null, e.withdrawn_reason,
+              chain.events > 0 and chain.events = chain.last, chain.moved,
+              running.id, running.files, running.compared
+            from exhibit e
+            join officer o on o.agency_id = e.agency_id and o.id = e.received_by
+            cross join lateral (
+              select count(*) as events, coalesce(max(position), 0) as last, count(*) filter (where action = 'MOVED') as moved
+              from custody_event c where c.agency_id = :agency and c.subject_id = e.id) chain
+            left join lateral (
+              select i.id,
+                (select count(*) from occurrence f where f.agency_id = :agency and f.intake_id = i.id) as files,
+                (select count(*) from occurrence f join media_item m on m.agency_id = f.agency_id and m.id = f.media_id
+                 where f.agency_id = :agency and f.intake_id = i.id and m.step = 'DONE') as compared
+              from intake i
+              where i.agency_id = :agency and i.exhibit_id = e.id and i.state in ('RECEIVING', 'PROCESSING')
+              order by i.started_at desc limit 1) running on true
+            where e.agency_id = :agency
+            """;
+
+    @PersistenceContext(unitName = "crosscase")
+    private EntityManager em;
+
+    /** Empty when the case has an exhibit of that number. */
+    public Optional<ExhibitId> add(AgencyId agency, OfficerId officer, AddExhibit exhibit) {
+        return Sql.of(em, agency, """
+                insert into exhibit (agency_id, case_id, number, description, kind, location, received_by)
+                values (:agency, :case, :number, :description, :kind, :location, :officer)
+                on conflict (agency_id, case_id, number) do nothing returning id""")
+                .set("case", exhibit.caseId().value())
+                .set("number", exhibit.number())
+                .set("description", exhibit.description())
+                .set("kind", exhibit.kind().name())
+                .set("location", exhibit.location())
+                .set("officer", officer.value())
+                .find()
+                .map(row -> ExhibitId.of(row.uuid(0)));
+    }
+
+    public List<ExhibitSummary> list(AgencyId agency, CaseId caseId) {
+        return Sql.of(em, agency, SUMMARY + "and e.case_id = :case order by e.received_at desc, e.number")
+                .set("case", caseId.value())
+                .rows()
+                .map(ExhibitRegister::summary)
+                .toList();
+    }
+
+    /** @throws org.crosscase.Problem {@code exhibit-not-found} */
+    public ExhibitSummary get(AgencyId agency, ExhibitId id) {
+        return Sql.of(em, agency, SUMMARY + "and e.id = :id")
+                .set("id", id.value())
+                .find()
+                .map(ExhibitRegister::summary)
+                .orElseThrow(EvidenceProblems::exhibitNotFound);
+    }
+
+    /** @return false when it is withdrawn already */
+    public boolean withdraw(AgencyId agency, ExhibitId id, String reason) {
+        return Sql.of(em, agency, """
+                update exhibit set withdrawn_at = clock_timestamp(), withdrawn_reason = :reason, version = version + 1
+                where agency_id = :agency and id = :id and withdrawn_at is null""")
+                        .set("reason", reason)
+                        .set("id", id.value())
+                        .execute()
+                == 1;
+    }
+
+    public void move(AgencyId agency, ExhibitId id, String location) {
+        Sql.of(em, agency, """
+                update exhibit set location = :location, version = version + 1
+                where agency_id = :agency and id = :id""").set("location", location).set("id", id.value()).execute();
+    }
+
+    private static ExhibitSummary summary(Sql.Row row) {
+        CustodyState chain = CustodyState.BROKEN;
+        if (row.is(11)) {
+            chain = row.number(12) > 0 ? CustodyState.MOVED : CustodyState.WHOLE;
+        }
+        boolean running = row.has(13);
+        return new ExhibitSummary(
+                ExhibitId.of(row.uuid(0)),
+                CaseId.of(row.uuid(1)),
+                row.text(2),
+                row.text(3),
+                ExhibitKind.valueOf(row.text(4)),
+                row.text(5),
+                row.text(6),
+                row.time(7),
+                row.number(8),
+                chain,
+                row.is(9),
+                row.text(10),
+                running ? IntakeId.of(row.uuid(13)) : null,
+                running && row.number(14) > 0 ? (int) Math.min(99, row.number(15) * 100 / row.number(14)) : 0);
+    }
+}

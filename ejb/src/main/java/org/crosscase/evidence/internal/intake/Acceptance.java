@@ -1,0 +1,239 @@
+package org.crosscase.evidence.internal.intake;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import java.util.UUID;
+import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.DatabaseScope;
+import org.crosscase.evidence.CustodyAction;
+import org.crosscase.evidence.IntakeProblem;
+import org.crosscase.evidence.MediaId;
+import org.crosscase.evidence.MediaQueued;
+import org.crosscase.evidence.MediaStep;
+import org.crosscase.evidence.OccurrenceId;
+import org.crosscase.evidence.internal.Sql;
+import org.crosscase.evidence.internal.custody.CustodyChain;
+import org.crosscase.evidence.internal.media.CaseMedia;
+import org.crosscase.evidence.internal.media.MediaRegister;
+import org.crosscase.signature.digest.Sha256;
+import org.hibernate.type.StandardBasicTypes;
+
+/**
+ * Puts one file on record, in a transaction of its own: when it has committed the file is accepted, and what is due for
+ * it stands in the queue. Done twice with the same file it has its effect once. Rows are locked in the order media item,
+ * case, exhibit, intake, here and everywhere in the feature.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class Acceptance {
+    @PersistenceContext(unitName = "crosscase")
+    private EntityManager em;
+
+    @Inject
+    private DatabaseScope scope;
+
+    @Inject
+    private CaseMedia caseMedia;
+
+    @Inject
+    private CustodyChain custody;
+
+    @Inject
+    private UnpackQueue unpackQueue;
+
+    @Inject
+    private IntakeSettings settings;
+
+    @Inject
+    private Event<MediaQueued> queued;
+
+    /** Whether the agency's store holds this content. */
+    public boolean holds(AgencyId agency, Sha256 content) {
+        scope.enter(agency);
+        return Sql.of(em, agency, """
+                select 1 from media_item
+                where agency_id = :agency and sha256 = :sha256 and store_key is not null""").set("sha256", content.bytes()).any();
+    }
+
+    public Accepted accept(IntakePlace place, Arrival arrival) {
+        scope.enter(place.agency());
+        Content content = content(place, arrival);
+        Optional<OccurrenceId> occurrence = addOccurrence(place, arrival, content);
+        if (occurrence.isEmpty()) {
+            return repeated(place, arrival, content);
+        }
+        addCustody(place, arrival, content);
+        boolean withdrawn = caseMedia.countInExhibit(place.agency(), place.caseId(), place.exhibit());
+        boolean newInCase = caseMedia.place(place.agency(), place.caseId(), content.id(), withdrawn);
+        MediaStep due = caseMedia.queueAfterArrival(place.agency(), content.id(), newInCase, content.isNew());
+        if (arrival.archive()) {
+            takeApart(place, arrival, occurrence.get());
+        }
+        touch(place);
+        if (due != MediaStep.DONE) {
+            queued.fire(new MediaQueued(place.agency(), content.id(), due));
+        }
+        return new Accepted(content.id(), !content.isNew(), content.isNew());
+    }
+
+    /** Names a file that could not be stored, once. */
+    public void refuse(IntakePlace place, FoundPath path, IntakeProblem problem, String detail) {
+        scope.enter(place.agency());
+        refuseInside(place, path, problem, detail);
+        touch(place);
+    }
+
+    /** Says that bytes still come in. */
+    public void touch(IntakePlace place) {
+        scope.enter(place.agency());
+        Sql.of(em, place.agency(), """
+                update intake set active_at = clock_timestamp(), finished_at = null,
+                  state = case when state = 'DONE' then 'PROCESSING' else state end
+                where agency_id = :agency and id = :intake""").set("intake", place.intake().value()).execute();
+    }
+
+    /** @param isNew its bytes came into the store with this file */
+    private record Content(MediaId id, boolean isNew) {}
+
+    private Content content(IntakePlace place, Arrival arrival) {
+        Optional<MediaId> inserted = arrival.kept().isEmpty() ? Optional.empty() : insertMedia(place, arrival);
+        if (inserted.isPresent()) {
+            return new Content(inserted.get(), true);
+        }
+        Sql.Row known = Sql.of(em, place.agency(), """
+                select id, store_key from media_item
+                where agency_id = :agency and sha256 = :sha256 for no key update""")
+                .set("sha256", arrival.digests().sha256().bytes())
+                .one();
+        MediaId id = MediaId.of(known.uuid(0));
+        if (known.has(1)) {
+            return new Content(id, false);
+        }
+        // known by its signature alone until now; its bytes are here
+        Sql.of(em, place.agency(), """
+                update media_item set store_key = :key, size_bytes = :size, sha1 = :sha1, md5 = :md5, mime_type = :mime
+                where agency_id = :agency and id = :id""")
+                .set("key", arrival.kept().orElseThrow().toString())
+                .set("size", arrival.digests().size())
+                .set("sha1", arrival.digests().sha1().bytes())
+                .set("md5", arrival.digests().md5().bytes())
+                .set("mime", mimeType(arrival))
+                .set("id", id.value())
+                .execute();
+        return new Content(id, true);
+    }
+
+    private Optional<MediaId> insertMedia(IntakePlace place, Arrival arrival) {
+        return Sql.of(em, place.agency(), """
+                insert into media_item (agency_id, sha256, sha1, md5, size_bytes, store_key, mime_type)
+                values (:agency, :sha256, :sha1, :md5, :size, :key, :mime)
+                on conflict (agency_id, sha256) where sha256 is not null do nothing
+                returning id""")
+                .set("sha256", arrival.digests().sha256().bytes())
+                .set("sha1", arrival.digests().sha1().bytes())
+                .set("md5", arrival.digests().md5().bytes())
+                .set("size", arrival.digests().size())
+                .set("key", arrival.kept().orElseThrow().toString())
+                .set("mime", mimeType(arrival))
+                .find()
+                .map(row -> MediaId.of(row.uuid(0)));
+    }
+
+    private static String mimeType(Arrival arrival) {
+        return arrival.archive() ? MediaRegister.ARCHIVE : "application/octet-stream";
+    }
+
+    private Optional<OccurrenceId> addOccurrence(IntakePlace place, Arrival arrival, Content content) {
+        return Sql.of(em, place.agency(), """
+                insert into occurrence
+                  (agency_id, intake_id, case_id, exhibit_id, media_id, path, duplicate, container_id, root_id)
+                values (:agency, :intake, :case, :exhibit, :media, :path, :duplicate, :container, :root)
+                on conflict (agency_id, exhibit_id, media_id, md5(path)) do nothing
+                returning id""")
+                .set("intake", place.intake().value())
+                .set("case", place.caseId().value())
+                .set("exhibit", place.exhibit().value())
+                .set("media", content.id().value())
+                .set("path", arrival.path().text())
+                .set("duplicate", !content.isNew())
+                .set("container", value(arrival.origin().container()), StandardBasicTypes.UUID)
+                .set("root", value(arrival.origin().root()), StandardBasicTypes.UUID)
+                .find()
+                .map(row -> OccurrenceId.of(row.uuid(0)));
+    }
+
+    /** The same content at the same path: sent again within the intake it changes nothing, in a later one it is counted. */
+    private Accepted repeated(IntakePlace place, Arrival arrival, Content content) {
+        Sql.Row known = Sql.of(em, place.agency(), """
+                select id, intake_id, duplicate from occurrence
+                where agency_id = :agency and exhibit_id = :exhibit and media_id = :media and md5(path) = md5(:path)""")
+                .set("exhibit", place.exhibit().value())
+                .set("media", content.id().value())
+                .set("path", arrival.path().text())
+                .one();
+        boolean sameIntake = known.uuid(1).equals(place.intake().value());
+        if (!sameIntake) {
+            Sql.of(
+                            em,
+                            place.agency(),
+                            "insert into intake_repeat (agency_id, intake_id, occurrence_id)"
+                                    + " values (:agency, :intake, :occurrence) on conflict do nothing")
+                    .set("intake", place.intake().value())
+                    .set("occurrence", known.uuid(0))
+                    .execute();
+        }
+        if (arrival.archive()) {
+            takeApart(place, arrival, OccurrenceId.of(known.uuid(0)));
+        }
+        touch(place);
+        return new Accepted(content.id(), !sameIntake || known.is(2), content.isNew());
+    }
+
+    private void addCustody(IntakePlace place, Arrival arrival, Content content) {
+        String where = shortened("exhibit " + place.exhibitNumber() + ", " + arrival.path());
+        custody.add(place.agency(), content.id(), place.officer(), CustodyAction.RECEIVED, "", where);
+        if (content.isNew()) {
+            custody.addSystemEvent(
+                    place.agency(),
+                    content.id(),
+                    CustodyAction.STORED,
+                    "SHA-256 " + arrival.digests().sha256());
+        }
+    }
+
+    private void takeApart(IntakePlace place, Arrival arrival, OccurrenceId archive) {
+        int depth = arrival.origin().depth() + 1;
+        if (depth > settings.archiveLimits().depth()) {
+            refuseInside(place, arrival.path(), IntakeProblem.ARCHIVE_TOO_DEEP, "");
+        } else {
+            unpackQueue.add(place, archive, depth);
+        }
+    }
+
+    private void refuseInside(IntakePlace place, FoundPath path, IntakeProblem problem, String detail) {
+        Sql.of(em, place.agency(), """
+                insert into intake_refusal (agency_id, intake_id, path, problem, detail)
+                values (:agency, :intake, :path, :problem, :detail) on conflict do nothing""")
+                .set("intake", place.intake().value())
+                .set("path", path.text())
+                .set("problem", problem.name())
+                .set("detail", detail)
+                .execute();
+    }
+
+    private static UUID value(OccurrenceId id) {
+        return id == null ? null : id.value();
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 5000 ? text : text.substring(0, 4997) + "...";
+    }
+}

@@ -1,0 +1,121 @@
+package org.crosscase.evidence.internal.intake;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.util.Optional;
+import org.crosscase.agency.DatabaseRole;
+import org.crosscase.agency.DatabaseScope;
+import org.crosscase.agency.OfficerId;
+import org.crosscase.casefile.CaseId;
+import org.crosscase.evidence.ExhibitId;
+import org.crosscase.evidence.IntakeId;
+import org.crosscase.evidence.OccurrenceId;
+import org.crosscase.evidence.internal.Sql;
+import org.crosscase.evidence.internal.store.StoreKey;
+
+/** The short transactions around the taking-apart of an archive. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class UnpackSteps {
+    static final Duration LEASE = Duration.ofMinutes(2);
+
+    @PersistenceContext(unitName = "crosscase")
+    private EntityManager em;
+
+    @Inject
+    private UnpackQueue queue;
+
+    @Inject
+    private DatabaseScope scope;
+
+    @Inject
+    private NodeName node;
+
+    /**
+     * An archive to take apart, and what has come out of its outermost archive so far.
+     *
+     * @param size of the outermost archive in bytes
+     * @param entriesSoFar taken from the outermost archive and all that is nested in it, without this one's own
+     */
+    public record Archive(
+            IntakePlace place,
+            FoundPath path,
+            StoreKey key,
+            OccurrenceId root,
+            long size,
+            long entriesSoFar,
+            long bytesSoFar) {}
+
+    public Optional<DueArchive> claim() {
+        scope.takeOn(DatabaseRole.MATCHER);
+        return queue.claim(LEASE, node.text());
+    }
+
+    public int releaseOwn() {
+        scope.takeOn(DatabaseRole.MATCHER);
+        return queue.releaseOwn(node.text());
+    }
+
+    public Archive get(DueArchive due) {
+        scope.enter(due.agency());
+        Sql.Row row = Sql.of(em, due.agency(), """
+                select s.intake_id, o.case_id, o.exhibit_id, e.number, i.officer_id, o.path, m.store_key,
+                  coalesce(o.root_id, o.id),
+                  (select rm.size_bytes from occurrence ro join media_item rm
+                     on rm.agency_id = ro.agency_id and rm.id = ro.media_id
+                   where ro.agency_id = :agency and ro.id = coalesce(o.root_id, o.id))
+                from unpack_step s
+                join occurrence o on o.agency_id = s.agency_id and o.id = s.occurrence_id
+                join media_item m on m.agency_id = o.agency_id and m.id = o.media_id
+                join exhibit e on e.agency_id = o.agency_id and e.id = o.exhibit_id
+                join intake i on i.agency_id = s.agency_id and i.id = s.intake_id
+                where s.agency_id = :agency and s.occurrence_id = :occurrence""")
+                .set("occurrence", due.occurrence().value())
+                .one();
+        Sql.Row before = Sql.of(em, due.agency(), """
+                select count(*), coalesce(sum(m.size_bytes), 0)
+                from occurrence o join media_item m on m.agency_id = o.agency_id and m.id = o.media_id
+                where o.agency_id = :agency and o.root_id = :root and o.container_id <> :occurrence""")
+                .set("root", row.uuid(7))
+                .set("occurrence", due.occurrence().value())
+                .one();
+        IntakePlace place = new IntakePlace(
+                due.agency(),
+                IntakeId.of(row.uuid(0)),
+                CaseId.of(row.uuid(1)),
+                ExhibitId.of(row.uuid(2)),
+                row.text(3),
+                OfficerId.of(row.uuid(4)));
+        return new Archive(
+                place,
+                new FoundPath(row.text(5)),
+                StoreKey.of(row.text(6)),
+                OccurrenceId.of(row.uuid(7)),
+                row.number(8),
+                before.number(0),
+                before.number(1));
+    }
+
+    /** @return false when another worker has it now */
+    public boolean extend(DueArchive due) {
+        scope.enter(due.agency());
+        return queue.extend(due, LEASE);
+    }
+
+    public void complete(DueArchive due) {
+        scope.enter(due.agency());
+        queue.remove(due);
+    }
+
+    public void postpone(DueArchive due, Duration delay) {
+        scope.enter(due.agency());
+        queue.postpone(due, delay);
+    }
+}

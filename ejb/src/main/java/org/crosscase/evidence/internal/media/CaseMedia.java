@@ -1,0 +1,119 @@
+package org.crosscase.evidence.internal.media;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import org.crosscase.agency.AgencyId;
+import org.crosscase.casefile.CaseId;
+import org.crosscase.evidence.ExhibitId;
+import org.crosscase.evidence.MediaId;
+import org.crosscase.evidence.MediaStep;
+import org.crosscase.evidence.internal.Sql;
+
+/** Which media items stand in which case, and what is due when one comes into a case. */
+@ApplicationScoped
+public class CaseMedia {
+    @PersistenceContext(unitName = "crosscase")
+    private EntityManager em;
+
+    @Inject
+    private StepQueue queue;
+
+    /** Positions in the case, and what is withdrawn, change only under this lock. */
+    public void lockCase(AgencyId agency, CaseId caseId) {
+        Sql.of(em, agency, "select 1 from case_file where agency_id = :agency and id = :case for no key update")
+                .set("case", caseId.value())
+                .one();
+    }
+
+    /** @return whether the exhibit is withdrawn */
+    public boolean countInExhibit(AgencyId agency, CaseId caseId, ExhibitId exhibit) {
+        lockCase(agency, caseId);
+        return Sql.of(em, agency, """
+                update exhibit set file_count = file_count + 1
+                where agency_id = :agency and id = :exhibit returning withdrawn_at is not null""").set("exhibit", exhibit.value()).one().is(0);
+    }
+
+    /**
+     * Gives the media item its place in the case; the case is locked.
+     *
+     * @return whether the case has a media item now that it did not count before: a new one, or one that was withdrawn
+     */
+    public boolean place(AgencyId agency, CaseId caseId, MediaId media, boolean withdrawn) {
+        boolean inserted = Sql.of(em, agency, """
+                insert into case_media (agency_id, case_id, media_id, position, withdrawn)
+                select :agency, :case, :media, media_count + 1, :withdrawn from case_file
+                where agency_id = :agency and id = :case
+                on conflict (agency_id, case_id, media_id) do nothing""")
+                        .set("case", caseId.value())
+                        .set("media", media.value())
+                        .set("withdrawn", withdrawn)
+                        .execute()
+                == 1;
+        if (inserted) {
+            Sql.of(
+                            em,
+                            agency,
+                            "update case_file set media_count = media_count + 1 where agency_id = :agency and id = :case")
+                    .set("case", caseId.value())
+                    .execute();
+            return !withdrawn;
+        }
+        return !withdrawn
+                && Sql.of(em, agency, """
+                        update case_media set withdrawn = false
+                        where agency_id = :agency and case_id = :case and media_id = :media and withdrawn""")
+                                .set("case", caseId.value())
+                                .set("media", media.value())
+                                .execute()
+                        == 1;
+    }
+
+    /**
+     * A new content is signed first. One that is known already is compared again when it comes into another case: its
+     * signatures are as before, but there are new pairs of cases.
+     *
+     * @return what is due now
+     */
+    public MediaStep queueAfterArrival(AgencyId agency, MediaId media, boolean newInCase, boolean newContent) {
+        if (newContent) {
+            moveTo(agency, media, MediaStep.SIGN);
+            return MediaStep.SIGN;
+        }
+        MediaStep step = MediaStep.valueOf(
+                Sql.of(em, agency, "select step from media_item where agency_id = :agency and id = :media")
+                        .set("media", media.value())
+                        .one()
+                        .text(0));
+        if (!newInCase || step == MediaStep.SIGN) {
+            return MediaStep.DONE;
+        }
+        moveTo(agency, media, MediaStep.MATCH);
+        return MediaStep.MATCH;
+    }
+
+    private void moveTo(AgencyId agency, MediaId media, MediaStep step) {
+        Sql.of(em, agency, "update media_item set step = :step where agency_id = :agency and id = :media")
+                .set("step", step.name())
+                .set("media", media.value())
+                .execute();
+        queue.add(agency, media, step);
+    }
+
+    /** Marks what stands in withdrawn exhibits of the case alone; the case is locked. */
+    public void withdrawLeftovers(AgencyId agency, CaseId caseId, ExhibitId exhibit) {
+        Sql.of(em, agency, """
+                update case_media c set withdrawn = true
+                where c.agency_id = :agency and c.case_id = :case and not c.withdrawn
+                  and exists (select from occurrence o
+                    where o.agency_id = :agency and o.exhibit_id = :exhibit and o.media_id = c.media_id)
+                  and not exists (select from occurrence o
+                    join exhibit e on e.agency_id = o.agency_id and e.id = o.exhibit_id
+                    where o.agency_id = :agency and o.case_id = :case and o.media_id = c.media_id
+                      and e.withdrawn_at is null)""")
+                .set("case", caseId.value())
+                .set("exhibit", exhibit.value())
+                .execute();
+    }
+}

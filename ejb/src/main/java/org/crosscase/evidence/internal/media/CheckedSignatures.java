@@ -1,0 +1,60 @@
+package org.crosscase.evidence.internal.media;
+
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.function.Function;
+import org.crosscase.Checks;
+import org.crosscase.Problem;
+import org.crosscase.evidence.SignatureItem;
+import org.crosscase.signature.digest.Md5;
+import org.crosscase.signature.digest.Sha1;
+import org.crosscase.signature.digest.Sha256;
+import org.crosscase.signature.pdq.PdqHash;
+
+/** The signatures of one item, checked; null where there is none. */
+public record CheckedSignatures(String name, Sha256 sha256, Sha1 sha1, Md5 md5, PdqHash pdq, byte[] photoDna) {
+    private static final int PHOTO_DNA_BYTES = 144;
+
+    /** @throws Problem {@code signature-missing}, {@code signature-malformed}, {@code field-too-long} */
+    public static CheckedSignatures of(SignatureItem item) {
+        if (item == null) {
+            throw Problem.invalid("signature-missing", "items");
+        }
+        CheckedSignatures checked = new CheckedSignatures(
+                Checks.optional("name", item.name(), 500),
+                read("sha256", item.sha256(), Sha256::of),
+                read("sha1", item.sha1(), Sha1::of),
+                read("md5", item.md5(), Md5::of),
+                read("pdq", item.pdq(), PdqHash::of),
+                read("photoDna", item.photoDna(), CheckedSignatures::photoDna));
+        if (checked.sha256 == null
+                && checked.sha1 == null
+                && checked.md5 == null
+                && checked.pdq == null
+                && checked.photoDna == null) {
+            throw Problem.invalid("signature-missing", "sha256");
+        }
+        return checked;
+    }
+
+    private static <T> T read(String field, String text, Function<String, T> reader) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return reader.apply(text.strip());
+        } catch (IllegalArgumentException malformed) {
+            throw Problem.invalid("signature-malformed", field);
+        }
+    }
+
+    private static byte[] photoDna(String text) {
+        byte[] value = text.length() == 2 * PHOTO_DNA_BYTES
+                ? HexFormat.of().parseHex(text)
+                : Base64.getDecoder().decode(text);
+        if (value.length != PHOTO_DNA_BYTES) {
+            throw new IllegalArgumentException("144 bytes are needed");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,45 @@
+package org.crosscase.evidence.internal.media;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.crosscase.agency.ActingOfficer;
+import org.crosscase.agency.DatabaseScope;
+import org.crosscase.audit.AuditTrail;
+import org.crosscase.audit.Deed;
+import org.crosscase.evidence.CustodyAction;
+import org.crosscase.evidence.MediaId;
+import org.crosscase.evidence.internal.custody.CustodyChain;
+
+/** The two short transactions around a look at a picture: where it is, and that it was seen. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class Exposure {
+    @Inject
+    private MediaList media;
+
+    @Inject
+    private CustodyChain custody;
+
+    @Inject
+    private AuditTrail auditTrail;
+
+    @Inject
+    private DatabaseScope scope;
+
+    /** @throws org.crosscase.Problem {@code media-not-found}, {@code media-has-no-content} */
+    public MediaList.Original locate(ActingOfficer officer, MediaId id) {
+        scope.enter(officer.agencyId());
+        return media.original(officer.agencyId(), id);
+    }
+
+    public void record(ActingOfficer officer, MediaId id, String purpose, String detail) {
+        scope.enter(officer.agencyId());
+        custody.add(officer.agencyId(), id, officer.id(), CustodyAction.VIEWED, purpose, detail);
+        auditTrail.record(
+                Deed.done("media.view", "media", id).withPurpose(purpose).withDetail(detail));
+    }
+}

@@ -1,0 +1,103 @@
+package org.crosscase.evidence.internal.media;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.OfficerId;
+import org.crosscase.casefile.CaseId;
+import org.crosscase.evidence.CustodyAction;
+import org.crosscase.evidence.MediaId;
+import org.crosscase.evidence.MediaStep;
+import org.crosscase.evidence.internal.Sql;
+import org.crosscase.evidence.internal.custody.CustodyChain;
+import org.crosscase.signature.digest.Md5;
+import org.crosscase.signature.digest.Sha1;
+import org.crosscase.signature.digest.Sha256;
+import org.crosscase.signature.pdq.PdqHash;
+import org.hibernate.type.StandardBasicTypes;
+
+/** Puts media items on record whose files stay at home. */
+@ApplicationScoped
+public class KnownBySignature {
+    @PersistenceContext(unitName = "crosscase")
+    private EntityManager em;
+
+    @Inject
+    private CaseMedia caseMedia;
+
+    @Inject
+    private CustodyChain custody;
+
+    /** @param due what is due for it now */
+    public record Added(MediaId id, boolean isNewInCase, MediaStep due) {}
+
+    /** The caller's transaction holds the case's row to its end, so that a list that is sent twice has one effect. */
+    public Added add(AgencyId agency, OfficerId officer, CaseId caseId, CheckedSignatures signatures) {
+        Optional<MediaId> inserted = Optional.empty();
+        Optional<MediaId> known = find(agency, caseId, signatures);
+        if (known.isEmpty()) {
+            inserted = insert(agency, signatures);
+            known = inserted.or(() -> find(agency, caseId, signatures));
+        }
+        MediaId id = known.orElseThrow();
+        caseMedia.lockCase(agency, caseId);
+        boolean newInCase = caseMedia.place(agency, caseId, id, false);
+        MediaStep due = caseMedia.queueAfterArrival(agency, id, newInCase, inserted.isPresent());
+        if (newInCase) {
+            custody.add(
+                    agency,
+                    id,
+                    officer,
+                    CustodyAction.RECEIVED,
+                    "",
+                    signatures.name().isEmpty() ? "signatures alone" : "signatures alone, " + signatures.name());
+        }
+        return new Added(id, newInCase, due);
+    }
+
+    /** By content where the list tells it; otherwise an item of the same case with the very same signatures. */
+    private Optional<MediaId> find(AgencyId agency, CaseId caseId, CheckedSignatures s) {
+        if (s.sha256() != null) {
+            return Sql.of(em, agency, """
+                    select id from media_item where agency_id = :agency and sha256 = :sha256 for no key update""")
+                    .set("sha256", s.sha256().bytes())
+                    .find()
+                    .map(row -> MediaId.of(row.uuid(0)));
+        }
+        caseMedia.lockCase(agency, caseId);
+        return values(Sql.of(em, agency, """
+                        select m.id from case_media c join media_item m on m.agency_id = c.agency_id and m.id = c.media_id
+                        where c.agency_id = :agency and c.case_id = :case and m.store_key is null
+                          and m.sha256 is not distinct from cast(:sha256 as bytea)
+                          and m.sha1 is not distinct from cast(:sha1 as bytea)
+                          and m.md5 is not distinct from cast(:md5 as bytea)
+                          and m.pdq is not distinct from cast(:pdq as bytea)
+                          and m.photo_dna is not distinct from cast(:photoDna as bytea)
+                        limit 1"""), s)
+                .set("case", caseId.value())
+                .find()
+                .map(row -> MediaId.of(row.uuid(0)));
+    }
+
+    private Optional<MediaId> insert(AgencyId agency, CheckedSignatures s) {
+        return values(Sql.of(em, agency, """
+                        insert into media_item (agency_id, sha256, sha1, md5, pdq, photo_dna)
+                        values (:agency, :sha256, :sha1, :md5, :pdq, :photoDna)
+                        on conflict (agency_id, sha256) where sha256 is not null do nothing returning id"""), s).find().map(row -> MediaId.of(row.uuid(0)));
+    }
+
+    private static Sql values(Sql sql, CheckedSignatures s) {
+        return sql.set("sha256", bytes(s.sha256(), Sha256::bytes), StandardBasicTypes.BINARY)
+                .set("sha1", bytes(s.sha1(), Sha1::bytes), StandardBasicTypes.BINARY)
+                .set("md5", bytes(s.md5(), Md5::bytes), StandardBasicTypes.BINARY)
+                .set("pdq", bytes(s.pdq(), PdqHash::bytes), StandardBasicTypes.BINARY)
+                .set("photoDna", s.photoDna(), StandardBasicTypes.BINARY);
+    }
+
+    private static <T> byte[] bytes(T value, java.util.function.Function<T, byte[]> form) {
+        return value == null ? null : form.apply(value);
+    }
+}

@@ -1,0 +1,233 @@
+package org.crosscase.evidence.internal.media;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.crosscase.agency.AgencyId;
+import org.crosscase.casefile.CaseId;
+import org.crosscase.evidence.CustodyHistory;
+import org.crosscase.evidence.EvidenceProblems;
+import org.crosscase.evidence.ExhibitId;
+import org.crosscase.evidence.FoundAt;
+import org.crosscase.evidence.MediaDetails;
+import org.crosscase.evidence.MediaFilter;
+import org.crosscase.evidence.MediaId;
+import org.crosscase.evidence.MediaPage;
+import org.crosscase.evidence.MediaQuery;
+import org.crosscase.evidence.MediaStep;
+import org.crosscase.evidence.MediaSummary;
+import org.crosscase.evidence.OccurrenceId;
+import org.crosscase.evidence.internal.Sql;
+import org.crosscase.evidence.internal.intake.IntakeRegister;
+import org.crosscase.evidence.internal.store.StoreKey;
+import org.crosscase.signature.digest.Md5;
+import org.crosscase.signature.digest.Sha1;
+import org.crosscase.signature.digest.Sha256;
+import org.crosscase.signature.pdq.PdqHash;
+
+/** Media items as pages show them. A page costs three statements, however far into the case it lies. */
+@ApplicationScoped
+public class MediaList {
+    private static final int OCCURRENCES_SHOWN = 20;
+
+    private static final String COLUMNS = """
+            m.id, m.sha256, m.mime_type, m.size_bytes, m.width, m.height, m.pdq, m.pdq_quality, m.step, m.problem,
+            m.problem_detail, m.thumbnail is not null, m.store_key is not null, c.position, c.withdrawn
+            """;
+
+    private static final String IN_CASE = """
+            from case_media c join media_item m on m.agency_id = c.agency_id and m.id = c.media_id
+            where c.agency_id = :agency and c.case_id = :case
+            """;
+
+    @PersistenceContext(unitName = "crosscase")
+    private EntityManager em;
+
+    /** Where an original lies. */
+    public record Original(StoreKey key, String mimeType, long size, Sha256 sha256) {}
+
+    public MediaPage page(AgencyId agency, CaseId caseId, MediaQuery query) {
+        MediaFilter filter = query.filter() == null ? MediaFilter.ALL : query.filter();
+        int size = Math.max(1, Math.min(500, query.size()));
+        // positions are gapless: a page of all is sought even when it is asked for by its number
+        boolean bySkip = query.after() == null && filter != MediaFilter.ALL;
+        long after = query.after() != null ? query.after() : bySkip ? 0 : Math.max(0, query.skip());
+        List<MediaSummary> items = Sql.of(
+                        em,
+                        agency,
+                        "select " + COLUMNS + IN_CASE + condition(filter)
+                                + " and c.position > :after order by c.position offset :skip limit :size")
+                .set("case", caseId.value())
+                .set("after", after)
+                .set("skip", bySkip ? Math.max(0, query.skip()) : 0L)
+                .set("size", size + 1)
+                .rows()
+                .map(row -> summary(row, List.of()))
+                .toList();
+        boolean more = items.size() > size;
+        items = items.subList(0, Math.min(size, items.size()));
+        Map<UUID, List<FoundAt>> found = occurrences(agency, caseId, items);
+        List<MediaSummary> complete = items.stream()
+                .map(item -> with(item, found.getOrDefault(item.id().value(), List.of())))
+                .toList();
+        return new MediaPage(
+                complete,
+                total(agency, caseId, filter),
+                more ? items.get(items.size() - 1).position() : null);
+    }
+
+    /** @throws org.crosscase.Problem {@code media-not-found} */
+    public MediaDetails details(AgencyId agency, MediaId id, CustodyHistory custody) {
+        List<Sql.Row> rows = Sql.of(em, agency, "select " + COLUMNS + """
+                , c.case_id, m.sha1, m.md5, m.received_at
+                from media_item m join case_media c on c.agency_id = m.agency_id and c.media_id = m.id
+                where m.agency_id = :agency and m.id = :id order by c.added_at, c.case_id""")
+                .set("id", id.value())
+                .rows()
+                .toList();
+        if (rows.isEmpty()) {
+            throw EvidenceProblems.mediaNotFound();
+        }
+        Sql.Row first = rows.get(0);
+        return new MediaDetails(
+                summary(first, allOccurrences(agency, id)),
+                rows.stream().map(row -> CaseId.of(row.uuid(15))).toList(),
+                Optional.ofNullable(first.bytes(16)).map(Sha1::of).orElse(null),
+                Optional.ofNullable(first.bytes(17)).map(Md5::of).orElse(null),
+                first.time(18),
+                custody.events(),
+                custody.state());
+    }
+
+    /** @throws org.crosscase.Problem {@code media-not-found} */
+    public void requireKnown(AgencyId agency, MediaId id) {
+        if (!Sql.of(em, agency, "select 1 from media_item where agency_id = :agency and id = :id")
+                .set("id", id.value())
+                .any()) {
+            throw EvidenceProblems.mediaNotFound();
+        }
+    }
+
+    /** @throws org.crosscase.Problem {@code media-not-found} */
+    public byte[] thumbnail(AgencyId agency, MediaId id) {
+        return Sql.of(em, agency, """
+                select thumbnail from media_item
+                where agency_id = :agency and id = :id and thumbnail is not null""")
+                .set("id", id.value())
+                .find()
+                .orElseThrow(EvidenceProblems::mediaNotFound)
+                .bytes(0);
+    }
+
+    /** @throws org.crosscase.Problem {@code media-not-found}, {@code media-has-no-content} */
+    public Original original(AgencyId agency, MediaId id) {
+        Sql.Row row = Sql.of(em, agency, """
+                select store_key, mime_type, size_bytes, sha256 from media_item
+                where agency_id = :agency and id = :id""").set("id", id.value()).find().orElseThrow(EvidenceProblems::mediaNotFound);
+        if (!row.has(0)) {
+            throw EvidenceProblems.noContent();
+        }
+        return new Original(StoreKey.of(row.text(0)), row.text(1), row.number(2), Sha256.of(row.bytes(3)));
+    }
+
+    private long total(AgencyId agency, CaseId caseId, MediaFilter filter) {
+        String counting = filter == MediaFilter.ALL
+                ? "select media_count from case_file where agency_id = :agency and id = :case"
+                : "select count(*) " + IN_CASE + condition(filter);
+        return Sql.of(em, agency, counting).set("case", caseId.value()).one().number(0);
+    }
+
+    private static String condition(MediaFilter filter) {
+        return switch (filter) {
+            case ALL -> "";
+            case PICTURES -> " and m.pdq is not null and m.problem is null";
+            case PROBLEMS -> " and m.problem is not null";
+            case MATCHED -> " and m.id in (select r.own_media from link_side_reason r where r.agency_id = :agency)";
+        };
+    }
+
+    /** The first few of each item, in one statement. */
+    private Map<UUID, List<FoundAt>> occurrences(AgencyId agency, CaseId caseId, List<MediaSummary> items) {
+        if (items.isEmpty()) {
+            return new HashMap<>();
+        }
+        return Sql.of(em, agency, """
+                select f.media_id, f.id, f.exhibit_id, f.number, f.path from (
+                  select o.media_id, o.id, o.exhibit_id, e.number, o.path,
+                    row_number() over (partition by o.media_id order by o.received_at, o.id) as place
+                  from occurrence o join exhibit e on e.agency_id = o.agency_id and e.id = o.exhibit_id
+                  where o.agency_id = :agency and o.case_id = :case and o.media_id in (:media)) f
+                where f.place <= :most order by f.media_id, f.place""")
+                .set("case", caseId.value())
+                .set("media", items.stream().map(item -> item.id().value()).toList())
+                .set("most", OCCURRENCES_SHOWN)
+                .rows()
+                .collect(Collectors.groupingBy(
+                        row -> row.uuid(0), Collectors.mapping(row -> foundAt(row, 1), Collectors.toList())));
+    }
+
+    private List<FoundAt> allOccurrences(AgencyId agency, MediaId id) {
+        return Sql.of(em, agency, """
+                select o.id, o.exhibit_id, e.number, o.path
+                from occurrence o join exhibit e on e.agency_id = o.agency_id and e.id = o.exhibit_id
+                where o.agency_id = :agency and o.media_id = :media order by o.received_at, o.id""")
+                .set("media", id.value())
+                .rows()
+                .map(row -> foundAt(row, 0))
+                .toList();
+    }
+
+    private static FoundAt foundAt(Sql.Row row, int from) {
+        return new FoundAt(
+                OccurrenceId.of(row.uuid(from)),
+                ExhibitId.of(row.uuid(from + 1)),
+                row.text(from + 2),
+                row.text(from + 3));
+    }
+
+    private static MediaSummary summary(Sql.Row row, List<FoundAt> occurrences) {
+        return new MediaSummary(
+                MediaId.of(row.uuid(0)),
+                Optional.ofNullable(row.bytes(1)).map(Sha256::of).orElse(null),
+                row.text(2),
+                row.numberOrNull(3),
+                row.smallOrNull(4),
+                row.smallOrNull(5),
+                Optional.ofNullable(row.bytes(6)).map(PdqHash::ofBytes).orElse(null),
+                row.smallOrNull(7),
+                MediaStep.valueOf(row.text(8)),
+                row.has(9) ? IntakeRegister.slug(row.text(9)) : null,
+                row.text(10),
+                row.is(11),
+                row.is(12),
+                row.number(13),
+                row.is(14),
+                occurrences);
+    }
+
+    private static MediaSummary with(MediaSummary m, List<FoundAt> occurrences) {
+        return new MediaSummary(
+                m.id(),
+                m.sha256(),
+                m.mimeType(),
+                m.size(),
+                m.width(),
+                m.height(),
+                m.pdq(),
+                m.pdqQuality(),
+                m.step(),
+                m.problem(),
+                m.problemDetail(),
+                m.hasThumbnail(),
+                m.hasContent(),
+                m.position(),
+                m.withdrawn(),
+                occurrences);
+    }
+}

@@ -1,0 +1,62 @@
+package org.crosscase.evidence.internal.store;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.crosscase.agency.AgencyId;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Looks once a day for files that a crash left between renaming and commit, or in the middle of an upload. A file that no
+ * row names is set aside, not deleted: after a database was restored from an older backup, rows may be missing for good
+ * evidence.
+ */
+@Singleton
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class OrphanSweep {
+    private static final Logger LOG = Logger.getLogger(OrphanSweep.class.getName());
+
+    @Inject
+    private EvidenceStore store;
+
+    @Inject
+    private NamedFiles named;
+
+    @Inject
+    @ConfigProperty(name = "crosscase.store.orphan-hours", defaultValue = "24")
+    private long hours;
+
+    /** No orphan is younger than the longest upload may take: what still comes in is younger than this. */
+    @Schedule(hour = "3", minute = "17", persistent = false)
+    void daily() {
+        sweep(Instant.now().minus(Duration.ofHours(hours)));
+    }
+
+    /** @return files set aside and unfinished ones removed */
+    public int sweep(Instant olderThan) {
+        int found = 0;
+        for (AgencyId agency : named.agencies()) {
+            try {
+                Orphans orphans = new Orphans(store.files(), agency, olderThan);
+                found += orphans.removeUnfinished();
+                for (Path file : orphans.findUnnamed(keys -> named.among(agency, keys))) {
+                    orphans.setAside(file);
+                    found++;
+                }
+            } catch (IOException e) {
+                LOG.log(Level.WARNING, "the files of agency " + agency + " could not be swept", e);
+            }
+        }
+        return found;
+    }
+}

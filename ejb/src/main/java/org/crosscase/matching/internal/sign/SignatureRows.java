@@ -1,0 +1,66 @@
+package org.crosscase.matching.internal.sign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import org.crosscase.agency.AgencyId;
+import org.crosscase.evidence.MediaId;
+import org.crosscase.evidence.MediaToSign;
+import org.crosscase.evidence.PictureRecord;
+import org.crosscase.signature.digest.Md5;
+import org.crosscase.signature.digest.Sha1;
+import org.crosscase.signature.digest.Sha256;
+import org.crosscase.signature.pdq.PdqHash;
+import org.hibernate.query.NativeQuery;
+import org.hibernate.type.StandardBasicTypes;
+
+/** Writes the signatures of a media item. The transaction stands in the item's agency. */
+@ApplicationScoped
+public class SignatureRows {
+    /** Changes only when an algorithm's output does. */
+    private static final int VERSION = 1;
+
+    @PersistenceContext(unitName = "crosscase")
+    private EntityManager em;
+
+    public void write(AgencyId agency, MediaId media, MediaToSign item, PictureRecord found) {
+        lockOrderOfChanges();
+        item.sha256().map(Sha256::bytes).ifPresent(value -> put(agency, media, "SHA256", value, null));
+        item.sha1().map(Sha1::bytes).ifPresent(value -> put(agency, media, "SHA1", value, null));
+        item.md5().map(Md5::bytes).ifPresent(value -> put(agency, media, "MD5", value, null));
+        item.photoDna().ifPresent(value -> put(agency, media, "PHOTODNA", value, null));
+        if (found.pdq() != null) {
+            put(agency, media, "PDQ", found.pdq().bytes(), found.pdqQuality());
+        } else {
+            item.pdq().map(PdqHash::bytes).ifPresent(value -> put(agency, media, "PDQ", value, null));
+        }
+    }
+
+    /**
+     * Held to the commit, so that change numbers appear in commit order: whoever has read up to one has missed none. Taken
+     * late in the transaction, since all writers of signatures queue here.
+     */
+    private void lockOrderOfChanges() {
+        em.createNativeQuery("select pg_advisory_xact_lock(hashtext('crosscase.signature.change'))")
+                .getResultList();
+    }
+
+    /** A value that stands there already keeps its change number: nothing needs to be read anew. */
+    private void put(AgencyId agency, MediaId media, String algorithm, byte[] value, Integer quality) {
+        NativeQuery<?> insert = em.createNativeQuery("""
+                insert into signature (agency_id, media_id, algorithm, algorithm_version, value, quality, change_number)
+                values (:agency, :media, :algorithm, :version, :value, :quality, nextval('signature_change'))
+                on conflict (media_id, algorithm, algorithm_version) do update
+                  set value = excluded.value, quality = excluded.quality, change_number = excluded.change_number,
+                    removed = false
+                  where signature.value <> excluded.value or signature.quality is distinct from excluded.quality
+                    or signature.removed""").unwrap(NativeQuery.class);
+        insert.setParameter("agency", agency.value());
+        insert.setParameter("media", media.value());
+        insert.setParameter("algorithm", algorithm);
+        insert.setParameter("version", VERSION);
+        insert.setParameter("value", value);
+        insert.setParameter("quality", quality, StandardBasicTypes.INTEGER);
+        insert.executeUpdate();
+    }
+}

@@ -1,0 +1,84 @@
+package org.crosscase.matching.internal.sign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.crosscase.evidence.Decoders;
+import org.crosscase.evidence.DueMedia;
+import org.crosscase.evidence.MediaSteps;
+import org.crosscase.evidence.MediaToSign;
+import org.crosscase.evidence.PictureRecord;
+import org.crosscase.signature.decode.PictureFacts;
+import org.crosscase.signature.worker.Examination;
+
+/**
+ * Computes the signatures of one media item: the decoder looks at it outside any transaction, then one short transaction
+ * writes all or nothing. What a picture cannot give is written as a problem beside the item; nothing is lost.
+ */
+@ApplicationScoped
+public class Signing {
+    private static final Logger LOG = Logger.getLogger(Signing.class.getName());
+    private static final int ATTEMPTS = 5;
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
+
+    @Inject
+    private SignStep step;
+
+    @Inject
+    private MediaSteps steps;
+
+    @Inject
+    private Decoders decoders;
+
+    public void sign(DueMedia due) {
+        try {
+            step.write(due, look(due));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } catch (IOException | RuntimeException unexpected) {
+            retryOrGiveUp(due, unexpected);
+        }
+    }
+
+    private PictureRecord look(DueMedia due) throws IOException, InterruptedException {
+        MediaToSign item = step.read(due);
+        if (!item.decode()) {
+            return PictureRecord.none();
+        }
+        Examination found = decoders.examine(() -> steps.open(due));
+        if (found instanceof Examination.Picture picture) {
+            return new PictureRecord(
+                    picture.facts().mimeType(),
+                    picture.facts().width(),
+                    picture.facts().height(),
+                    picture.pdq().hash(),
+                    picture.pdq().quality(),
+                    BlurredThumbnail.png(picture.thumbnail()),
+                    null,
+                    "");
+        }
+        Examination.Refused refused = (Examination.Refused) found;
+        PictureFacts facts = refused.facts().orElse(null);
+        return PictureRecord.refused(
+                facts == null ? null : facts.mimeType(),
+                facts == null ? null : facts.width(),
+                facts == null ? null : facts.height(),
+                refused.problem().type().name(),
+                refused.problem().detail());
+    }
+
+    private void retryOrGiveUp(DueMedia due, Exception cause) {
+        LOG.log(
+                Level.WARNING,
+                "media item " + due.mediaId() + " could not be signed at attempt " + due.attempts(),
+                cause);
+        if (due.attempts() < ATTEMPTS) {
+            steps.postpone(due, FIRST_RETRY.multipliedBy(1L << Math.min(due.attempts() - 1, 6)));
+        } else {
+            step.write(due, PictureRecord.refused(null, null, null, "PROCESSING_FAILED", ""));
+        }
+    }
+}
