@@ -13,14 +13,14 @@ import java.util.zip.ZipFile;
  * must see nothing but the signature module and its image readers. Taken from the EAR, so that server and decoders are
  * of one build.
  */
-final class DecoderJars {
+public final class DecoderJars {
     private static final List<String> WANTED =
             List.of("lib/org.crosscase-crosscase-signature-", "lib/com.twelvemonkeys.");
 
     private DecoderJars() {}
 
     /** Replaces the folder's content by the decoder's libraries of this application. */
-    static void stage(Path application, Path folder) {
+    public static void stage(Path application, Path folder) {
         Trees.delete(folder);
         try (ZipFile ear = new ZipFile(application.toFile())) {
             Files.createDirectories(folder);

@@ -11,10 +11,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /** Copying and deleting of folder trees. */
-final class Trees {
+public final class Trees {
     private Trees() {}
 
-    static void delete(Path root) {
+    public static void delete(Path root) {
         if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
@@ -36,7 +36,7 @@ final class Trees {
         });
     }
 
-    static void copy(Path from, Path to) {
+    public static void copy(Path from, Path to) {
         walk(from, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
