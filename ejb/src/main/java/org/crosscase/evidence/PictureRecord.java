@@ -10,6 +10,8 @@ import org.crosscase.signature.pdq.PdqHash;
  * @param height pixels, or null
  * @param pdq null when no picture could be made of it
  * @param pdqQuality 0 to 100, or null
+ * @param pdqOrientations the hashes of all eight orientations, 32 bytes each in the order of {@code Orientation}, by
+ *     which turned and mirrored copies are found; null with {@code pdq}
  * @param thumbnail small, grey and already blurred PNG, or null
  * @param problem name of the reason why no picture could be made of it, up to 40 characters, or null
  * @param problemDetail one line, may be empty
@@ -20,17 +22,18 @@ public record PictureRecord(
         Integer height,
         PdqHash pdq,
         Integer pdqQuality,
+        byte[] pdqOrientations,
         byte[] thumbnail,
         String problem,
         String problemDetail) {
 
     /** Nothing to be read in it. */
     public static PictureRecord refused(String mimeType, Integer width, Integer height, String problem, String detail) {
-        return new PictureRecord(mimeType, width, height, null, null, null, problem, detail);
+        return new PictureRecord(mimeType, width, height, null, null, null, null, problem, detail);
     }
 
     /** Nothing was looked for. */
     public static PictureRecord none() {
-        return new PictureRecord(null, null, null, null, null, null, null, "");
+        return new PictureRecord(null, null, null, null, null, null, null, null, "");
     }
 }

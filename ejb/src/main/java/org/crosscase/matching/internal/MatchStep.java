@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
@@ -38,7 +39,11 @@ public class MatchStep {
     private Event<MediaMatched> matched;
 
     public void match(List<DueMedia> claimed) {
-        List<DueMedia> held = claimed.stream().filter(steps::hold).toList();
+        // each hold locks a media item: one order for all, so that nobody waits in a circle
+        List<DueMedia> held = claimed.stream()
+                .sorted(Comparator.comparing(due -> due.mediaId().toString()))
+                .filter(steps::hold)
+                .toList();
         if (held.isEmpty()) {
             return;
         }

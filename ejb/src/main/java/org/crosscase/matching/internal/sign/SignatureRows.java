@@ -25,14 +25,14 @@ public class SignatureRows {
 
     public void write(AgencyId agency, MediaId media, MediaToSign item, PictureRecord found) {
         lockOrderOfChanges();
-        item.sha256().map(Sha256::bytes).ifPresent(value -> put(agency, media, "SHA256", value, null));
-        item.sha1().map(Sha1::bytes).ifPresent(value -> put(agency, media, "SHA1", value, null));
-        item.md5().map(Md5::bytes).ifPresent(value -> put(agency, media, "MD5", value, null));
-        item.photoDna().ifPresent(value -> put(agency, media, "PHOTODNA", value, null));
+        item.sha256().map(Sha256::bytes).ifPresent(value -> put(agency, media, "SHA256", value, null, null));
+        item.sha1().map(Sha1::bytes).ifPresent(value -> put(agency, media, "SHA1", value, null, null));
+        item.md5().map(Md5::bytes).ifPresent(value -> put(agency, media, "MD5", value, null, null));
+        item.photoDna().ifPresent(value -> put(agency, media, "PHOTODNA", value, null, null));
         if (found.pdq() != null) {
-            put(agency, media, "PDQ", found.pdq().bytes(), found.pdqQuality());
+            put(agency, media, "PDQ", found.pdq().bytes(), found.pdqQuality(), found.pdqOrientations());
         } else {
-            item.pdq().map(PdqHash::bytes).ifPresent(value -> put(agency, media, "PDQ", value, null));
+            item.pdq().map(PdqHash::bytes).ifPresent(value -> put(agency, media, "PDQ", value, null, null));
         }
     }
 
@@ -46,21 +46,23 @@ public class SignatureRows {
     }
 
     /** A value that stands there already keeps its change number: nothing needs to be read anew. */
-    private void put(AgencyId agency, MediaId media, String algorithm, byte[] value, Integer quality) {
+    private void put(
+            AgencyId agency, MediaId media, String algorithm, byte[] value, Integer quality, byte[] orientations) {
         NativeQuery<?> insert = em.createNativeQuery("""
-                insert into signature (agency_id, media_id, algorithm, algorithm_version, value, quality, change_number)
-                values (:agency, :media, :algorithm, :version, :value, :quality, nextval('signature_change'))
+                insert into signature (agency_id, media_id, algorithm, algorithm_version, value, quality, orientations, change_number)
+                values (:agency, :media, :algorithm, :version, :value, :quality, :orientations, nextval('signature_change'))
                 on conflict (media_id, algorithm, algorithm_version) do update
-                  set value = excluded.value, quality = excluded.quality, change_number = excluded.change_number,
+                  set value = excluded.value, quality = excluded.quality, orientations = excluded.orientations, change_number = excluded.change_number,
                     removed = false
                   where signature.value <> excluded.value or signature.quality is distinct from excluded.quality
-                    or signature.removed""").unwrap(NativeQuery.class);
+                    or signature.orientations is distinct from excluded.orientations or signature.removed""").unwrap(NativeQuery.class);
         insert.setParameter("agency", agency.value());
         insert.setParameter("media", media.value());
         insert.setParameter("algorithm", algorithm);
         insert.setParameter("version", VERSION);
         insert.setParameter("value", value);
         insert.setParameter("quality", quality, StandardBasicTypes.INTEGER);
+        insert.setParameter("orientations", orientations, StandardBasicTypes.BINARY);
         insert.executeUpdate();
     }
 }

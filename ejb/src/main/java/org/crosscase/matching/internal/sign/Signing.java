@@ -2,6 +2,7 @@ package org.crosscase.matching.internal.sign;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.logging.Level;
@@ -12,6 +13,7 @@ import org.crosscase.evidence.MediaSteps;
 import org.crosscase.evidence.MediaToSign;
 import org.crosscase.evidence.PictureRecord;
 import org.crosscase.signature.decode.PictureFacts;
+import org.crosscase.signature.pdq.PdqSignature;
 import org.crosscase.signature.worker.Examination;
 
 /**
@@ -56,6 +58,7 @@ public class Signing {
                     picture.facts().height(),
                     picture.pdq().hash(),
                     picture.pdq().quality(),
+                    orientations(picture.pdq()),
                     BlurredThumbnail.png(picture.thumbnail()),
                     null,
                     "");
@@ -68,6 +71,12 @@ public class Signing {
                 facts == null ? null : facts.height(),
                 refused.problem().type().name(),
                 refused.problem().detail());
+    }
+
+    private static byte[] orientations(PdqSignature pdq) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        pdq.orientations().forEach(hash -> all.writeBytes(hash.bytes()));
+        return all.toByteArray();
     }
 
     private void retryOrGiveUp(DueMedia due, Exception cause) {
