@@ -67,7 +67,7 @@ public class IntakeWorkers {
         sweeping.stop();
     }
 
-    void onQueued(@Observes(during = TransactionPhase.AFTER_SUCCESS) MediaQueued queued) {
+    public void onQueued(@Observes(during = TransactionPhase.AFTER_SUCCESS) MediaQueued queued) {
         busy.add(queued.agencyId());
         if (queued.step() == MediaStep.SIGN) {
             unpacking.nudge();

@@ -1,8 +1,10 @@
 package org.crosscase.evidence.internal.intake;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import org.apache.commons.compress.archivers.zip.UnsupportedZipFeatureException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
@@ -52,10 +54,11 @@ final class ZipEntries {
     void read(InputStream archive, Taker taker) throws IOException {
         long entries = 0;
         long[] bytes = {0};
+        Tail tail = new Tail(archive);
         // code page 437 is what the format names for entries that do not say that they are in UTF-8
         try (ZipArchiveInputStream zip =
-                new ZipArchiveInputStream(new BufferedInputStream(archive, 64 << 10), "Cp437", true, true)) {
-            for (ZipArchiveEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                new ZipArchiveInputStream(new BufferedInputStream(tail, 64 << 10), "Cp437", true, true)) {
+            for (ZipArchiveEntry entry = next(zip); entry != null; entry = next(zip)) {
                 if (entry.isDirectory()) {
                     continue;
                 }
@@ -70,7 +73,18 @@ final class ZipEntries {
                     take(taker, entry, zip, bytes);
                 }
             }
-        } catch (IllegalArgumentException damaged) {
+            tail.transferTo(OutputStream.nullOutputStream());
+            if (!tail.endsAnArchive()) {
+                throw new IOException("Cut off");
+            }
+        }
+    }
+
+    /** The library meets damage of some kinds with exceptions that speak of programming errors. */
+    private static ZipArchiveEntry next(ZipArchiveInputStream zip) throws IOException {
+        try {
+            return zip.getNextEntry();
+        } catch (RuntimeException damaged) {
             throw new IOException("Damaged archive", damaged);
         }
     }
@@ -86,7 +100,7 @@ final class ZipEntries {
                     unsupported.getFeature().toString());
         }
         // what was left of the entry counts as well: a bomb must not pass because nobody looked at it
-        counted.transferTo(java.io.OutputStream.nullOutputStream());
+        counted.transferTo(OutputStream.nullOutputStream());
     }
 
     /** Ends the archive: its entries or bytes are over the limit. */
@@ -123,7 +137,7 @@ final class ZipEntries {
 
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {
-            int count = zip.read(target, offset, length);
+            int count = readOn(target, offset, length);
             if (count > 0) {
                 bytes[0] += count;
                 if (bytes[0] > most) {
@@ -131,6 +145,71 @@ final class ZipEntries {
                 }
             }
             return count;
+        }
+
+        private int readOn(byte[] target, int offset, int length) throws IOException {
+            try {
+                return zip.read(target, offset, length);
+            } catch (RuntimeException damaged) {
+                throw new IOException("Damaged archive", damaged);
+            }
+        }
+    }
+
+    /**
+     * Remembers the last bytes: a reader that goes from entry to entry takes the end of the bytes for the end of the
+     * archive, but only an archive that has its closing record is whole.
+     */
+    private static final class Tail extends FilterInputStream {
+        private static final int RECORD = 22;
+        private static final int LONGEST_COMMENT = 65_535;
+        private static final byte[] SIGNATURE = {'P', 'K', 5, 6};
+
+        private final byte[] last = new byte[RECORD + LONGEST_COMMENT];
+        private long seen;
+
+        Tail(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int count = in.read(target, offset, length);
+            for (int i = Math.max(0, count - last.length); i < count; i++) {
+                last[(int) ((seen + i) % last.length)] = target[offset + i];
+            }
+            seen += Math.max(0, count);
+            return count;
+        }
+
+        @Override
+        public long skip(long count) throws IOException {
+            byte[] skipped = new byte[(int) Math.min(8192, Math.max(0, count))];
+            return skipped.length == 0 ? 0 : Math.max(0, read(skipped, 0, skipped.length));
+        }
+
+        @Override
+        public boolean markSupported() {
+            return false;
+        }
+
+        boolean endsAnArchive() {
+            for (long at = seen - RECORD; at >= 0 && at >= seen - last.length; at--) {
+                int match = 0;
+                while (match < SIGNATURE.length && last[(int) ((at + match) % last.length)] == SIGNATURE[match]) {
+                    match++;
+                }
+                if (match == SIGNATURE.length) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

@@ -62,7 +62,7 @@ public class SignWorkers {
         workers.stop();
     }
 
-    void onQueued(@Observes(during = TransactionPhase.AFTER_SUCCESS) MediaQueued queued) {
+    public void onQueued(@Observes(during = TransactionPhase.AFTER_SUCCESS) MediaQueued queued) {
         if (queued.step() == MediaStep.SIGN) {
             workers.nudge();
         }

@@ -1,0 +1,57 @@
+package org.crosscase.evidence.internal.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class FoundPathTest {
+    @Test
+    void ordinaryNamesStayAsTheyAre() {
+        assertEquals(
+                "DCIM/Camera/IMG_0192.jpg",
+                FoundPath.of("DCIM/Camera/IMG_0192.jpg").text());
+        assertEquals("Übersicht 漢字 😀.png", FoundPath.of("Übersicht 漢字 😀.png").text());
+    }
+
+    @Test
+    void namesThatLookLikePathsAreText() {
+        assertEquals("../../etc/passwd", FoundPath.of("../../etc/passwd").text());
+        assertEquals("C:\\Windows\\NUL", FoundPath.of("C:\\Windows\\NUL").text());
+    }
+
+    @Test
+    void whatDeceivesTheEyeIsWrittenOut() {
+        assertEquals("photo\\u202Egpj.exe", FoundPath.of("photo\u202Egpj.exe").text());
+        assertEquals("a\\u0000b\\u000Ac", FoundPath.of("a\0b\nc").text());
+        assertEquals("a\\u200Bb\\u{E0041}", FoundPath.of("a\u200Bb\uDB40\uDC41").text());
+    }
+
+    @Test
+    void halvesOfCharactersAreWrittenOut() {
+        assertEquals("a\\uD83Db", FoundPath.of("a\uD83Db").text());
+    }
+
+    @Test
+    void missingNamesAreNamed() {
+        assertEquals("(no name)", FoundPath.of(null).text());
+        assertEquals("(no name)", FoundPath.of("").text());
+        assertEquals("(blank name)", FoundPath.of("  ").text());
+    }
+
+    @Test
+    void longNamesKeepTheirEndAndWholeCharacters() {
+        String text = FoundPath.of("😀".repeat(4000) + "/end.jpg").text();
+        assertTrue(text.length() <= 4096, text.length() + " characters");
+        assertTrue(text.endsWith("/end.jpg"));
+        assertTrue(text.startsWith("...😀"));
+    }
+
+    @Test
+    void anEntryStandsBehindItsArchive() {
+        assertEquals(
+                "Backup/old.zip!/DCIM/1.jpg",
+                FoundPath.of("Backup/old.zip").inside("DCIM/1.jpg").text());
+        assertTrue(FoundPath.of("a".repeat(4096)).inside("b.jpg").text().endsWith("!/b.jpg"));
+    }
+}

@@ -1,0 +1,184 @@
+package org.crosscase.evidence.internal.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.crosscase.agency.AgencyId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FolderStoreTest {
+    private static final int SEGMENT = 64 << 10;
+
+    private final AgencyId agency = AgencyId.random();
+    private final byte[] dataKey = MasterKey.newDataKey();
+    private final FileCipher cipher = new FileCipher(agency, 1, dataKey);
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, SEGMENT - 1, SEGMENT, SEGMENT + 1, 3 * SEGMENT, 1_000_003})
+    void whatWasKeptIsReadBack(int size) throws IOException {
+        FolderStore store = new FolderStore(folder, new Disk());
+        byte[] plain = bytes(size);
+
+        StoreKey key = keep(store, plain);
+
+        try (InputStream in = store.open(agency, cipher, key)) {
+            assertArrayEquals(plain, in.readAllBytes());
+        }
+    }
+
+    @Test
+    void neitherNamesNorBytesTellWhatIsKept() throws IOException {
+        FolderStore store = new FolderStore(folder, new Disk());
+        byte[] canary = "a canary that no file of the store may show in the clear".getBytes(StandardCharsets.UTF_8);
+
+        StoreKey first = keep(store, canary);
+        StoreKey second = keep(store, canary);
+
+        byte[] one = Files.readAllBytes(store.path(agency, first));
+        byte[] other = Files.readAllBytes(store.path(agency, second));
+        assertFalse(new String(one, StandardCharsets.ISO_8859_1).contains("canary"));
+        assertFalse(Arrays.equals(one, other), "the same content must not look the same");
+        assertFalse(first.equals(second));
+    }
+
+    @Test
+    void aFileThatWasNotKeptLeavesNothing() throws IOException {
+        FolderStore store = new FolderStore(folder, new Disk());
+        try (PendingFile pending = store.begin(agency, cipher)) {
+            pending.out().write(bytes(200_000));
+        }
+        assertEquals(List.of(), filesOnDisk());
+    }
+
+    @Test
+    void everyAlteredByteIsRefused() throws IOException {
+        FolderStore store = new FolderStore(folder, new Disk());
+        StoreKey key = keep(store, bytes(300));
+        Path file = store.path(agency, key);
+        byte[] whole = Files.readAllBytes(file);
+        for (int i = 0; i < whole.length; i++) {
+            byte[] altered = whole.clone();
+            altered[i] ^= 1;
+            Files.write(file, altered);
+            assertThrows(IOException.class, () -> readAll(store, key), "byte " + i);
+        }
+    }
+
+    @Test
+    void everyShorterOrLongerFileIsRefused() throws IOException {
+        FolderStore store = new FolderStore(folder, new Disk());
+        StoreKey key = keep(store, bytes(300));
+        Path file = store.path(agency, key);
+        byte[] whole = Files.readAllBytes(file);
+        for (int length = 0; length < whole.length; length++) {
+            Files.write(file, Arrays.copyOf(whole, length));
+            assertThrows(IOException.class, () -> readAll(store, key), length + " bytes");
+        }
+        Files.write(file, Arrays.copyOf(whole, whole.length + 1));
+        assertThrows(IOException.class, () -> readAll(store, key));
+    }
+
+    @Test
+    void segmentsCutAtTheirBoundaryOrExchangedAreRefused() throws IOException {
+        FolderStore store = new FolderStore(folder, new Disk());
+        StoreKey key = keep(store, bytes(4 * SEGMENT));
+        Path file = store.path(agency, key);
+        byte[] whole = Files.readAllBytes(file);
+
+        Files.write(file, Arrays.copyOf(whole, 2 * SEGMENT));
+        assertThrows(IOException.class, () -> readAll(store, key), "cut after the second segment");
+
+        byte[] exchanged = whole.clone();
+        System.arraycopy(whole, SEGMENT, exchanged, 2 * SEGMENT, SEGMENT);
+        System.arraycopy(whole, 2 * SEGMENT, exchanged, SEGMENT, SEGMENT);
+        Files.write(file, exchanged);
+        assertThrows(IOException.class, () -> readAll(store, key), "second and third segment exchanged");
+    }
+
+    @Test
+    void aFileInAnothersPlaceIsRefused() throws IOException {
+        FolderStore store = new FolderStore(folder, new Disk());
+        StoreKey one = keep(store, bytes(300));
+        StoreKey other = keep(store, bytes(300));
+        Files.copy(
+                store.path(agency, one), store.path(agency, other), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        assertThrows(IOException.class, () -> readAll(store, other));
+    }
+
+    @Test
+    void anotherAgencysKeyOpensNothing() throws IOException {
+        FolderStore store = new FolderStore(folder, new Disk());
+        StoreKey key = keep(store, bytes(300));
+        FileCipher sameKeyOtherAgency = new FileCipher(AgencyId.random(), 1, dataKey);
+        FileCipher otherKey = new FileCipher(agency, 1, MasterKey.newDataKey());
+        for (FileCipher wrong : List.of(sameKeyOtherAgency, otherKey)) {
+            assertThrows(IOException.class, () -> {
+                try (InputStream in = store.open(agency, wrong, key)) {
+                    in.readAllBytes();
+                }
+            });
+        }
+    }
+
+    @Test
+    void bytesOfAnAlteredSegmentAreNeverGivenOut() throws IOException {
+        FolderStore store = new FolderStore(folder, new Disk());
+        byte[] plain = bytes(3 * SEGMENT);
+        StoreKey key = keep(store, plain);
+        Path file = store.path(agency, key);
+        byte[] altered = Files.readAllBytes(file);
+        altered[SEGMENT + 100] ^= 1;
+        Files.write(file, altered);
+
+        ByteArrayOutputStream seen = new ByteArrayOutputStream();
+        try (InputStream in = store.open(agency, cipher, key)) {
+            assertThrows(IOException.class, () -> in.transferTo(seen));
+        }
+        assertTrue(seen.size() < SEGMENT);
+        assertArrayEquals(Arrays.copyOf(plain, seen.size()), seen.toByteArray());
+    }
+
+    private StoreKey keep(FolderStore store, byte[] plain) throws IOException {
+        try (PendingFile pending = store.begin(agency, cipher)) {
+            pending.out().write(plain);
+            return pending.keep();
+        }
+    }
+
+    private byte[] readAll(FolderStore store, StoreKey key) throws IOException {
+        try (InputStream in = store.open(agency, cipher, key)) {
+            return in.readAllBytes();
+        }
+    }
+
+    private List<Path> filesOnDisk() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private static byte[] bytes(int size) {
+        byte[] bytes = new byte[size];
+        new Random(size).nextBytes(bytes);
+        return bytes;
+    }
+}
