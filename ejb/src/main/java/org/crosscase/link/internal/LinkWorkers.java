@@ -53,7 +53,7 @@ public class LinkWorkers {
         workers.stop();
     }
 
-    void nudge(@Observes(during = TransactionPhase.AFTER_SUCCESS) MediaMatched matched) {
+    public void nudge(@Observes(during = TransactionPhase.AFTER_SUCCESS) MediaMatched matched) {
         workers.nudge();
     }
 

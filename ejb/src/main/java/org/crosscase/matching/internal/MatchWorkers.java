@@ -66,7 +66,7 @@ public class MatchWorkers {
         workers.stop();
     }
 
-    void nudge(@Observes(during = TransactionPhase.AFTER_SUCCESS) MediaQueued queued) {
+    public void nudge(@Observes(during = TransactionPhase.AFTER_SUCCESS) MediaQueued queued) {
         if (queued.step() == MediaStep.MATCH) {
             workers.nudge();
         }
