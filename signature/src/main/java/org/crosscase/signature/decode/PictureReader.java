@@ -13,6 +13,9 @@ import org.crosscase.signature.pdq.Pdq;
  * Not safe for several threads.
  */
 public final class PictureReader {
+    /** Bytes that tell the format. */
+    public static final int START_BYTES = 32;
+
     /** Decoded pixels may take this much memory; a larger picture is decoded at a reduced scale. */
     private static final long PIXEL_MEMORY = 80L << 20;
 
@@ -21,6 +24,18 @@ public final class PictureReader {
 
     public PictureReader(DecodeLimits limits) {
         this.limits = limits;
+    }
+
+    /**
+     * Tells by the first bytes whether a file is a picture that is read. Safe anywhere: it looks at signatures only.
+     *
+     * @param start the first {@link #START_BYTES} bytes, or the whole of a shorter file
+     * @throws RefusedPictureException with NOT_A_PICTURE or UNSUPPORTED_FORMAT
+     */
+    public static void refuseUnlessPicture(byte[] start) throws RefusedPictureException {
+        PictureBytes bytes = new PictureBytes();
+        bytes.append(start, 0, start.length);
+        Format.of(bytes);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.crosscase.signature.decode.DecodeLimits;
 import org.crosscase.signature.decode.PictureBytes;
+import org.crosscase.signature.decode.PictureReader;
 import org.crosscase.signature.decode.RefusedPictureException;
 
 /** The supervisor's end of one decoder process. One thread uses it at a time; {@link #watch} comes from another. */
@@ -83,16 +84,20 @@ final class DecoderProcess {
      * Sends one file and reads the answer.
      *
      * @throws SourceFailed when the file cannot be read; the process stays usable
-     * @throws RefusedPictureException when the file is longer than the limit; the process stays usable
+     * @throws RefusedPictureException when the file is no picture or longer than the limit; the process stays usable
      * @throws TimeIsUp when a time limit ended the process
      * @throws IOException when the process died
      */
     <T> T exchange(byte[] request, InputStream bytes, Reading<T> reading)
             throws IOException, RefusedPictureException, SourceFailed {
+        byte[] start = start(bytes);
+        PictureReader.refuseUnlessPicture(start);
         try {
             busySince = System.nanoTime();
             toWorker.write(request);
-            send(bytes);
+            toWorker.writeInt(start.length);
+            toWorker.write(start);
+            send(bytes, start.length);
             busySince = System.nanoTime();
             return reading.from(fromWorker);
         } catch (IOException e) {
@@ -107,9 +112,18 @@ final class DecoderProcess {
         }
     }
 
-    private void send(InputStream bytes) throws IOException, RefusedPictureException, SourceFailed {
+    /** The first bytes, so that a film of many gigabytes is told from a picture before it goes anywhere. */
+    private static byte[] start(InputStream bytes) throws SourceFailed {
+        try {
+            return bytes.readNBytes(PictureReader.START_BYTES);
+        } catch (IOException e) {
+            throw new SourceFailed(e);
+        }
+    }
+
+    private void send(InputStream bytes, int sent) throws IOException, RefusedPictureException, SourceFailed {
         byte[] buffer = new byte[1 << 16];
-        long total = 0;
+        long total = sent;
         while (true) {
             // time spent on waiting for the source is not the decoder's
             busySince = IDLE;

@@ -135,8 +135,13 @@ class DecoderPoolTest {
         DecodeLimits limits = DecodeLimits.DEFAULT.withMaxBytes(100_000);
         try (DecoderPool small =
                 DecoderPool.builder().processes(1).limits(limits).start()) {
-            Examination.Refused refused = assertInstanceOf(Examination.Refused.class, small.examine(new Endless()));
+            Examination.Refused refused = assertInstanceOf(
+                    Examination.Refused.class,
+                    small.examine(
+                            new java.io.SequenceInputStream(new ByteArrayInputStream(picture, 0, 40), new Endless())));
             assertEquals(PictureProblem.Type.TOO_MANY_BYTES, refused.problem().type());
+            refused = assertInstanceOf(Examination.Refused.class, small.examine(new Endless()));
+            assertEquals(PictureProblem.Type.NOT_A_PICTURE, refused.problem().type());
             assertInstanceOf(Examination.Refused.class, small.examine(new ByteArrayInputStream(new byte[9])));
         }
     }

@@ -1,0 +1,67 @@
+package org.crosscase.signature.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import org.crosscase.signature.digest.Digests;
+import org.crosscase.signature.pdq.Orientation;
+import org.crosscase.signature.pdq.PdqSignature;
+
+/** The object that stands for one file in JSON Lines; its form is fixed for scripts. */
+final class EntryJson {
+    static final JsonFactory JSON = new JsonFactory();
+
+    private EntryJson() {}
+
+    static String line(Entry entry) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = JSON.createGenerator(text)) {
+            write(out, entry);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    static void write(JsonGenerator out, Entry entry) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("path", entry.path());
+        if (entry.problem().isPresent()) {
+            out.writeObjectFieldStart("problem");
+            out.writeStringField("type", entry.problem().get().type().name());
+            out.writeStringField("detail", entry.problem().get().detail());
+            out.writeEndObject();
+        } else {
+            if (entry.digests().isPresent()) {
+                Digests digests = entry.digests().get();
+                out.writeStringField("sha256", digests.sha256().hex());
+                out.writeStringField("sha1", digests.sha1().hex());
+                out.writeStringField("md5", digests.md5().hex());
+            }
+            if (entry.facts().isPresent()) {
+                out.writeStringField("mimeType", entry.facts().get().mimeType());
+                out.writeNumberField("width", entry.facts().get().width());
+                out.writeNumberField("height", entry.facts().get().height());
+            }
+            if (entry.pdq().isPresent()) {
+                write(out, entry.pdq().get());
+            }
+        }
+        out.writeEndObject();
+    }
+
+    private static void write(JsonGenerator out, PdqSignature pdq) throws IOException {
+        out.writeStringField("pdq", pdq.hash().hex());
+        out.writeNumberField("pdqQuality", pdq.quality());
+        out.writeObjectFieldStart("orientations");
+        for (Orientation orientation : Orientation.values()) {
+            if (orientation != Orientation.ORIGINAL) {
+                out.writeStringField(
+                        orientation.text(), pdq.orientation(orientation).hex());
+            }
+        }
+        out.writeEndObject();
+    }
+}

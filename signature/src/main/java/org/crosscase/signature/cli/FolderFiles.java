@@ -1,0 +1,82 @@
+package org.crosscase.signature.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The regular files under a folder in the order of their names. Links are not followed: they may lead anywhere. */
+final class FolderFiles {
+    private FolderFiles() {}
+
+    /** @param name relative path with forward slashes, as text */
+    record Found(Path file, String name, long size, long modified) {}
+
+    /**
+     * @param unreadable gets the files and folders that cannot be looked at
+     * @throws NoSuchFileException when the folder is not there
+     */
+    static List<Found> of(Path folder, List<Path> unreadable) throws IOException {
+        if (!Files.exists(folder)) {
+            throw new NoSuchFileException(folder.toString(), null, "there is no such file or folder");
+        }
+        List<Found> found = new ArrayList<>();
+        boolean single = Files.isRegularFile(folder);
+        Path root = single ? folder.toAbsolutePath().getParent() : folder.toAbsolutePath();
+        Files.walkFileTree(folder.toAbsolutePath(), new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (attributes.isRegularFile()) {
+                    found.add(new Found(
+                            file,
+                            name(root, file),
+                            attributes.size(),
+                            attributes.lastModifiedTime().toMillis()));
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                unreadable.add(file);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        found.sort(Comparator.comparing(Found::name));
+        return found;
+    }
+
+    /** Names are bytes on most systems; read as UTF-8 whatever the terminal's language is. */
+    static String name(Path root, Path file) {
+        URI base = root.toUri();
+        String from = base.getRawPath().endsWith("/") ? base.getRawPath() : base.getRawPath() + "/";
+        String raw = file.toUri().getRawPath();
+        return decode(raw.startsWith(from) ? raw.substring(from.length()) : raw);
+    }
+
+    private static String decode(String escaped) {
+        byte[] bytes = new byte[escaped.length()];
+        int length = 0;
+        for (int i = 0; i < escaped.length(); i++) {
+            char c = escaped.charAt(i);
+            if (c == '%' && i + 2 <= escaped.length() - 1) {
+                bytes[length++] = (byte) Integer.parseInt(escaped.substring(i + 1, i + 3), 16);
+                i += 2;
+            } else if (c < 0x80) {
+                bytes[length++] = (byte) c;
+            } else {
+                // some systems leave other letters as they are
+                return java.net.URLDecoder.decode(escaped.replace("+", "%2B"), StandardCharsets.UTF_8);
+            }
+        }
+        return new String(bytes, 0, length, StandardCharsets.UTF_8);
+    }
+}
