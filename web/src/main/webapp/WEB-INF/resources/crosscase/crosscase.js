@@ -22,7 +22,7 @@
   }
   function dialogDone(name, args) {
     const box = dialog(name);
-    if (box && !(args && args.validationFailed)) box.close();
+    if (box && !(args && args.validationFailed)) box.close("done");
   }
   function conditional(form) {
     if (!form) return;

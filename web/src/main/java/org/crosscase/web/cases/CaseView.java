@@ -1,0 +1,194 @@
+package org.crosscase.web.cases;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.crosscase.agency.Agencies;
+import org.crosscase.agency.CurrentOfficer;
+import org.crosscase.agency.OfficerId;
+import org.crosscase.agency.OfficerSummary;
+import org.crosscase.agency.Role;
+import org.crosscase.casefile.CaseDetails;
+import org.crosscase.casefile.CaseFiles;
+import org.crosscase.casefile.CaseId;
+import org.crosscase.casefile.CaseProblems;
+import org.crosscase.casefile.CaseStatus;
+import org.crosscase.casefile.EditCase;
+import org.crosscase.casefile.Sensitivity;
+
+/** One case: its facts, and what an officer may change about the case itself. */
+@Named("caseView")
+@ViewScoped
+public class CaseView implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private CaseFiles cases;
+
+    @Inject
+    private Agencies agencies;
+
+    @Inject
+    private CurrentOfficer currentOfficer;
+
+    private String id;
+    private CaseDetails details;
+    private String title;
+    private String summary;
+    private String legalBasis;
+    private Sensitivity sensitivity;
+    private String reason;
+    private UUID colleague;
+
+    public void load() {
+        show(cases.getCase(CaseId.parse(id).orElseThrow(CaseProblems::notFound)));
+    }
+
+    public void save() {
+        show(cases.editCase(new EditCase(details.id(), details.version(), title, summary, legalBasis)));
+    }
+
+    public void changeSensitivity() {
+        show(cases.changeSensitivity(details.id(), details.version(), sensitivity, reason));
+    }
+
+    public void close() {
+        show(cases.closeCase(details.id(), reason));
+    }
+
+    public void reopen() {
+        show(cases.reopenCase(details.id(), reason));
+    }
+
+    public void addColleague() {
+        cases.addToTeam(details.id(), OfficerId.of(colleague));
+        load();
+    }
+
+    public void removeColleague(OfficerSummary member) {
+        cases.removeFromTeam(details.id(), member.id());
+        load();
+    }
+
+    public void handOver(OfficerSummary member) {
+        cases.handOver(details.id(), member.id());
+        load();
+    }
+
+    private void show(CaseDetails shown) {
+        details = shown;
+        title = shown.title();
+        summary = shown.summary();
+        legalBasis = shown.legalBasis();
+        sensitivity = shown.sensitivity();
+        reason = null;
+        colleague = null;
+    }
+
+    /** Whether the officer may do more than read; the use cases refuse all the same. */
+    public boolean isInvestigator() {
+        return currentOfficer.get().has(Role.INVESTIGATOR);
+    }
+
+    /** Whether the officer may edit and take in. */
+    public boolean isEditor() {
+        return isOpen() && (isInvestigator() || currentOfficer.get().has(Role.ANALYST));
+    }
+
+    public boolean isOpen() {
+        return details.status() == CaseStatus.OPEN;
+    }
+
+    /** Key of the sentence on the officer's part in the case. */
+    public String getPart() {
+        OfficerId me = currentOfficer.get().id();
+        if (details.lead().id().equals(me)) {
+            return "lead";
+        }
+        return details.team().stream().anyMatch(member -> member.id().equals(me)) ? "team" : "agency";
+    }
+
+    /** The team without its lead, as one line of names. */
+    public String getTeamNames() {
+        return details.team().stream()
+                .filter(member -> !member.id().equals(details.lead().id()))
+                .map(OfficerSummary::displayName)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Who could join the team. */
+    public List<OfficerSummary> getColleagues() {
+        return agencies.listColleagues().stream()
+                .filter(known ->
+                        details.team().stream().noneMatch(member -> member.id().equals(known.id())))
+                .toList();
+    }
+
+    public Sensitivity[] getSensitivities() {
+        return Sensitivity.values();
+    }
+
+    public CaseDetails getDetails() {
+        return details;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public String getSummary() {
+        return summary;
+    }
+
+    public void setSummary(String summary) {
+        this.summary = summary;
+    }
+
+    public String getLegalBasis() {
+        return legalBasis;
+    }
+
+    public void setLegalBasis(String legalBasis) {
+        this.legalBasis = legalBasis;
+    }
+
+    public Sensitivity getSensitivity() {
+        return sensitivity;
+    }
+
+    public void setSensitivity(Sensitivity sensitivity) {
+        this.sensitivity = sensitivity;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public UUID getColleague() {
+        return colleague;
+    }
+
+    public void setColleague(UUID colleague) {
+        this.colleague = colleague;
+    }
+}

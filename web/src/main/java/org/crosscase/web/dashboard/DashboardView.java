@@ -1,0 +1,96 @@
+package org.crosscase.web.dashboard;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Set;
+import org.crosscase.agency.AgencyKind;
+import org.crosscase.agency.CurrentOfficer;
+import org.crosscase.agency.Role;
+import org.crosscase.casefile.CaseFiles;
+import org.crosscase.casefile.CasePage;
+import org.crosscase.casefile.CaseQuery;
+import org.crosscase.casefile.CaseSort;
+import org.crosscase.casefile.CaseStatus;
+import org.crosscase.evidence.IntakeSummary;
+import org.crosscase.evidence.Intakes;
+import org.crosscase.link.LinkPage;
+import org.crosscase.link.LinkQuery;
+import org.crosscase.link.LinkState;
+import org.crosscase.link.Links;
+import org.crosscase.notification.NotificationPage;
+import org.crosscase.notification.Notifications;
+
+/** What waits for an officer of a police unit, newest and strongest first. Loaded on first use, so each role pays for its own. */
+@Named("dashboard")
+@RequestScoped
+public class DashboardView {
+    private static final int CASES_SHOWN = 8;
+    private static final int LINKS_SHOWN = 5;
+    private static final int NOTIFICATIONS_SHOWN = 7;
+    private static final Set<Role> CASEWORKERS =
+            Set.of(Role.INVESTIGATOR, Role.ANALYST, Role.AGENCY_ADMIN, Role.PARTNER_SYSTEM);
+
+    @Inject
+    private CaseFiles cases;
+
+    @Inject
+    private Links links;
+
+    @Inject
+    private Intakes intakes;
+
+    @Inject
+    private Notifications notifications;
+
+    @Inject
+    private CurrentOfficer currentOfficer;
+
+    private CasePage myCases;
+    private LinkPage newLinks;
+    private NotificationPage news;
+    private List<IntakeSummary> running;
+
+    /** Whether the officer works on cases; the platform's people do not. */
+    public boolean isCaseworker() {
+        return currentOfficer.get().agencyKind() == AgencyKind.POLICE
+                && currentOfficer.get().roles().stream().anyMatch(CASEWORKERS::contains);
+    }
+
+    public CasePage getMyCases() {
+        if (myCases == null) {
+            myCases = cases.listCases(new CaseQuery(
+                    null, CaseStatus.OPEN, null, CaseQuery.Mine.TEAM, CaseSort.STRONGEST_LINK, null, 0, CASES_SHOWN));
+        }
+        return myCases;
+    }
+
+    public LinkPage getNewLinks() {
+        if (newLinks == null) {
+            newLinks = links.listLinks(new LinkQuery(null, LinkState.NEW, 0, null, 0, LINKS_SHOWN));
+        }
+        return newLinks;
+    }
+
+    public NotificationPage getNews() {
+        if (news == null) {
+            news = notifications.list(null, NOTIFICATIONS_SHOWN);
+        }
+        return news;
+    }
+
+    public List<IntakeSummary> getRunning() {
+        if (running == null) {
+            running = intakes.listRunning();
+        }
+        return running;
+    }
+
+    /** Strength of the strongest new link, 0 when there is none. */
+    public int getStrongest() {
+        return getNewLinks().items().isEmpty()
+                ? 0
+                : getNewLinks().items().get(0).strength();
+    }
+}

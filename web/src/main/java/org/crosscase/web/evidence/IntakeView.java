@@ -1,0 +1,163 @@
+package org.crosscase.web.evidence;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.crosscase.agency.CurrentOfficer;
+import org.crosscase.agency.Role;
+import org.crosscase.casefile.CaseDetails;
+import org.crosscase.casefile.CaseFiles;
+import org.crosscase.casefile.CaseStatus;
+import org.crosscase.evidence.Custody;
+import org.crosscase.evidence.CustodyHistory;
+import org.crosscase.evidence.EvidenceProblems;
+import org.crosscase.evidence.ExhibitId;
+import org.crosscase.evidence.ExhibitSummary;
+import org.crosscase.evidence.Exhibits;
+import org.crosscase.evidence.IntakeId;
+import org.crosscase.evidence.IntakeProgress;
+import org.crosscase.evidence.IntakeState;
+import org.crosscase.evidence.IntakeSummary;
+import org.crosscase.evidence.Intakes;
+import org.crosscase.link.LinkQuery;
+import org.crosscase.link.LinkSummary;
+import org.crosscase.link.Links;
+
+/** One exhibit: where its files are dropped, how far its intake is, and its custody. */
+@Named("intakeView")
+@ViewScoped
+public class IntakeView implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int LINKS_SHOWN = 5;
+
+    @Inject
+    private Exhibits exhibits;
+
+    @Inject
+    private Intakes intakes;
+
+    @Inject
+    private Custody custody;
+
+    @Inject
+    private CaseFiles cases;
+
+    @Inject
+    private Links links;
+
+    @Inject
+    private CurrentOfficer currentOfficer;
+
+    private String exhibitId;
+    private String intakeId;
+    private ExhibitSummary exhibit;
+    private CaseDetails caseDetails;
+    private IntakeProgress progress;
+    private CustodyHistory history;
+    private List<LinkSummary> found;
+    private String location;
+    private String reason;
+
+    public void load() {
+        exhibit = exhibits.getExhibit(ExhibitId.parse(exhibitId).orElseThrow(EvidenceProblems::exhibitNotFound));
+        caseDetails = cases.getCase(exhibit.caseId());
+        progress = intakeId == null
+                ? latest()
+                : intakes.getIntake(IntakeId.parse(intakeId).orElseThrow(EvidenceProblems::intakeNotFound));
+        history = custody.history(exhibit.id());
+        found = links.listLinks(LinkQuery.ofCase(exhibit.caseId(), LINKS_SHOWN)).items();
+        location = exhibit.location();
+    }
+
+    private IntakeProgress latest() {
+        return intakes.listIntakes(exhibit.caseId()).stream()
+                .filter(intake -> intake.exhibitId().equals(exhibit.id()))
+                .findFirst()
+                .map(IntakeSummary::id)
+                .map(intakes::getIntake)
+                .orElse(null);
+    }
+
+    public void move() {
+        exhibits.moveExhibit(exhibit.id(), location, reason);
+        reload();
+    }
+
+    public void withdraw() {
+        exhibits.withdrawExhibit(exhibit.id(), reason);
+        reload();
+    }
+
+    private void reload() {
+        reason = null;
+        load();
+    }
+
+    public boolean isTaking() {
+        return !exhibit.withdrawn() && caseDetails.status() == CaseStatus.OPEN && isEditor();
+    }
+
+    public boolean isEditor() {
+        return currentOfficer.get().has(Role.INVESTIGATOR)
+                || currentOfficer.get().has(Role.ANALYST);
+    }
+
+    public boolean isRunning() {
+        return progress != null
+                && (progress.state() == IntakeState.RECEIVING || progress.state() == IntakeState.PROCESSING);
+    }
+
+    public ExhibitSummary getExhibit() {
+        return exhibit;
+    }
+
+    public CaseDetails getCaseDetails() {
+        return caseDetails;
+    }
+
+    public IntakeProgress getProgress() {
+        return progress;
+    }
+
+    public CustodyHistory getHistory() {
+        return history;
+    }
+
+    public List<LinkSummary> getFound() {
+        return found;
+    }
+
+    public String getExhibitId() {
+        return exhibitId;
+    }
+
+    public void setExhibitId(String exhibitId) {
+        this.exhibitId = exhibitId;
+    }
+
+    public String getIntakeId() {
+        return intakeId;
+    }
+
+    public void setIntakeId(String intakeId) {
+        this.intakeId = intakeId == null || intakeId.isBlank() ? null : intakeId;
+    }
+
+    public String getLocation() {
+        return location;
+    }
+
+    public void setLocation(String location) {
+        this.location = location;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

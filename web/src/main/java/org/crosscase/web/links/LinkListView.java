@@ -1,0 +1,108 @@
+package org.crosscase.web.links;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import org.crosscase.casefile.CaseId;
+import org.crosscase.link.LinkPage;
+import org.crosscase.link.LinkQuery;
+import org.crosscase.link.LinkState;
+import org.crosscase.link.LinkSummary;
+import org.crosscase.link.Links;
+import org.crosscase.web.shell.Address;
+
+/** Links of the agency or of one case, strongest first; what is shown stands in the address. */
+@Named("linkList")
+@RequestScoped
+public class LinkListView {
+    private static final int ROWS = 50;
+    private static final int STRONG = 65;
+
+    @Inject
+    private Links links;
+
+    private String state;
+    private boolean strong;
+    private String after;
+    private LinkPage page;
+
+    /** All links that the agency may know of. */
+    public void load() {
+        page = links.listLinks(new LinkQuery(null, find(state).orElse(null), strong ? STRONG : 0, after, 0, ROWS));
+    }
+
+    /** The links of one case, on the case's own page. */
+    public LinkPage of(CaseId caseId) {
+        if (page == null) {
+            page = links.listLinks(LinkQuery.ofCase(caseId, ROWS));
+        }
+        return page;
+    }
+
+    /** Links of the case that nobody has opened yet. */
+    public List<LinkSummary> newOf(CaseId caseId) {
+        return of(caseId).items().stream()
+                .filter(link -> link.state() == LinkState.NEW)
+                .toList();
+    }
+
+    public String with(String part, String value) {
+        return Address.of("/app/links.xhtml")
+                .with("state", state)
+                .with("strong", strong ? "true" : null)
+                .with(part, value)
+                .toString();
+    }
+
+    public String getNext() {
+        return page.next() == null ? null : with("after", page.next());
+    }
+
+    public List<LinkSummary> getRows() {
+        return page.items();
+    }
+
+    public long getTotal() {
+        return page.total();
+    }
+
+    public boolean isFirst() {
+        return after == null;
+    }
+
+    public boolean isFiltered() {
+        return state != null || strong;
+    }
+
+    private static Optional<LinkState> find(String name) {
+        return List.of(LinkState.values()).stream()
+                .filter(known -> known.name().equals(name))
+                .findFirst();
+    }
+
+    public String getState() {
+        return state;
+    }
+
+    public void setState(String state) {
+        this.state = state == null || state.isBlank() ? null : state;
+    }
+
+    public boolean isStrong() {
+        return strong;
+    }
+
+    public void setStrong(boolean strong) {
+        this.strong = strong;
+    }
+
+    public String getAfter() {
+        return after;
+    }
+
+    public void setAfter(String after) {
+        this.after = after == null || after.isBlank() ? null : after;
+    }
+}

@@ -1,0 +1,139 @@
+package org.crosscase.web.links;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import org.crosscase.agency.CurrentOfficer;
+import org.crosscase.agency.Role;
+import org.crosscase.evidence.MediaId;
+import org.crosscase.link.LinkDetails;
+import org.crosscase.link.LinkId;
+import org.crosscase.link.LinkProblems;
+import org.crosscase.link.LinkReason;
+import org.crosscase.link.LinkState;
+import org.crosscase.link.Links;
+
+/** One link: both sides as far as they may be known, why the two cases are linked, and the officer's decision. */
+@Named("linkView")
+@ViewScoped
+public class LinkView implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int COPIES_SHOWN = 12;
+
+    @Inject
+    private Links links;
+
+    @Inject
+    private CurrentOfficer currentOfficer;
+
+    private String id;
+    private LinkDetails details;
+    private String reason;
+
+    /** Opens the link; a new one counts as seen from now on. */
+    public void load() {
+        LinkId linkId = LinkId.parse(id).orElseThrow(LinkProblems::notFound);
+        details = links.getLink(linkId);
+        if (details.state() == LinkState.NEW && isDecider()) {
+            links.markSeen(linkId);
+            details = links.getLink(linkId);
+        }
+    }
+
+    public void confirm() {
+        links.confirm(details.id(), reason);
+        reload();
+    }
+
+    public void reject() {
+        links.reject(details.id(), reason);
+        reload();
+    }
+
+    public void reopen() {
+        links.reopen(details.id());
+        reload();
+    }
+
+    public void tellOther() {
+        links.tellOther(details.id(), reason);
+        reload();
+    }
+
+    private void reload() {
+        details = links.getLink(details.id());
+        reason = null;
+    }
+
+    /** The parts of the strength, laid end to end. */
+    public List<Part> getParts() {
+        List<Part> parts = new ArrayList<>();
+        int from = 0;
+        for (LinkReason each : details.reasons()) {
+            if (each.points() > 0) {
+                parts.add(new Part(from, each.points()));
+                from += each.points();
+            }
+        }
+        return parts;
+    }
+
+    /** The agency's own media items behind the reasons, each once. */
+    public List<MediaId> getCopies() {
+        return new LinkedHashSet<>(details.reasons().stream()
+                        .map(LinkReason::ownMedia)
+                        .filter(Objects::nonNull)
+                        .toList())
+                .stream().limit(COPIES_SHOWN).toList();
+    }
+
+    public boolean isDecider() {
+        return currentOfficer.get().has(Role.INVESTIGATOR)
+                || currentOfficer.get().has(Role.ANALYST);
+    }
+
+    public boolean isOpenToDecide() {
+        return isDecider() && (details.state() == LinkState.NEW || details.state() == LinkState.SEEN);
+    }
+
+    public boolean isDecided() {
+        return isDecider() && (details.state() == LinkState.CONFIRMED || details.state() == LinkState.REJECTED);
+    }
+
+    public boolean isTeller() {
+        return details.mayTell() && currentOfficer.get().has(Role.INVESTIGATOR);
+    }
+
+    public LinkDetails getDetails() {
+        return details;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    /**
+     * A stretch of the bar from 0 to 100.
+     *
+     * @param from where it begins
+     * @param points how long it is
+     */
+    public record Part(int from, int points) implements Serializable {}
+}

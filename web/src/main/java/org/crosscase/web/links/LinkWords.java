@@ -1,0 +1,38 @@
+package org.crosscase.web.links;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import org.crosscase.link.LinkReason;
+import org.crosscase.link.LinkState;
+
+/** Which mark and which key of a text stands for a state or a reason. */
+@Named("linkWords")
+@ApplicationScoped
+public class LinkWords {
+    /** From here on a match is close to the limit of 31 bits, where an officer should look twice. */
+    private static final int CLOSE_TO_THE_LIMIT = 25;
+
+    /** The circle beside the state. */
+    public String shape(LinkState state) {
+        return switch (state) {
+            case NEW -> "new";
+            case SEEN -> "half";
+            case CONFIRMED -> "done";
+            case REJECTED, WITHDRAWN -> "off";
+        };
+    }
+
+    /** Key of what happened to the picture between the two copies. */
+    public String change(LinkReason reason) {
+        if (!reason.algorithm().equals("PDQ")) {
+            return reason.kind().name().equals("IDENTIFIER") ? "equal" : "identical";
+        }
+        if (!reason.transform().equalsIgnoreCase("original")) {
+            return "turned";
+        }
+        if (reason.distance() >= CLOSE_TO_THE_LIMIT) {
+            return "limit";
+        }
+        return reason.distance() == 0 ? "resaved" : "altered";
+    }
+}

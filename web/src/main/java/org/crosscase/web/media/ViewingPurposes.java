@@ -1,0 +1,35 @@
+package org.crosscase.web.media;
+
+import jakarta.enterprise.context.SessionScoped;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.crosscase.casefile.CaseId;
+
+/** Why the officer looks at the pictures of a case: asked once per case and day, then recorded with each viewing. */
+@SessionScoped
+public class ViewingPurposes implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final Map<CaseId, Given> given = new ConcurrentHashMap<>();
+
+    public void give(CaseId caseId, String purpose) {
+        given.put(caseId, new Given(today(), purpose));
+    }
+
+    /** Empty when none was given today (UTC). */
+    public Optional<String> find(CaseId caseId) {
+        return Optional.ofNullable(given.get(caseId))
+                .filter(one -> one.day().equals(today()))
+                .map(Given::purpose);
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
+
+    private record Given(LocalDate day, String purpose) implements Serializable {}
+}
