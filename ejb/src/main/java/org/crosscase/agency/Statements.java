@@ -1,8 +1,7 @@
 package org.crosscase.agency;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,7 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.Session;
+import org.crosscase.agency.internal.CurrentConnection;
 
 /**
  * Plain SQL on the transaction's own connection, where {@link DatabaseScope} has set agency and role: for work on sets,
@@ -24,8 +23,8 @@ import org.hibernate.Session;
 public class Statements {
     private static final int ROWS_AT_ONCE = 10_000;
 
-    @PersistenceContext(unitName = "crosscase")
-    private EntityManager em;
+    @Inject
+    private CurrentConnection current;
 
     /** Makes something of one row. */
     @FunctionalInterface
@@ -47,7 +46,7 @@ public class Statements {
 
     /** Hands over row by row, so that a large table is never whole in memory. */
     public void each(String sql, RowConsumer consumer, Object... parameters) {
-        em.unwrap(Session.class).doWork(connection -> {
+        current.use(connection -> {
             try (PreparedStatement statement = prepare(connection, sql, parameters)) {
                 statement.setFetchSize(ROWS_AT_ONCE);
                 try (ResultSet rows = statement.executeQuery()) {
@@ -56,12 +55,13 @@ public class Statements {
                     }
                 }
             }
+            return null;
         });
     }
 
     /** @return rows changed */
     public int change(String sql, Object... parameters) {
-        return em.unwrap(Session.class).doReturningWork(connection -> {
+        return current.use(connection -> {
             try (PreparedStatement statement = prepare(connection, sql, parameters)) {
                 return statement.executeUpdate();
             }
@@ -70,7 +70,7 @@ public class Statements {
 
     /** Writes what the entities hold, before a role that may not write them is taken on. */
     public void flush() {
-        em.flush();
+        current.flush();
     }
 
     /** @return the time of that column, or null */

@@ -1,11 +1,11 @@
 package org.crosscase.matching;
 
-import java.util.Base64;
 import java.util.HexFormat;
 import org.crosscase.signature.digest.Md5;
 import org.crosscase.signature.digest.Sha1;
 import org.crosscase.signature.digest.Sha256;
 import org.crosscase.signature.pdq.PdqHash;
+import org.crosscase.signature.photodna.PhotoDnaHash;
 
 /**
  * A fingerprint by one algorithm. Those of different algorithms are never compared.
@@ -13,8 +13,6 @@ import org.crosscase.signature.pdq.PdqHash;
  * @param value binary form, as it stands on record
  */
 public record Signature(Algorithm algorithm, byte[] value) {
-    private static final int PHOTO_DNA_BYTES = 144;
-
     /** In the order of what says most. */
     public enum Algorithm {
         SHA256,
@@ -47,17 +45,7 @@ public record Signature(Algorithm algorithm, byte[] value) {
                     case SHA1 -> HexFormat.of().parseHex(Sha1.of(stripped).hex());
                     case MD5 -> HexFormat.of().parseHex(Md5.of(stripped).hex());
                     case PDQ -> PdqHash.of(stripped).bytes();
-                    case PHOTODNA -> photoDna(stripped);
+                    case PHOTODNA -> PhotoDnaHash.of(stripped).bytes();
                 });
-    }
-
-    private static byte[] photoDna(String text) {
-        byte[] value = text.length() == 2 * PHOTO_DNA_BYTES
-                ? HexFormat.of().parseHex(text)
-                : Base64.getDecoder().decode(text);
-        if (value.length != PHOTO_DNA_BYTES) {
-            throw new IllegalArgumentException("A PhotoDNA value has 144 bytes, not " + value.length);
-        }
-        return value;
     }
 }

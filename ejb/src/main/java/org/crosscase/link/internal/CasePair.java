@@ -3,4 +3,4 @@ package org.crosscase.link.internal;
 import java.util.UUID;
 
 /** Two cases in the order of the database, which compares ids as unsigned bytes (Java does not): read from it only. */
-record CasePair(UUID low, UUID high) {}
+public record CasePair(UUID low, UUID high) {}

@@ -2,16 +2,18 @@ package org.crosscase.link.internal;
 
 import java.util.Comparator;
 import java.util.UUID;
+import org.crosscase.signature.index.HammingIndex;
+import org.crosscase.signature.photodna.PhotoDnaHash;
 
 /**
  * How a media item of the low case and one of the high case belong together.
  *
- * @param distance 0 for equal files
+ * @param distance as the algorithm measures it; 0 for equal files
  */
 record Kinship(UUID low, UUID high, String algorithm, int distance, String transform) {
     /** Equal files before near ones, then the nearest; ties by id, so that working it out twice gives the same. */
     static final Comparator<Kinship> BEST_FIRST = Comparator.comparing((Kinship k) -> !k.equalFile())
-            .thenComparingInt(Kinship::distance)
+            .thenComparingDouble(Kinship::shareOfThreshold)
             .thenComparing(Kinship::low)
             .thenComparing(Kinship::high);
 
@@ -24,5 +26,13 @@ record Kinship(UUID low, UUID high, String algorithm, int distance, String trans
             case "SHA256", "SHA1", "MD5" -> true;
             default -> false;
         };
+    }
+
+    /** 0 for equal signatures to 1 at the threshold of the algorithm; PhotoDNA's distances are squares. */
+    double shareOfThreshold() {
+        double share = algorithm.equals("PHOTODNA")
+                ? Math.sqrt((double) distance / PhotoDnaHash.MATCH_SQUARED_DISTANCE)
+                : (double) distance / HammingIndex.MATCH_RADIUS;
+        return Math.min(1, share);
     }
 }

@@ -4,7 +4,7 @@ import jakarta.ejb.ApplicationException;
 
 /** Names the pair that could not be worked out, so that it can be put back. */
 @ApplicationException(rollback = true)
-class LinkStepFailure extends RuntimeException {
+public class LinkStepFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient CasePair pair;

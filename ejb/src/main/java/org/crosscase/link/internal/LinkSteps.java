@@ -24,6 +24,12 @@ public class LinkSteps {
             where s.low_case = due.low_case and s.high_case = due.high_case
             returning s.low_case, s.high_case""";
 
+    /**
+     * An exhibit's withdrawal holds its case and then queues pairs; a linker holds a pair and then counts on the case. The
+     * linker gives way, before the database would pick one of them (after a second): its step is due again.
+     */
+    private static final String YIELD = "set local lock_timeout = '500ms'";
+
     /** Its own wait grows with each failure: 2 seconds, 4, 8, up to an hour. */
     private static final String PUT_BACK = """
             update link_step set attempts = attempts + 1,
@@ -49,6 +55,7 @@ public class LinkSteps {
     public boolean workOutNext() {
         scope.takeOn(DatabaseRole.LINKER);
         lock.share();
+        statements.change(YIELD);
         Optional<CasePair> claimed = claim();
         claimed.ifPresent(this::workOut);
         return claimed.isPresent();

@@ -22,9 +22,6 @@ record Strength(int total, List<Integer> points) {
 
     private static final double LOST_AT_THRESHOLD = 0.43;
 
-    /** PDQ's threshold; other perceptual signatures bring their distance onto this scale. */
-    private static final double THRESHOLD = 31;
-
     /** The more cases hold a picture, the less it says of any two of them. */
     private static final double RARITY = 0.75;
 
@@ -34,9 +31,8 @@ record Strength(int total, List<Integer> points) {
      * @param cases in how many cases it stands, at least 2
      */
     static double weight(Kinship kinship, int cases) {
-        double likeness = kinship.equalFile()
-                ? EQUAL_FILE
-                : EQUAL_SIGNATURE - LOST_AT_THRESHOLD * Math.min(kinship.distance(), THRESHOLD) / THRESHOLD;
+        double likeness =
+                kinship.equalFile() ? EQUAL_FILE : EQUAL_SIGNATURE - LOST_AT_THRESHOLD * kinship.shareOfThreshold();
         return likeness * Math.pow(2.0 / Math.max(2, cases), RARITY);
     }
 

@@ -14,6 +14,7 @@ import org.crosscase.matching.Matches;
 import org.crosscase.matching.Signature;
 import org.crosscase.signature.index.OrientedHit;
 import org.crosscase.signature.pdq.PdqHash;
+import org.crosscase.signature.photodna.PhotoDnaHash;
 
 /** Media items that match a signature which is not on record itself. As matcher. */
 @ApplicationScoped
@@ -24,8 +25,15 @@ public class KnownItems {
     @Inject
     private SignatureIndex index;
 
+    @Inject
+    private PhotoDnaSignatures photoDna;
+
     public List<KnownItem> find(Signature signature) {
-        return signature.algorithm() == Signature.Algorithm.PDQ ? near(signature) : equal(signature);
+        return switch (signature.algorithm()) {
+            case PDQ -> near(signature);
+            case PHOTODNA -> nearPhotoDna(signature);
+            case SHA256, SHA1, MD5 -> equal(signature);
+        };
     }
 
     private List<KnownItem> equal(Signature signature) {
@@ -49,6 +57,18 @@ public class KnownItems {
         for (OrientedHit hit : index.near(TurnedHashes.of(hash, null), Matches.MOST)) {
             distances.put(hit.id(), hit.distance());
         }
+        return items(distances);
+    }
+
+    private List<KnownItem> nearPhotoDna(Signature signature) {
+        Map<Long, Integer> distances = new HashMap<>();
+        photoDna.near(PhotoDnaHash.ofBytes(signature.value())).stream()
+                .limit(Matches.MOST)
+                .forEach(hit -> distances.put(hit.id(), hit.squaredDistance()));
+        return items(distances);
+    }
+
+    private List<KnownItem> items(Map<Long, Integer> distances) {
         return statements
                 .list(
                         "select number, media_id, agency_id from signature where number = any (?) and not removed",

@@ -16,8 +16,9 @@ import org.crosscase.agency.Statements;
 import org.crosscase.signature.index.OrientedHit;
 import org.crosscase.signature.pdq.Orientation;
 import org.crosscase.signature.pdq.PdqHash;
+import org.crosscase.signature.photodna.PhotoDnaHit;
 
-/** Finds what media items match: equal files by the table, near pictures by the index. As matcher. */
+/** Finds what media items match: equal files by the table, near pictures by the indexes. As matcher. */
 @ApplicationScoped
 public class MatchFinder {
     /**
@@ -26,7 +27,6 @@ public class MatchFinder {
      */
     static final int MOST_MATCHES = 1_000;
 
-    /** PhotoDNA values are compared for equality here; its distance needs an index of its own. */
     private static final String EQUAL = """
             select mine.media_id as item, mine.agency_id as item_agency, other.media_id as other,
               other.agency_id as other_agency, mine.algorithm, mine.algorithm_version
@@ -34,7 +34,7 @@ public class MatchFinder {
             join signature other on other.algorithm = mine.algorithm and other.value = mine.value
               and other.algorithm_version = mine.algorithm_version and not other.removed
               and other.media_id <> mine.media_id
-            where mine.media_id = any (?) and mine.algorithm in ('SHA256', 'SHA1', 'MD5', 'PHOTODNA')
+            where mine.media_id = any (?) and mine.algorithm in ('SHA256', 'SHA1', 'MD5')
               and not mine.removed""";
 
     private static final String OWN_PDQ = """
@@ -55,6 +55,9 @@ public class MatchFinder {
 
     @Inject
     private SignatureIndex index;
+
+    @Inject
+    private PhotoDnaSignatures photoDna;
 
     @Inject
     private DatabaseScope scope;
@@ -79,8 +82,9 @@ public class MatchFinder {
                         Orientation.ORIGINAL.text()),
                 (Object) ids));
         for (Sought sought : sought(ids)) {
-            found.addAll(kept(sought, near(sought)));
+            found.addAll(kept(sought.media, near(sought)));
         }
+        photoDna.sought(ids).forEach(sought -> found.addAll(kept(sought.media(), near(sought))));
         return found;
     }
 
@@ -107,16 +111,7 @@ public class MatchFinder {
         List<OrientedHit> hits = index.near(sought.orientations, 4 * MOST_MATCHES).stream()
                 .filter(hit -> hit.id() != sought.number)
                 .toList();
-        if (hits.isEmpty()) {
-            return List.of();
-        }
-        Map<Long, Owner> owners = new HashMap<>();
-        statements.each(
-                OWNERS,
-                row -> owners.put(
-                        row.getLong("number"),
-                        new Owner(Statements.uuid(row, "media_id"), Statements.uuid(row, "agency_id"))),
-                (Object) hits.stream().map(OrientedHit::id).toArray(Long[]::new));
+        Map<Long, Owner> owners = owners(hits.stream().map(OrientedHit::id).toArray(Long[]::new));
         return hits.stream()
                 .filter(hit -> owners.containsKey(hit.id()))
                 .map(hit -> new FoundMatch(
@@ -131,7 +126,40 @@ public class MatchFinder {
                 .toList();
     }
 
-    private List<FoundMatch> kept(Sought sought, List<FoundMatch> near) {
+    private List<FoundMatch> near(PhotoDnaSignatures.Sought sought) {
+        List<PhotoDnaHit> hits = photoDna.near(sought.hash()).stream()
+                .filter(hit -> hit.id() != sought.number())
+                .limit(4 * MOST_MATCHES)
+                .toList();
+        Map<Long, Owner> owners = owners(hits.stream().map(PhotoDnaHit::id).toArray(Long[]::new));
+        return hits.stream()
+                .filter(hit -> owners.containsKey(hit.id()))
+                .map(hit -> new FoundMatch(
+                        sought.media(),
+                        sought.agency(),
+                        owners.get(hit.id()).media,
+                        owners.get(hit.id()).agency,
+                        "PHOTODNA",
+                        PhotoDnaSignatures.VERSION,
+                        hit.squaredDistance(),
+                        Orientation.ORIGINAL.text()))
+                .toList();
+    }
+
+    private Map<Long, Owner> owners(Long[] numbers) {
+        Map<Long, Owner> owners = new HashMap<>();
+        if (numbers.length > 0) {
+            statements.each(
+                    OWNERS,
+                    row -> owners.put(
+                            row.getLong("number"),
+                            new Owner(Statements.uuid(row, "media_id"), Statements.uuid(row, "agency_id"))),
+                    (Object) numbers);
+        }
+        return owners;
+    }
+
+    private List<FoundMatch> kept(UUID media, List<FoundMatch> near) {
         if (near.size() <= MOST_MATCHES) {
             return near;
         }
@@ -141,7 +169,7 @@ public class MatchFinder {
                 IN_OTHER_CASES,
                 row -> elsewhere.add(Statements.uuid(row, "media_id")),
                 near.stream().map(FoundMatch::other).toArray(UUID[]::new),
-                sought.media);
+                media);
         scope.takeOn(DatabaseRole.MATCHER);
         return near.stream()
                 .sorted(Comparator.comparing((FoundMatch m) -> !m.acrossAgencies())

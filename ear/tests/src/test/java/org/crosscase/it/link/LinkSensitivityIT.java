@@ -1,0 +1,338 @@
+package org.crosscase.it.link;
+
+import static org.crosscase.it.TestOfficer.EU_COORDINATOR;
+import static org.crosscase.it.TestOfficer.FR_INVESTIGATOR;
+import static org.crosscase.it.TestOfficer.NL_INVESTIGATOR;
+import static org.crosscase.it.TestOfficer.US_INVESTIGATOR;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import org.crosscase.Problem;
+import org.crosscase.casefile.CaseFiles;
+import org.crosscase.casefile.CaseId;
+import org.crosscase.casefile.Sensitivity;
+import org.crosscase.evidence.MediaId;
+import org.crosscase.it.Acting;
+import org.crosscase.it.Superuser;
+import org.crosscase.it.TestArchive;
+import org.crosscase.it.TestOfficer;
+import org.crosscase.link.Board;
+import org.crosscase.link.BoardLinkDetails;
+import org.crosscase.link.BoardSide;
+import org.crosscase.link.LinkDetails;
+import org.crosscase.link.LinkId;
+import org.crosscase.link.LinkState;
+import org.crosscase.link.LinkSummary;
+import org.crosscase.link.Links;
+import org.crosscase.link.Lookup;
+import org.crosscase.link.Lookups;
+import org.crosscase.notification.Notifications;
+import org.crosscase.signature.pdq.PdqHash;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+
+/** What each side and the coordinator learn, by the sensitivity of both cases. */
+@ArquillianTest
+class LinkSensitivityIT {
+    @Deployment
+    static EnterpriseArchive application() {
+        return TestArchive.create();
+    }
+
+    @Inject
+    private Acting acting;
+
+    @Inject
+    private LinkScene scene;
+
+    @Inject
+    private Links links;
+
+    @Inject
+    private Board board;
+
+    @Inject
+    private Lookups lookups;
+
+    @Inject
+    private Notifications notifications;
+
+    @Inject
+    private CaseFiles caseFiles;
+
+    @Test
+    void everyPairOfSensitivitiesTellsWhatTheTableSays() throws Exception {
+        for (Sensitivity ofNl : Sensitivity.values()) {
+            for (Sensitivity ofFr : Sensitivity.values()) {
+                Pair pair = pair(ofNl, ofFr, 10);
+                checkSide(NL_INVESTIGATOR, pair.nl, pair.nlMedia, ofNl, ofFr);
+                checkSide(FR_INVESTIGATOR, pair.fr, pair.frMedia, ofFr, ofNl);
+                checkBoard(pair, ofNl, ofFr);
+                boolean frKnows = ofNl != Sensitivity.COVERT;
+                assertEquals(frKnows ? 1 : 0, notificationsAbout(FR_INVESTIGATOR, pair.fr), ofNl + " and " + ofFr);
+                assertEquals(
+                        frKnows ? 1 : 0,
+                        acting.as(FR_INVESTIGATOR, () -> caseFiles.getCase(pair.fr))
+                                .linkCount());
+            }
+        }
+    }
+
+    private void checkSide(TestOfficer officer, CaseId own, MediaId media, Sensitivity ofOwn, Sensitivity ofOther) {
+        String what = officer + " with " + ofOwn + " against " + ofOther;
+        List<LinkSummary> seen = scene.linksOf(officer, own);
+        Set<MediaId> elsewhere = acting.as(officer, () -> links.matchedElsewhere(Set.of(media)));
+        if (ofOther == Sensitivity.COVERT) {
+            assertEquals(List.of(), seen, what);
+            assertEquals(Set.of(), elsewhere, what);
+            return;
+        }
+        boolean open = ofOther == Sensitivity.OPEN;
+        LinkDetails link = acting.as(officer, () -> links.getLink(seen.get(0).id()));
+        assertEquals(Set.of(media), elsewhere, what);
+        assertEquals(54, link.strength(), what);
+        assertEquals(ofOther, link.other().sensitivity(), what);
+        assertEquals(open, link.other().caseReference() != null, what);
+        assertEquals(open, link.other().title() != null, what);
+        assertEquals(open, link.other().lead() != null, what);
+        assertNull(link.other().caseId(), what);
+        assertFalse(link.other().agency().contactPoint().email().isBlank(), what);
+        assertEquals(media, link.reasons().get(0).ownMedia(), what);
+        assertEquals(10, link.reasons().get(0).distance(), what);
+        assertEquals(54, link.reasons().get(0).points(), what);
+        assertEquals(ofOwn != Sensitivity.COVERT, link.summary().otherTold(), what);
+        assertEquals(ofOwn != Sensitivity.COVERT, link.seenByOther().told(), what);
+        assertEquals(ofOwn == Sensitivity.OPEN, link.seenByOther().caseReference() != null, what);
+        assertEquals(ofOwn == Sensitivity.COVERT, link.mayTell(), what);
+    }
+
+    private void checkBoard(Pair pair, Sensitivity ofNl, Sensitivity ofFr) throws Exception {
+        LinkId id = LinkId.of(scene.linkId(pair.nl, pair.fr));
+        BoardLinkDetails details = acting.as(EU_COORDINATOR, () -> board.getLink(id));
+        assertEquals(54, details.link().strength());
+        for (BoardSide side : details.link().cases()) {
+            Sensitivity sensitivity = side.agency().code().equals("nl-demo") ? ofNl : ofFr;
+            assertEquals(sensitivity, side.sensitivity());
+            assertEquals(sensitivity != Sensitivity.COVERT, side.caseReference() != null);
+            assertEquals(sensitivity == Sensitivity.OPEN, side.title() != null);
+            assertEquals(sensitivity == Sensitivity.OPEN, side.lead() != null);
+            assertFalse(side.agency().contactPoint().email().isBlank());
+        }
+        boolean covert = ofNl == Sensitivity.COVERT || ofFr == Sensitivity.COVERT;
+        assertEquals(covert ? 0 : 1, details.reasons().size());
+        details.reasons().forEach(reason -> assertNull(reason.ownMedia()));
+    }
+
+    @Test
+    void becomingCovertHidesAtOnceAndLeavesNoTrace() throws Exception {
+        Pair pair = pair(Sensitivity.OPEN, Sensitivity.CONTACT, 4);
+        LinkId id = scene.linksOf(FR_INVESTIGATOR, pair.fr).get(0).id();
+        long unread = acting.as(FR_INVESTIGATOR, () -> notifications.countUnread());
+
+        scene.changeSensitivity(NL_INVESTIGATOR, pair.nl, Sensitivity.COVERT);
+
+        // no waiting: the next read after the change already shows nothing
+        assertEquals(List.of(), scene.linksOf(FR_INVESTIGATOR, pair.fr));
+        assertEquals(unread - 1, acting.as(FR_INVESTIGATOR, () -> notifications.countUnread()));
+        assertEquals(0, notificationsAbout(FR_INVESTIGATOR, pair.fr));
+        assertEquals(
+                0, acting.as(FR_INVESTIGATOR, () -> caseFiles.getCase(pair.fr)).linkCount());
+        assertEquals(
+                0, acting.as(FR_INVESTIGATOR, () -> caseFiles.getCase(pair.fr)).strongestLink());
+        assertMissing(FR_INVESTIGATOR, id);
+        LinkSummary own = scene.linksOf(NL_INVESTIGATOR, pair.nl).get(0);
+        assertFalse(own.otherTold());
+
+        scene.changeSensitivity(NL_INVESTIGATOR, pair.nl, Sensitivity.CONTACT);
+        LinkSummary again = scene.linksOf(FR_INVESTIGATOR, pair.fr).get(0);
+        assertEquals(id, again.id());
+        assertNull(again.other().caseReference());
+    }
+
+    @Test
+    void theOwnerOfACovertCaseMayTell() throws Exception {
+        Pair pair = pair(Sensitivity.COVERT, Sensitivity.CONTACT, 4);
+        LinkId id = scene.linksOf(NL_INVESTIGATOR, pair.nl).get(0).id();
+        assertMissing(FR_INVESTIGATOR, id);
+        acting.as(NL_INVESTIGATOR, () -> links.tellOther(id, "they hold the same phone"));
+
+        LinkSummary told = scene.linksOf(FR_INVESTIGATOR, pair.fr).get(0);
+        assertEquals(Sensitivity.CONTACT, told.other().sensitivity(), "that it is covert is not told");
+        assertNull(told.other().caseReference());
+        assertEquals(1, notificationsAbout(FR_INVESTIGATOR, pair.fr));
+        assertTrue(scene.linksOf(NL_INVESTIGATOR, pair.nl).get(0).otherTold());
+        Problem again = assertThrows(
+                Problem.class, () -> acting.as(NL_INVESTIGATOR, () -> links.tellOther(id, "they hold the same phone")));
+        assertEquals("link-other-side-already-told", again.slug());
+        assertEquals(
+                "they hold the same phone",
+                Superuser.value(
+                        "select purpose from audit_entry where action = 'link.tell-other' and outcome = 'DONE'"
+                                + " and object_id = ?",
+                        id.toString()));
+    }
+
+    @Test
+    void aCovertCaseElsewhereMovesNoFigureButTheCoordinators() throws Exception {
+        PdqHash picture = LinkScene.picture();
+        CaseId nl = scene.openCase(NL_INVESTIGATOR, Sensitivity.CONTACT);
+        CaseId fr = scene.openCase(FR_INVESTIGATOR, Sensitivity.CONTACT);
+        scene.addPicture(NL_INVESTIGATOR, nl, picture);
+        scene.addPicture(FR_INVESTIGATOR, fr, LinkScene.copy(picture, 4));
+        scene.settle(nl, fr);
+        int before = scene.linksOf(NL_INVESTIGATOR, nl).get(0).strength();
+        LinkId id = LinkId.of(scene.linkId(nl, fr));
+        int boardBefore =
+                acting.as(EU_COORDINATOR, () -> board.getLink(id)).link().strength();
+
+        CaseId us = scene.openCase(US_INVESTIGATOR, Sensitivity.COVERT);
+        scene.addPicture(US_INVESTIGATOR, us, LinkScene.copy(picture, 8));
+        scene.settle(nl, fr, us);
+
+        LinkDetails seen = acting.as(NL_INVESTIGATOR, () -> links.getLink(id));
+        assertEquals(before, seen.strength());
+        assertEquals(2, seen.reasons().get(0).rarity());
+        assertEquals(before, scene.linksOf(FR_INVESTIGATOR, fr).get(0).strength());
+        assertEquals(2, scene.linksOf(US_INVESTIGATOR, us).size());
+        int boardAfter =
+                acting.as(EU_COORDINATOR, () -> board.getLink(id)).link().strength();
+        assertTrue(boardAfter < boardBefore, boardAfter + " after " + boardBefore);
+
+        scene.changeSensitivity(US_INVESTIGATOR, us, Sensitivity.CONTACT);
+        scene.settle(nl, fr, us);
+        LinkDetails known = acting.as(NL_INVESTIGATOR, () -> links.getLink(id));
+        assertEquals(3, known.reasons().get(0).rarity());
+        assertTrue(known.strength() < before);
+    }
+
+    @Test
+    void betweenCovertCasesNeitherSideKnowsAndLookUpsReadLikeNothing() throws Exception {
+        String sha256 = LinkScene.sha256();
+        CaseId fr = scene.openCase(FR_INVESTIGATOR, Sensitivity.COVERT);
+        scene.addFile(FR_INVESTIGATOR, fr, sha256);
+        scene.settle(fr);
+        Lookup lookup = new Lookup(null, sha256, null, null, null, "compare with our case");
+        Lookup unknown = new Lookup(null, LinkScene.sha256(), null, null, null, "compare with our case");
+        assertEquals(
+                acting.as(NL_INVESTIGATOR, () -> lookups.lookUp(unknown)).hits(),
+                acting.as(NL_INVESTIGATOR, () -> lookups.lookUp(lookup)).hits());
+        assertTrue(acting.as(FR_INVESTIGATOR, () -> lookups.lookUp(lookup)).hit());
+
+        scene.changeSensitivity(FR_INVESTIGATOR, fr, Sensitivity.CONTACT);
+        assertEquals(
+                "fr-demo",
+                acting.as(NL_INVESTIGATOR, () -> lookups.lookUp(lookup))
+                        .hits()
+                        .get(0)
+                        .agency()
+                        .code());
+    }
+
+    @Test
+    void aLookUpNamesWhatIsWrong() {
+        assertSlug("look-up-one-signature", new Lookup(null, null, null, null, null, "a good purpose"));
+        assertSlug("signature-malformed", new Lookup("abc", null, null, null, null, "a good purpose"));
+        assertSlug("reason-too-short", new Lookup(null, LinkScene.sha256(), null, null, null, "why"));
+    }
+
+    @Test
+    void insideOneAgencyALinkStandsInTheListOnceAndOnBothCases() throws Exception {
+        String sha256 = LinkScene.sha256();
+        CaseId one = scene.openCase(NL_INVESTIGATOR, Sensitivity.COVERT);
+        CaseId other = scene.openCase(NL_INVESTIGATOR, Sensitivity.COVERT);
+        MediaId media = scene.addFile(NL_INVESTIGATOR, one, sha256);
+        assertEquals(media, scene.addFile(NL_INVESTIGATOR, other, sha256));
+        scene.settle(one, other);
+        LinkSummary fromOne = scene.linksOf(NL_INVESTIGATOR, one).get(0);
+        LinkSummary fromOther = scene.linksOf(NL_INVESTIGATOR, other).get(0);
+        assertEquals(fromOne.id(), fromOther.id());
+        assertEquals(70, fromOne.strength());
+        assertEquals(other, fromOne.other().caseId());
+        assertNotNull(fromOther.other().caseReference());
+        assertEquals(
+                "1",
+                Superuser.value(
+                        "select count(*) from link_side where link_id = ? and listed",
+                        fromOne.id().value()));
+        assertMissing(FR_INVESTIGATOR, fromOne.id());
+        Problem hidden =
+                assertThrows(Problem.class, () -> acting.as(EU_COORDINATOR, () -> board.getLink(fromOne.id())));
+        assertEquals("link-not-found", hidden.slug());
+    }
+
+    @Test
+    void decisionsAreEachAgencysOwn() throws Exception {
+        Pair pair = pair(Sensitivity.CONTACT, Sensitivity.CONTACT, 0);
+        LinkId id = scene.linksOf(NL_INVESTIGATOR, pair.nl).get(0).id();
+        acting.as(NL_INVESTIGATOR, () -> links.markSeen(id));
+        acting.as(NL_INVESTIGATOR, () -> links.reject(id, "a stock picture"));
+        assertEquals(List.of(), scene.linksOf(NL_INVESTIGATOR, pair.nl));
+        assertEquals(
+                0, acting.as(NL_INVESTIGATOR, () -> caseFiles.getCase(pair.nl)).linkCount());
+        assertEquals(
+                LinkState.NEW, scene.linksOf(FR_INVESTIGATOR, pair.fr).get(0).state());
+        acting.as(NL_INVESTIGATOR, () -> links.reopen(id));
+        acting.as(NL_INVESTIGATOR, () -> links.confirm(id, ""));
+        assertEquals(
+                LinkState.CONFIRMED,
+                scene.linksOf(NL_INVESTIGATOR, pair.nl).get(0).state());
+        assertThrows(Problem.class, () -> acting.as(NL_INVESTIGATOR, () -> links.reject(id, "no")));
+    }
+
+    @Test
+    void aForeignLinkAndOneThatDoesNotExistLookTheSame() throws Exception {
+        Pair pair = pair(Sensitivity.OPEN, Sensitivity.OPEN, 2);
+        LinkId foreign = LinkId.of(scene.linkId(pair.nl, pair.fr));
+        for (LinkId id : List.of(foreign, LinkId.random())) {
+            assertMissing(US_INVESTIGATOR, id);
+        }
+    }
+
+    private void assertMissing(TestOfficer officer, LinkId id) {
+        List<Runnable> calls = List.of(
+                () -> links.getLink(id),
+                () -> links.markSeen(id),
+                () -> links.confirm(id, ""),
+                () -> links.reject(id, "a good reason"),
+                () -> links.reopen(id),
+                () -> links.tellOther(id, "a good reason"));
+        for (Runnable call : calls) {
+            Problem problem = assertThrows(Problem.class, () -> acting.as(officer, call));
+            assertEquals("link-not-found", problem.slug());
+            assertEquals("link-not-found", problem.getMessage(), "the text carries no id");
+        }
+    }
+
+    private void assertSlug(String slug, Lookup lookup) {
+        Problem problem = assertThrows(Problem.class, () -> acting.as(NL_INVESTIGATOR, () -> lookups.lookUp(lookup)));
+        assertEquals(slug, problem.slug());
+    }
+
+    private long notificationsAbout(TestOfficer officer, CaseId caseId) {
+        return acting.as(officer, () -> notifications.list(null, 200)).items().stream()
+                .filter(notification -> caseId.value().equals(notification.caseId()))
+                .filter(notification -> notification.linkId() != null)
+                .count();
+    }
+
+    private Pair pair(Sensitivity ofNl, Sensitivity ofFr, int distance) {
+        PdqHash picture = LinkScene.picture();
+        CaseId nl = scene.openCase(NL_INVESTIGATOR, ofNl);
+        CaseId fr = scene.openCase(FR_INVESTIGATOR, ofFr);
+        MediaId nlMedia = scene.addPicture(NL_INVESTIGATOR, nl, picture);
+        MediaId frMedia = scene.addPicture(FR_INVESTIGATOR, fr, LinkScene.copy(picture, distance));
+        scene.settle(nl, fr);
+        return new Pair(nl, fr, nlMedia, frMedia);
+    }
+
+    private record Pair(CaseId nl, CaseId fr, MediaId nlMedia, MediaId frMedia) {}
+}

@@ -1,0 +1,263 @@
+package org.crosscase.it.matching;
+
+import static org.crosscase.it.TestOfficer.EU_COORDINATOR;
+import static org.crosscase.it.TestOfficer.FR_INVESTIGATOR;
+import static org.crosscase.it.TestOfficer.NL_INVESTIGATOR;
+import static org.crosscase.it.TestOfficer.PLATFORM_ADMIN;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.crosscase.casefile.CaseId;
+import org.crosscase.casefile.Sensitivity;
+import org.crosscase.evidence.AddExhibit;
+import org.crosscase.evidence.ExhibitId;
+import org.crosscase.evidence.ExhibitKind;
+import org.crosscase.evidence.Exhibits;
+import org.crosscase.evidence.IntakeId;
+import org.crosscase.evidence.IntakeState;
+import org.crosscase.evidence.Intakes;
+import org.crosscase.evidence.SignatureItem;
+import org.crosscase.it.Acting;
+import org.crosscase.it.Superuser;
+import org.crosscase.it.TestArchive;
+import org.crosscase.it.TestOfficer;
+import org.crosscase.it.link.LinkScene;
+import org.crosscase.link.LinkQuery;
+import org.crosscase.link.LinkState;
+import org.crosscase.link.LinkSummary;
+import org.crosscase.link.Links;
+import org.crosscase.matching.IndexReport;
+import org.crosscase.matching.IndexVerification;
+import org.crosscase.notification.NotificationKind;
+import org.crosscase.notification.Notifications;
+import org.crosscase.signature.pdq.PdqHash;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+
+/** From a media item to a link, through the workers as they run. */
+@ArquillianTest
+class MatchingIT {
+    @Deployment
+    static EnterpriseArchive application() {
+        return TestArchive.create();
+    }
+
+    @Inject
+    private Acting acting;
+
+    @Inject
+    private LinkScene scene;
+
+    @Inject
+    private Exhibits exhibits;
+
+    @Inject
+    private Intakes intakes;
+
+    @Inject
+    private Links links;
+
+    @Inject
+    private Notifications notifications;
+
+    @Inject
+    private IndexVerification verification;
+
+    /** All steps become due in one commit, so that the workers compare both sides of many pairs at the same moment. */
+    @Test
+    void itemsThatBecomeDueAtTheSameMomentFindEachOther() throws Exception {
+        CaseId nl = scene.openCase(NL_INVESTIGATOR, Sensitivity.CONTACT);
+        CaseId fr = scene.openCase(FR_INVESTIGATOR, Sensitivity.CONTACT);
+        List<PdqHash> pictures = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            PdqHash picture = LinkScene.picture();
+            pictures.add(picture);
+            scene.addPicture(NL_INVESTIGATOR, nl, picture);
+            scene.addPicture(FR_INVESTIGATOR, fr, LinkScene.copy(picture, i % 32));
+        }
+        scene.settle(nl, fr);
+        Superuser.tamper(
+                "delete from media_match where low_media in (" + mediaOf(nl) + ") or high_media in (" + mediaOf(nl)
+                        + ")",
+                "insert into media_step (media_id, agency_id, step) select media_id, agency_id, 'MATCH' from case_media"
+                        + " where case_id in ('" + nl + "', '" + fr + "') order by md5(media_id::text)");
+        scene.settle(nl, fr);
+        assertEquals(
+                "60",
+                Superuser.value("select count(*) from media_match where low_media in (" + mediaOf(nl)
+                        + ") or high_media in (" + mediaOf(nl) + ")"));
+        assertEquals(60, scene.linksOf(FR_INVESTIGATOR, fr).get(0).pictures());
+    }
+
+    @Test
+    void atThirtyOneBitsItMatchesAndAtThirtyTwoItDoesNot() {
+        for (int distance : new int[] {31, 32}) {
+            PdqHash picture = LinkScene.picture();
+            CaseId nl = scene.openCase(NL_INVESTIGATOR, Sensitivity.CONTACT);
+            CaseId fr = scene.openCase(FR_INVESTIGATOR, Sensitivity.CONTACT);
+            scene.addPicture(NL_INVESTIGATOR, nl, picture);
+            scene.addPicture(FR_INVESTIGATOR, fr, LinkScene.copy(picture, distance));
+            scene.settle(nl, fr);
+            assertEquals(
+                    distance == 31 ? 1 : 0, scene.linksOf(NL_INVESTIGATOR, nl).size(), distance + " bits");
+        }
+    }
+
+    @Test
+    void photoDnaValuesAreComparedWithinTheirThreshold() {
+        byte[] value = new byte[144];
+        new Random().nextBytes(value);
+        byte[] near = value.clone();
+        for (int i = 0; i < 40; i++) {
+            near[i] += (near[i] & 0xff) < 128 ? 20 : -20;
+        }
+        CaseId nl = scene.openCase(NL_INVESTIGATOR, Sensitivity.CONTACT);
+        CaseId fr = scene.openCase(FR_INVESTIGATOR, Sensitivity.CONTACT);
+        scene.add(NL_INVESTIGATOR, nl, photoDna(value));
+        scene.add(FR_INVESTIGATOR, fr, photoDna(near));
+        scene.settle(nl, fr);
+        LinkSummary link = scene.linksOf(NL_INVESTIGATOR, nl).get(0);
+        var reason = acting.as(NL_INVESTIGATOR, () -> links.getLink(link.id()))
+                .reasons()
+                .get(0);
+        assertEquals("PHOTODNA", reason.algorithm());
+        assertEquals(16_000, reason.distance());
+    }
+
+    private static SignatureItem photoDna(byte[] value) {
+        return new SignatureItem(
+                null, null, null, null, null, Base64.getEncoder().encodeToString(value));
+    }
+
+    @Test
+    void stepsThatRunTwiceGiveTheSame() throws Exception {
+        PdqHash picture = LinkScene.picture();
+        CaseId nl = scene.openCase(NL_INVESTIGATOR, Sensitivity.OPEN);
+        CaseId fr = scene.openCase(FR_INVESTIGATOR, Sensitivity.OPEN);
+        scene.addPicture(NL_INVESTIGATOR, nl, picture);
+        scene.addPicture(FR_INVESTIGATOR, fr, LinkScene.copy(picture, 6));
+        scene.settle(nl, fr);
+        UUID link = scene.linkId(nl, fr);
+        List<String> before = rowsOf(link);
+        Superuser.tamper(
+                "insert into media_step (media_id, agency_id, step) select media_id, agency_id, 'MATCH' from case_media"
+                        + " where case_id in ('" + nl + "', '" + fr + "')",
+                "insert into link_step (low_case, high_case) select low_case, high_case from link where id = '" + link
+                        + "' on conflict do nothing");
+        scene.settle(nl, fr);
+        assertEquals(before, rowsOf(link));
+    }
+
+    private static List<String> rowsOf(UUID link) throws Exception {
+        List<String> rows = new ArrayList<>();
+        rows.addAll(Superuser.column("select row(l.*)::text from link l where id = ?", link));
+        rows.addAll(Superuser.column("select row(s.*)::text from link_side s where link_id = ? order by id", link));
+        rows.addAll(Superuser.column(
+                "select row(r.*)::text from link_side_reason r join link_side s on s.id = r.side_id"
+                        + " where s.link_id = ? order by r.side_id, r.position",
+                link));
+        rows.addAll(Superuser.column("select row(n.*)::text from notification n where link_id = ? order by id", link));
+        return rows;
+    }
+
+    @Test
+    void aMirroredPictureIsFoundAndAWithdrawnExhibitTakesTheLinkBack() throws Exception {
+        BufferedImage picture = landscape();
+        CaseId nl = scene.openCase(NL_INVESTIGATOR, Sensitivity.CONTACT);
+        CaseId fr = scene.openCase(FR_INVESTIGATOR, Sensitivity.CONTACT);
+        takeIn(NL_INVESTIGATOR, nl, picture);
+        ExhibitId exhibit = takeIn(FR_INVESTIGATOR, fr, mirrored(picture));
+        scene.settle(nl, fr);
+        LinkSummary link = scene.linksOf(NL_INVESTIGATOR, nl).get(0);
+        var reason = acting.as(NL_INVESTIGATOR, () -> links.getLink(link.id()))
+                .reasons()
+                .get(0);
+        assertEquals("flipY", reason.transform());
+        assertTrue(reason.distance() <= 18, reason.toString());
+
+        acting.as(FR_INVESTIGATOR, () -> exhibits.withdrawExhibit(exhibit, "returned to its owner"));
+        scene.settle(nl, fr);
+        assertEquals(List.of(), scene.linksOf(NL_INVESTIGATOR, nl));
+        LinkSummary withdrawn = acting.as(
+                        NL_INVESTIGATOR, () -> links.listLinks(new LinkQuery(nl, LinkState.WITHDRAWN, 0, null, 0, 10)))
+                .items()
+                .get(0);
+        assertEquals(link.id(), withdrawn.id());
+        assertEquals(0, withdrawn.strength());
+        for (TestOfficer told : List.of(NL_INVESTIGATOR, FR_INVESTIGATOR, EU_COORDINATOR)) {
+            assertEquals(
+                    List.of(NotificationKind.LINK_WITHDRAWN, NotificationKind.LINK_FOUND),
+                    acting.as(told, () -> notifications.list(null, 200)).items().stream()
+                            .filter(n -> link.id().value().equals(n.linkId()))
+                            .map(n -> n.kind())
+                            .toList(),
+                    told.toString());
+        }
+    }
+
+    @Test
+    void theIndexAgreesWithTheTable() {
+        CaseId nl = scene.openCase(NL_INVESTIGATOR, Sensitivity.CONTACT);
+        scene.addPicture(NL_INVESTIGATOR, nl, LinkScene.picture());
+        scene.settle(nl);
+        IndexReport report = acting.as(PLATFORM_ADMIN, () -> verification.verify());
+        assertTrue(report.agrees(), report.toString());
+        assertTrue(report.inIndex() > 0);
+        IndexReport rebuilt = acting.as(PLATFORM_ADMIN, () -> verification.rebuild());
+        assertTrue(rebuilt.agrees(), rebuilt.toString());
+    }
+
+    private ExhibitId takeIn(TestOfficer officer, CaseId caseId, BufferedImage picture) throws Exception {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", png);
+        ExhibitId exhibit = acting.as(
+                officer,
+                () -> exhibits.addExhibit(new AddExhibit(caseId, "E-1", "a phone", ExhibitKind.PHONE, "room 2")));
+        IntakeId intake = acting.as(officer, () -> intakes.begin(exhibit));
+        acting.as(officer, () -> intakes.receive(intake, "a.png", new ByteArrayInputStream(png.toByteArray())));
+        acting.as(officer, () -> intakes.finishReceiving(intake));
+        LinkScene.await(
+                () -> acting.as(officer, () -> intakes.getIntake(intake)).state() == IntakeState.DONE);
+        return exhibit;
+    }
+
+    private static String mediaOf(CaseId caseId) {
+        return "select media_id from case_media where case_id = '" + caseId + "'";
+    }
+
+    /** Soft hills and clouds at random places. */
+    private static BufferedImage landscape() {
+        BufferedImage picture = new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random();
+        Graphics2D graphics = picture.createGraphics();
+        for (int i = 0; i < 60; i++) {
+            graphics.setColor(new Color(random.nextInt(256), random.nextInt(256), random.nextInt(256)));
+            int size = 20 + random.nextInt(90);
+            graphics.fillOval(random.nextInt(320) - size / 2, random.nextInt(240) - size / 2, size, size / 2 + 5);
+        }
+        graphics.dispose();
+        return picture;
+    }
+
+    private static BufferedImage mirrored(BufferedImage picture) {
+        BufferedImage mirrored = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = mirrored.createGraphics();
+        graphics.drawImage(picture, picture.getWidth(), 0, -picture.getWidth(), picture.getHeight(), null);
+        graphics.dispose();
+        return mirrored;
+    }
+}
