@@ -59,8 +59,8 @@ public class Show {
     }
 
     /** {@code 61 %}; nothing of nothing is 0 %. */
-    public String percent(Number part, Number whole) {
-        return Numbers.percent(part.doubleValue(), whole.doubleValue(), messages.locale());
+    public String percent(Object part, Object whole) {
+        return Numbers.percent(number(part), number(whole), messages.locale());
     }
 
     /** {@code 6.1 GB}, in powers of a thousand. */
@@ -78,8 +78,8 @@ public class Show {
     }
 
     /** Length in {@code units} of a bar for {@code value} of {@code max}, at most all of it. */
-    public String share(Number value, Number max, int units) {
-        return Numbers.share(value.doubleValue(), max.doubleValue(), units);
+    public String share(Object value, Object max, int units) {
+        return Numbers.share(number(value), number(max), units);
     }
 
     public String strengthWord(int strength) {
@@ -117,6 +117,11 @@ public class Show {
             sprite = icons.getRequestPath();
         }
         return sprite + "#" + name;
+    }
+
+    /** A page's literal attribute arrives as text. */
+    private static double number(Object value) {
+        return value instanceof Number number ? number.doubleValue() : Double.parseDouble(String.valueOf(value));
     }
 
     private Dates dates() {

@@ -57,7 +57,9 @@ class PageExceptionHandler extends ExceptionHandlerWrapper {
             leave(faces, 404, "");
         } else {
             String where = faces.getExternalContext().getRequestServletPath();
-            leave(faces, 500, "?reference=" + Reference.logged(failure, where));
+            String reference = Reference.logged(failure, where);
+            faces.getExternalContext().getRequestMap().put(ProblemPageServlet.REFERENCE, reference);
+            leave(faces, 500, "?reference=" + reference);
         }
     }
 
@@ -82,16 +84,20 @@ class PageExceptionHandler extends ExceptionHandlerWrapper {
     /** Ajax cannot show an error page in its answer, so it is sent there. */
     private static void leave(FacesContext faces, int status, String query) {
         ExternalContext external = faces.getExternalContext();
+        faces.responseComplete();
+        if (external.isResponseCommitted()) {
+            // too late for another page; the log has the reference
+            return;
+        }
         try {
-            if (faces.getPartialViewContext().isAjaxRequest() || !query.isEmpty()) {
-                external.redirect(external.getRequestContextPath() + "/problem" + query);
+            external.responseReset();
+            if (faces.getPartialViewContext().isAjaxRequest() || query.startsWith("?kind=")) {
+                external.redirect(external.getRequestContextPath() + ProblemPageServlet.PATH + query);
             } else {
-                external.responseReset();
                 external.responseSendError(status, null);
             }
         } catch (IOException gone) {
             throw new FacesException(gone);
         }
-        faces.responseComplete();
     }
 }

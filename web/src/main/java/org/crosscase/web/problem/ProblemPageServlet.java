@@ -2,10 +2,12 @@ package org.crosscase.web.problem;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,8 +17,13 @@ import org.crosscase.web.texts.Texts;
  * The pages of last resort. Written without Faces, so that they stand when Faces falls; REST gets problem details. Not
  * found and not allowed read the same.
  */
-@WebServlet("/problem")
+@WebServlet(ProblemPageServlet.PATH)
 public class ProblemPageServlet extends HttpServlet {
+    static final String PATH = "/problem";
+
+    /** Request attribute: the reference under which the failure stands in the log already. */
+    static final String REFERENCE = "crosscase.reference";
+
     private static final long serialVersionUID = 1L;
 
     @Override
@@ -42,7 +49,8 @@ public class ProblemPageServlet extends HttpServlet {
     }
 
     private static String given(HttpServletRequest request) {
-        String reference = request.getParameter("reference");
+        String reference =
+                request.getAttribute(REFERENCE) instanceof String known ? known : request.getParameter("reference");
         return Reference.valid(reference) ? reference : null;
     }
 
@@ -59,9 +67,9 @@ public class ProblemPageServlet extends HttpServlet {
     private static Optional<String> cookie(HttpServletRequest request, String name) {
         return request.getCookies() == null
                 ? Optional.empty()
-                : java.util.Arrays.stream(request.getCookies())
+                : Arrays.stream(request.getCookies())
                         .filter(cookie -> cookie.getName().equals(name))
-                        .map(jakarta.servlet.http.Cookie::getValue)
+                        .map(Cookie::getValue)
                         .filter(Objects::nonNull)
                         .findFirst();
     }
