@@ -64,7 +64,8 @@ class PageExceptionHandler extends ExceptionHandlerWrapper {
     }
 
     private static void tell(FacesContext faces, Problem problem) {
-        String text = CDI.current().select(Messages.class).get().of(problem);
+        String text = ProblemText.of(
+                problem, CDI.current().select(Messages.class).get().texts());
         String target = problem.field().map(field -> clientId(faces, field)).orElse(null);
         faces.addMessage(target, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
         faces.validationFailed();

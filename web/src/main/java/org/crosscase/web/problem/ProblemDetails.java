@@ -28,14 +28,14 @@ public record ProblemDetails(String slug, int status, String title, String field
             Problem.Kind.TOO_MANY, 429);
 
     public static ProblemDetails of(Problem problem, Texts texts) {
-        String title = texts.of("problem." + problem.slug(), problem.arguments().toArray());
+        String title = ProblemText.of(problem, texts);
         return new ProblemDetails(
                 problem.slug(), status(problem), title, problem.field().orElse(null), null);
     }
 
     /** A refusal that is not the domain's; its text is {@code problem.<slug>}. */
     public static ProblemDetails of(String slug, int status, Texts texts) {
-        return new ProblemDetails(slug, status, texts.get("problem." + slug), null, null);
+        return new ProblemDetails(slug, status, texts.of("problem." + slug), null, null);
     }
 
     public static int status(Problem problem) {

@@ -7,7 +7,6 @@ import java.util.AbstractMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.crosscase.Problem;
 import org.crosscase.web.shell.Appearance;
 
 /**
@@ -55,9 +54,8 @@ public class Messages extends AbstractMap<String, String> {
         return texts.of(key, first, second, third);
     }
 
-    /** What the officer reads when a use case refuses: the text says what can be done next. */
-    public String of(Problem problem) {
-        return texts.of("problem." + problem.slug(), problem.arguments().toArray());
+    public Texts texts() {
+        return texts;
     }
 
     public Locale locale() {

@@ -88,7 +88,7 @@ final class ThemeConversion {
     }
 
     private String converted(String property, String value) {
-        if (property.equals("box-shadow") && squeezed(value).contains(FOCUS_GLOW)) {
+        if (squeezed(value).contains(FOCUS_GLOW)) {
             replaced++;
             return "none";
         }
