@@ -16,19 +16,23 @@ final class MergePolicy {
 
     private MergePolicy() {}
 
-    /** The segments to merge next, or none. */
-    static List<Segment> pick(List<Segment> idle) {
+    /**
+     * The segments to merge next, or none.
+     *
+     * @param most how many rows they may have together
+     */
+    static List<Segment> pick(List<Segment> idle, int most) {
         List<Segment> chosen = new ArrayList<>();
         long rows = 0;
         for (Segment segment : smallestFirst(idle)) {
             boolean isNear = chosen.isEmpty() || segment.liveRows() <= GROWTH * rows;
-            if (!isNear || rows + segment.liveRows() > Segment.MAX_ROWS) {
+            if (!isNear || rows + segment.liveRows() > most) {
                 break;
             }
             chosen.add(segment);
             rows += segment.liveRows();
         }
-        return chosen.size() > 1 ? chosen : mostlyRemoved(idle);
+        return chosen.size() > 1 ? chosen : mostlyRemoved(idle, most);
     }
 
     private static List<Segment> smallestFirst(List<Segment> segments) {
@@ -37,8 +41,9 @@ final class MergePolicy {
                 .toList();
     }
 
-    private static List<Segment> mostlyRemoved(List<Segment> idle) {
+    private static List<Segment> mostlyRemoved(List<Segment> idle, int most) {
         return idle.stream()
+                .filter(segment -> segment.rows() <= most)
                 .filter(segment -> (long) (segment.rows() - segment.liveRows()) * REMOVED_SHARE > segment.rows())
                 .limit(1)
                 .toList();

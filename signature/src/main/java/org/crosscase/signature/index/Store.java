@@ -139,15 +139,22 @@ final class Store {
         List<Segment> idle = view.segments().stream()
                 .filter(segment -> !merging.contains(segment))
                 .toList();
-        List<Segment> due = MergePolicy.pick(idle);
-        if (due.isEmpty()) {
-            return;
-        }
-        if (due.stream().mapToInt(Segment::rows).sum() <= MERGED_BY_WRITER) {
-            replace(due, merged(due));
-        } else if (merging.isEmpty()) {
+        List<Segment> due = MergePolicy.pick(idle, Segment.MAX_ROWS);
+        boolean isLarge = due.stream().mapToInt(Segment::rows).sum() > MERGED_BY_WRITER;
+        if (isLarge && merging.isEmpty()) {
             merging = due;
             startMerge();
+        } else if (isLarge) {
+            // The background is busy: at least the small ones must not pile up meanwhile.
+            mergeNow(MergePolicy.pick(idle, MERGED_BY_WRITER));
+        } else {
+            mergeNow(due);
+        }
+    }
+
+    private void mergeNow(List<Segment> due) {
+        if (!due.isEmpty()) {
+            replace(due, merged(due));
         }
     }
 
