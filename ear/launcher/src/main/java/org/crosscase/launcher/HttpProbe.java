@@ -48,7 +48,7 @@ final class HttpProbe {
         try {
             HttpResponse<Void> response = client.send(
                     HttpRequest.newBuilder(address)
-                            .timeout(Duration.ofSeconds(10))
+                            .timeout(Duration.ofSeconds(60))
                             .build(),
                     HttpResponse.BodyHandlers.discarding());
             lastAnswer = "status " + response.statusCode();

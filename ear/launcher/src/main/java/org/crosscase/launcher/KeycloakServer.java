@@ -13,8 +13,8 @@ import java.util.Map;
 public final class KeycloakServer implements AutoCloseable {
     public static final String NAME = "Keycloak";
 
-    private static final Duration BUILD_PATIENCE = Duration.ofMinutes(5);
-    private static final Duration START_PATIENCE = Duration.ofMinutes(5);
+    private static final Duration BUILD_PATIENCE = Duration.ofMinutes(15);
+    private static final Duration START_PATIENCE = Duration.ofMinutes(15);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
     private static final List<String> BUILD_OPTIONS = List.of("--db=dev-file", "--health-enabled=true");
 

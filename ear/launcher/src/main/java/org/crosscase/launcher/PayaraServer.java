@@ -17,7 +17,7 @@ public final class PayaraServer implements AutoCloseable {
     /** The domain's master password protects nothing here: its key stores hold no key of ours. */
     private static final String MASTER_PASSWORD = "AS_ADMIN_MASTERPASSWORD=changeit\n";
 
-    private static final Duration START_PATIENCE = Duration.ofMinutes(5);
+    private static final Duration START_PATIENCE = Duration.ofMinutes(15);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
 
     private final Path installation;
