@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Optional;
 import org.crosscase.Audited;
@@ -64,11 +63,7 @@ public class CaseFiles {
         cases.findByReference(officer.agencyId(), opened.reference()).ifPresent(holder -> {
             throw CaseProblems.referenceTaken(opened.reference(), holder.id());
         });
-        try {
-            cases.add(opened);
-        } catch (PersistenceException takenMeanwhile) {
-            throw CaseProblems.changedMeanwhile();
-        }
+        cases.add(opened);
         cases.addToTeam(officer.agencyId(), opened.id(), officer.id());
         auditTrail.record(Deed.done("case.open", "case", opened.id()).withDetail("sensitivity " + sensitivity));
         return opened.id();

@@ -17,7 +17,7 @@ import org.crosscase.audit.LogVerification;
  * <p>The first fault ends it. Where the rows were rewritten so that they agree with each other, the first checkpoint
  * that does not fit is the fault.
  */
-final class LogVerifier {
+public final class LogVerifier {
     private static final int SLICE = 5_000;
 
     private static final String SLICE_OF_LOG = "select l.position, l.entry_id, l.leaf_hash, l.seal, "
@@ -36,7 +36,7 @@ final class LogVerifier {
     private Instant firstAt;
     private Instant lastAt;
 
-    LogVerifier(Connection connection, VerifiedLog log) {
+    public LogVerifier(Connection connection, VerifiedLog log) {
         this.connection = connection;
         this.log = log;
         this.naming = new FaultNaming(connection, log.agency());
@@ -45,7 +45,7 @@ final class LogVerifier {
         this.tree = new MerkleFrontier(subtrees::completed);
     }
 
-    LogVerification verify() throws SQLException {
+    public LogVerification verify() throws SQLException {
         LogHead head = LogHead.read(connection, log.agency());
         AuditFault fault = null;
         try {

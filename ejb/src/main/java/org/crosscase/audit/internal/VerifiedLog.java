@@ -7,4 +7,4 @@ import java.util.UUID;
  *
  * @param key null when none is configured: signatures are then not checked, which the operator is told at each start
  */
-record VerifiedLog(UUID agency, String code, String name, String origin, PublicLogKey key) {}
+public record VerifiedLog(UUID agency, String code, String name, String origin, PublicLogKey key) {}

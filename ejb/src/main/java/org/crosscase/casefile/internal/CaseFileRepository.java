@@ -3,6 +3,7 @@ package org.crosscase.casefile.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.OfficerId;
 import org.crosscase.agency.OfficerSummary;
 import org.crosscase.casefile.CaseId;
+import org.crosscase.casefile.CaseProblems;
 import org.crosscase.casefile.Sensitivity;
 
 /** Cases and teams of one agency. Every method takes the agency: there is no way to ask without. */
@@ -36,10 +38,18 @@ public class CaseFileRepository {
                 .findFirst();
     }
 
-    /** Writes at once, so that a reference taken meanwhile shows here and not at the commit. */
+    /**
+     * Writes at once, so that a reference taken meanwhile shows here and not at the commit.
+     *
+     * @throws org.crosscase.Problem {@code case-changed-meanwhile}
+     */
     public void add(CaseFile caseFile) {
-        em.persist(caseFile);
-        em.flush();
+        try {
+            em.persist(caseFile);
+            em.flush();
+        } catch (PersistenceException takenMeanwhile) {
+            throw CaseProblems.changedMeanwhile();
+        }
     }
 
     public void flush() {

@@ -1,0 +1,13 @@
+package org.crosscase.planted.casefile;
+
+import org.crosscase.agency.DatabaseRole;
+import org.crosscase.agency.DatabaseScope;
+
+/** Reads across agencies where nobody may. */
+public class TakesOn {
+    public void takeOn(DatabaseScope scope) {
+        scope.takeOn(DatabaseRole.MATCHER);
+    }
+
+    public void findAcrossAgencies() {}
+}

@@ -1,0 +1,3 @@
+package org.crosscase.planted.casefile.internal;
+
+public class Inside {}

@@ -1,0 +1,4 @@
+package org.crosscase.planted.stray;
+
+/** Belongs to no feature of the table. */
+public class Stray {}
