@@ -1,0 +1,60 @@
+package org.crosscase.web.api;
+
+import jakarta.ws.rs.QueryParam;
+import org.crosscase.Problem;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/**
+ * Which part of a list: {@code page} (counted from 0) and {@code size}, or {@code after} with the {@code next} of the
+ * page before, which costs the same on every page.
+ */
+public class PageParameters {
+    private static final int USUAL_SIZE = 50;
+
+    @QueryParam("page")
+    @Parameter(description = "Page, counted from 0")
+    private String page;
+
+    @QueryParam("size")
+    @Parameter(description = "Items on a page: 1 to 200, 50 unless told")
+    private String size;
+
+    @QueryParam("after")
+    @Parameter(description = "The 'next' of the page before, instead of 'page'; as fast on the last page as on the first")
+    private String after;
+
+    public int size() {
+        return size(200);
+    }
+
+    /** @throws Problem {@code number-out-of-range} */
+    public int size(int most) {
+        return number("size", size, USUAL_SIZE, 1, most);
+    }
+
+    /** Items before the page. */
+    public int skip(int pageSize) {
+        return after() != null ? 0 : number("page", page, 0, 0, Integer.MAX_VALUE / pageSize) * pageSize;
+    }
+
+    /** Null on the first page. */
+    public String after() {
+        return after == null || after.isBlank() ? null : after;
+    }
+
+    /** @throws Problem {@code number-out-of-range}, naming the parameter */
+    public static int number(String name, String text, int usual, int least, int most) {
+        if (text == null || text.isBlank()) {
+            return usual;
+        }
+        try {
+            int number = Integer.parseInt(text.strip());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException noNumber) {
+            // told below
+        }
+        throw Problem.invalid("number-out-of-range", name, least, most);
+    }
+}

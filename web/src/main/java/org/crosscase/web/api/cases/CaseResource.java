@@ -1,0 +1,195 @@
+package org.crosscase.web.api.cases;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.crosscase.agency.OfficerId;
+import org.crosscase.casefile.CaseDetails;
+import org.crosscase.casefile.CaseFiles;
+import org.crosscase.casefile.CaseId;
+import org.crosscase.casefile.CasePage;
+import org.crosscase.casefile.CaseProblems;
+import org.crosscase.casefile.CaseQuery;
+import org.crosscase.casefile.CaseSort;
+import org.crosscase.casefile.CaseStatus;
+import org.crosscase.casefile.OpenCase;
+import org.crosscase.casefile.Sensitivity;
+import org.crosscase.web.api.Choices;
+import org.crosscase.web.api.Once;
+import org.crosscase.web.api.Page;
+import org.crosscase.web.api.PageParameters;
+import org.crosscase.web.api.Versions;
+import org.crosscase.web.api.cases.CaseRequests.CaseChange;
+import org.crosscase.web.api.cases.CaseRequests.NewCase;
+import org.crosscase.web.api.cases.CaseRequests.NewSensitivity;
+import org.crosscase.web.api.cases.CaseRequests.Reason;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Cases of the caller's agency. */
+@Path("/cases")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Cases")
+public class CaseResource {
+    @Inject
+    private CaseFiles cases;
+
+    @Inject
+    private CaseChanges changes;
+
+    @Inject
+    private Once once;
+
+    @POST
+    @Operation(summary = "Opens a case; the caller leads it")
+    @APIResponse(
+            responseCode = "201",
+            description = "Opened",
+            content = @Content(schema = @Schema(implementation = CaseForm.class)))
+    @APIResponse(responseCode = "409", description = "The agency has a case of this reference: case-reference-taken")
+    public Response open(NewCase body) {
+        return once.answer(body, () -> {
+            CaseId id = cases.openCase(new OpenCase(
+                    body.reference(), body.title(), body.summary(), body.legalBasis(), body.sensitivity()));
+            return Once.created("cases/" + id, CaseForm.of(cases.getCase(id)));
+        });
+    }
+
+    @GET
+    @Operation(summary = "Cases of the caller's agency")
+    public Page<CaseRow> list(
+            @QueryParam("q") @Parameter(description = "In the title, or at the beginning of the reference") String q,
+            @QueryParam("status") @Parameter(schema = @Schema(implementation = CaseStatus.class)) String status,
+            @QueryParam("sensitivity") @Parameter(schema = @Schema(implementation = Sensitivity.class))
+                    String sensitivity,
+            @QueryParam("mine") @Parameter(schema = @Schema(implementation = CaseQuery.Mine.class)) String mine,
+            @QueryParam("sort") @Parameter(schema = @Schema(implementation = CaseSort.class)) String sort,
+            @BeanParam PageParameters part) {
+        CaseQuery.Mine whose = Choices.find("mine", CaseQuery.Mine.class, mine);
+        CaseSort order = Choices.find("sort", CaseSort.class, sort);
+        int size = part.size();
+        CasePage page = cases.listCases(new CaseQuery(
+                q,
+                Choices.find("status", CaseStatus.class, status),
+                Choices.find("sensitivity", Sensitivity.class, sensitivity),
+                whose == null ? CaseQuery.Mine.AGENCY : whose,
+                order == null ? CaseSort.NEWEST : order,
+                part.after(),
+                part.skip(size),
+                size));
+        return Page.of(page.items(), CaseRow::of, page.total(), page.next());
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "One case; its version is the ETag")
+    @APIResponseSchema(CaseForm.class)
+    public Response get(@PathParam("id") String id) {
+        return answer(cases.getCase(caseId(id)));
+    }
+
+    /** Several changes in one request take effect together or not at all. */
+    @PATCH
+    @Path("{id}")
+    @Transactional
+    @Operation(summary = "Changes a case; If-Match names the version that was read")
+    @APIResponseSchema(CaseForm.class)
+    @APIResponse(responseCode = "412", description = "Somebody else changed the case meanwhile")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response change(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, CaseChange body) {
+        CaseDetails read = cases.getCase(caseId(id));
+        Versions.required(ifMatch, read.version());
+        return answer(changes.apply(read, body));
+    }
+
+    @POST
+    @Path("{id}/close")
+    @Operation(summary = "Closes the case: it keeps its evidence and links and takes nothing new in")
+    @APIResponseSchema(CaseForm.class)
+    public Response close(@PathParam("id") String id, Reason body) {
+        return answer(cases.closeCase(caseId(id), body.reason()));
+    }
+
+    @POST
+    @Path("{id}/reopen")
+    @Operation(summary = "Opens a closed case again")
+    @APIResponseSchema(CaseForm.class)
+    public Response reopen(@PathParam("id") String id, Reason body) {
+        return answer(cases.reopenCase(caseId(id), body.reason()));
+    }
+
+    @PUT
+    @Path("{id}/sensitivity")
+    @Operation(summary = "Decides what the other side of each link learns, at once")
+    @APIResponseSchema(CaseForm.class)
+    public Response changeSensitivity(
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, NewSensitivity body) {
+        CaseDetails read = cases.getCase(caseId(id));
+        Versions.required(ifMatch, read.version());
+        return answer(changes.apply(
+                read, new CaseChange(null, null, null, body.sensitivity(), null, body.reason())));
+    }
+
+    @PUT
+    @Path("{id}/team/{officer}")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Adds a colleague to the team")
+    @APIResponse(responseCode = "204", description = "In the team")
+    public void addToTeam(@PathParam("id") String id, @PathParam("officer") String officer) {
+        cases.addToTeam(caseId(id), officerId(officer));
+    }
+
+    @DELETE
+    @Path("{id}/team/{officer}")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Takes a colleague out of the team; the lead stays in it")
+    @APIResponse(responseCode = "204", description = "Not in the team")
+    public void removeFromTeam(@PathParam("id") String id, @PathParam("officer") String officer) {
+        cases.removeFromTeam(caseId(id), officerId(officer));
+    }
+
+    @PUT
+    @Path("{id}/lead/{officer}")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Hands the case over to a colleague")
+    @APIResponse(responseCode = "204", description = "The colleague leads the case")
+    public void handOver(@PathParam("id") String id, @PathParam("officer") String officer) {
+        cases.handOver(caseId(id), officerId(officer));
+    }
+
+    /** A mistyped id is like one that does not exist. */
+    public static CaseId caseId(String text) {
+        return CaseId.parse(text).orElseThrow(CaseProblems::notFound);
+    }
+
+    private static OfficerId officerId(String text) {
+        return OfficerId.parse(text).orElseThrow(CaseProblems::noSuchColleague);
+    }
+
+    private static Response answer(CaseDetails details) {
+        return Response.ok(CaseForm.of(details))
+                .tag(Versions.tag(details.version()))
+                .build();
+    }
+}

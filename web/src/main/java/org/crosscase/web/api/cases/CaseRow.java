@@ -1,0 +1,36 @@
+package org.crosscase.web.api.cases;
+
+import java.time.Instant;
+import org.crosscase.casefile.CaseStatus;
+import org.crosscase.casefile.CaseSummary;
+import org.crosscase.casefile.Sensitivity;
+
+/** A row of the case list. */
+public record CaseRow(
+        String id,
+        String reference,
+        String title,
+        Sensitivity sensitivity,
+        CaseStatus status,
+        Lead lead,
+        Instant openedAt,
+        long mediaCount,
+        int linkCount,
+        int strongestLink) {
+    /** Who leads the investigation. */
+    public record Lead(String id, String name) {}
+
+    static CaseRow of(CaseSummary c) {
+        return new CaseRow(
+                c.id().toString(),
+                c.reference(),
+                c.title(),
+                c.sensitivity(),
+                c.status(),
+                new Lead(c.lead().toString(), c.leadName()),
+                c.openedAt(),
+                c.mediaCount(),
+                c.linkCount(),
+                c.strongestLink());
+    }
+}
