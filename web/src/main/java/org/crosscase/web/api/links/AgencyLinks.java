@@ -1,0 +1,47 @@
+package org.crosscase.web.api.links;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.crosscase.Problem;
+import org.crosscase.casefile.CaseId;
+import org.crosscase.casefile.CaseProblems;
+import org.crosscase.link.LinkId;
+import org.crosscase.link.LinkPage;
+import org.crosscase.link.LinkQuery;
+import org.crosscase.link.LinkState;
+import org.crosscase.link.Links;
+import org.crosscase.web.api.Page;
+import org.crosscase.web.api.PageParameters;
+import org.crosscase.web.api.links.LinkRequests.NewState;
+
+/** Links as an agency's officers get them. */
+@ApplicationScoped
+public class AgencyLinks {
+    @Inject
+    private Links links;
+
+    Page<LinkForm> list(String caseId, LinkState state, int minStrength, PageParameters part) {
+        int size = part.size();
+        CaseId ofCase = caseId == null ? null : CaseId.parse(caseId).orElseThrow(CaseProblems::notFound);
+        LinkPage page =
+                links.listLinks(new LinkQuery(ofCase, state, minStrength, part.after(), part.skip(size), size));
+        return Page.of(page.items(), LinkForm::of, page.total(), page.next());
+    }
+
+    LinkForm get(LinkId id) {
+        return LinkForm.of(links.getLink(id));
+    }
+
+    LinkForm decide(LinkId id, NewState decision) {
+        if (decision.state() == null) {
+            throw Problem.invalid("field-missing", "state");
+        }
+        switch (decision.state()) {
+            case SEEN -> links.reopen(id);
+            case CONFIRMED -> links.confirm(id, decision.reason());
+            case REJECTED -> links.reject(id, decision.reason());
+            default -> throw Problem.invalid("value-unknown", "state", "[SEEN, CONFIRMED, REJECTED]");
+        }
+        return get(id);
+    }
+}

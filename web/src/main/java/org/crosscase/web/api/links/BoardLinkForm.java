@@ -1,0 +1,71 @@
+package org.crosscase.web.api.links;
+
+import java.time.Instant;
+import java.util.List;
+import org.crosscase.casefile.Sensitivity;
+import org.crosscase.link.BoardLink;
+import org.crosscase.link.BoardLinkDetails;
+import org.crosscase.link.BoardSide;
+import org.crosscase.link.LinkState;
+import org.crosscase.link.StrengthWord;
+import org.crosscase.web.api.agency.AgencyForm;
+import org.crosscase.web.api.agency.AgencyForm.ContactForm;
+
+/** A link between two agencies as a coordinator may know it: both sides, no media. */
+public record BoardLinkForm(
+        String id,
+        int strength,
+        StrengthWord strengthWord,
+        LinkState state,
+        List<Side> cases,
+        int pictures,
+        int identifiers,
+        int commonPictures,
+        Instant foundAt,
+        Instant changedAt,
+        List<LinkForm.Reason> reasons) {
+
+    /** One of the two cases; of a COVERT one, only whose it is. */
+    public record Side(
+            AgencyForm.Name agency,
+            ContactForm contactPoint,
+            Sensitivity sensitivity,
+            String caseReference,
+            String title,
+            String lead) {
+        static Side of(BoardSide side) {
+            return new Side(
+                    AgencyForm.Name.of(side.agency()),
+                    ContactForm.of(side.agency().contactPoint()),
+                    side.sensitivity(),
+                    side.caseReference(),
+                    side.title(),
+                    side.lead());
+        }
+    }
+
+    static BoardLinkForm of(BoardLink link) {
+        return of(link, null);
+    }
+
+    static BoardLinkForm of(BoardLinkDetails details) {
+        return of(
+                details.link(),
+                details.reasons().stream().map(LinkForm.Reason::of).toList());
+    }
+
+    private static BoardLinkForm of(BoardLink link, List<LinkForm.Reason> reasons) {
+        return new BoardLinkForm(
+                link.id().toString(),
+                link.strength(),
+                link.word(),
+                link.state(),
+                link.cases().stream().map(Side::of).toList(),
+                link.pictures(),
+                link.identifiers(),
+                link.commonPictures(),
+                link.foundAt(),
+                link.changedAt(),
+                reasons);
+    }
+}

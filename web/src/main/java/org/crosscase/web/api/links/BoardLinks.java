@@ -1,0 +1,29 @@
+package org.crosscase.web.api.links;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.crosscase.link.Board;
+import org.crosscase.link.BoardPage;
+import org.crosscase.link.BoardQuery;
+import org.crosscase.link.LinkId;
+import org.crosscase.link.LinkState;
+import org.crosscase.web.api.Page;
+import org.crosscase.web.api.PageParameters;
+
+/** Links as coordinators get them. */
+@ApplicationScoped
+public class BoardLinks {
+    @Inject
+    private Board board;
+
+    Page<BoardLinkForm> list(String country, LinkState state, int minStrength, PageParameters part) {
+        int size = part.size();
+        BoardPage page =
+                board.listLinks(new BoardQuery(country, state, minStrength, part.after(), part.skip(size), size));
+        return Page.of(page.items(), BoardLinkForm::of, page.total(), page.next());
+    }
+
+    BoardLinkForm get(LinkId id) {
+        return BoardLinkForm.of(board.getLink(id));
+    }
+}

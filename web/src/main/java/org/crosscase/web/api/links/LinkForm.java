@@ -1,0 +1,130 @@
+package org.crosscase.web.api.links;
+
+import java.time.Instant;
+import java.util.List;
+import org.crosscase.casefile.Sensitivity;
+import org.crosscase.link.DisclosurePreview;
+import org.crosscase.link.LinkDetails;
+import org.crosscase.link.LinkReason;
+import org.crosscase.link.LinkState;
+import org.crosscase.link.LinkSummary;
+import org.crosscase.link.OtherSide;
+import org.crosscase.link.OwnSide;
+import org.crosscase.link.ReasonKind;
+import org.crosscase.link.StrengthWord;
+import org.crosscase.web.api.agency.AgencyForm;
+import org.crosscase.web.api.agency.AgencyForm.ContactForm;
+
+/** A link as the caller's agency may know it. What may not be known is absent. */
+public record LinkForm(
+        String id,
+        int strength,
+        StrengthWord strengthWord,
+        LinkState state,
+        String stateReason,
+        Mine mine,
+        Other other,
+        int pictures,
+        int identifiers,
+        int commonPictures,
+        boolean otherTold,
+        Instant foundAt,
+        Instant changedAt,
+        List<Reason> reasons,
+        SeenByOther seenByOther,
+        Boolean mayTellOther) {
+
+    /** The caller's own case. */
+    public record Mine(String caseId, String reference, String title, Sensitivity sensitivity) {
+        static Mine of(OwnSide side) {
+            return new Mine(side.caseId().toString(), side.reference(), side.title(), side.sensitivity());
+        }
+    }
+
+    /** The other case, as far as its sensitivity allows. */
+    public record Other(
+            AgencyForm.Name agency,
+            ContactForm contactPoint,
+            boolean ownAgency,
+            String caseId,
+            String caseReference,
+            String title,
+            String lead) {
+        static Other of(OtherSide side) {
+            return new Other(
+                    AgencyForm.Name.of(side.agency()),
+                    ContactForm.of(side.agency().contactPoint()),
+                    side.ownAgency(),
+                    side.caseId() == null ? null : side.caseId().toString(),
+                    side.caseReference(),
+                    side.title(),
+                    side.lead());
+        }
+    }
+
+    /** Why the cases are linked, told with the caller's own media item. */
+    public record Reason(
+            ReasonKind kind,
+            String signature,
+            int distance,
+            String transform,
+            int rarity,
+            int points,
+            String mediaId,
+            String sha256,
+            String otherSha256) {
+        static Reason of(LinkReason reason) {
+            return new Reason(
+                    reason.kind(),
+                    reason.algorithm(),
+                    reason.distance(),
+                    reason.transform(),
+                    reason.rarity(),
+                    reason.points(),
+                    reason.ownMedia() == null ? null : reason.ownMedia().toString(),
+                    reason.ownSha256(),
+                    reason.otherValue());
+        }
+    }
+
+    /** What the other side sees of the caller's case. */
+    public record SeenByOther(boolean told, String caseReference, String title, String lead) {
+        static SeenByOther of(DisclosurePreview preview) {
+            return new SeenByOther(preview.told(), preview.caseReference(), preview.title(), preview.lead());
+        }
+    }
+
+    static LinkForm of(LinkSummary link) {
+        return of(link, null, null, null, null);
+    }
+
+    static LinkForm of(LinkDetails link) {
+        return of(
+                link.summary(),
+                link.stateReason(),
+                link.reasons().stream().map(Reason::of).toList(),
+                SeenByOther.of(link.seenByOther()),
+                link.mayTell());
+    }
+
+    private static LinkForm of(
+            LinkSummary link, String stateReason, List<Reason> reasons, SeenByOther seen, Boolean mayTell) {
+        return new LinkForm(
+                link.id().toString(),
+                link.strength(),
+                link.word(),
+                link.state(),
+                stateReason,
+                Mine.of(link.mine()),
+                Other.of(link.other()),
+                link.pictures(),
+                link.identifiers(),
+                link.commonPictures(),
+                link.otherTold(),
+                link.foundAt(),
+                link.changedAt(),
+                reasons,
+                seen,
+                mayTell);
+    }
+}
