@@ -56,4 +56,14 @@ public class IdempotentAnswers {
         book.add(officer, checked, requestHash, answer);
         return answer;
     }
+
+    /**
+     * The answer that a request of this key was given.
+     *
+     * @throws Problem {@code idempotency-key-reused} when the key was used for something else
+     */
+    @NotAudited("the officer's own answer of before")
+    public Optional<StoredAnswer> find(String key, byte[] requestHash) {
+        return book.find(currentOfficer.get(), Checks.required("Idempotency-Key", key, LONGEST_KEY), requestHash);
+    }
 }

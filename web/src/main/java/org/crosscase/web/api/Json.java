@@ -18,8 +18,9 @@ import java.util.Locale;
 public class Json implements ContextResolver<Jsonb> {
     private static final Jsonb WRITER = JsonbBuilder.create(new JsonbConfig().withSerializers(new InstantText()));
 
-    private static final DateTimeFormatter HUNDREDTHS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter HUNDREDTHS = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     @Override
     public Jsonb getContext(Class<?> type) {

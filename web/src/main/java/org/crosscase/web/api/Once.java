@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.function.Supplier;
+import org.crosscase.Checks;
 import org.crosscase.agency.IdempotentAnswers;
 import org.crosscase.agency.StoredAnswer;
 
@@ -17,6 +18,10 @@ import org.crosscase.agency.StoredAnswer;
 @RequestScoped
 public class Once {
     static final String HEADER = "Idempotency-Key";
+
+    private static final int LONGEST_KEY = 150;
+
+    private static final String COMPLETE = " (complete)";
 
     @Inject
     private IdempotentAnswers answers;
@@ -29,7 +34,7 @@ public class Once {
      * @param act calls the use case and forms the answer
      */
     public Response answer(Record body, Supplier<StoredAnswer> act) {
-        StoredAnswer answer = stored(body, act);
+        StoredAnswer answer = stored("", body, act);
         Response.ResponseBuilder response = Response.status(answer.status());
         if (!answer.location().isEmpty()) {
             response.location(URI.create(answer.location()));
@@ -40,10 +45,42 @@ public class Once {
         return response.build();
     }
 
-    /** As {@link #answer}, for callers that go on before they answer. */
-    public StoredAnswer stored(Record body, Supplier<StoredAnswer> act) {
+    /**
+     * The first half of a request that is carried out in many transactions.
+     *
+     * @param begin gives the id of what was begun; not called when the key began one before
+     */
+    public String begun(Supplier<String> begin) {
+        return stored("", null, () -> new StoredAnswer(202, "", begin.get())).body();
+    }
+
+    /** Whether a request of this key was carried out to its end. */
+    public boolean isComplete() {
+        String key = key();
+        return key != null && answers.find(key + COMPLETE, hash(null)).isPresent();
+    }
+
+    /** The last half; remembered with its key. */
+    public void complete(Runnable end) {
+        stored(COMPLETE, null, () -> {
+            end.run();
+            return new StoredAnswer(202, "", "");
+        });
+    }
+
+    private StoredAnswer stored(String half, Record body, Supplier<StoredAnswer> act) {
+        String key = key();
+        return key == null ? act.get() : answers.once(key + half, hash(body), act);
+    }
+
+    /** Whether the caller can repeat the request. */
+    public boolean isRepeatable() {
+        return key() != null;
+    }
+
+    private String key() {
         String key = request.getHeader(HEADER);
-        return key == null ? act.get() : answers.once(key, hash(body), act);
+        return key == null ? null : Checks.required(HEADER, key, LONGEST_KEY);
     }
 
     /**
@@ -56,7 +93,8 @@ public class Once {
     }
 
     private byte[] hash(Record body) {
-        String asked = request.getMethod() + ' ' + request.getRequestURI() + '\n' + (body == null ? "" : Json.text(body));
+        String asked =
+                request.getMethod() + ' ' + request.getRequestURI() + '\n' + (body == null ? "" : Json.text(body));
         try {
             return MessageDigest.getInstance("SHA-256").digest(asked.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

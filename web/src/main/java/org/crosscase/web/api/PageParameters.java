@@ -20,7 +20,8 @@ public class PageParameters {
     private String size;
 
     @QueryParam("after")
-    @Parameter(description = "The 'next' of the page before, instead of 'page'; as fast on the last page as on the first")
+    @Parameter(
+            description = "The 'next' of the page before, instead of 'page'; as fast on the last page as on the first")
     private String after;
 
     public int size() {
@@ -40,6 +41,11 @@ public class PageParameters {
     /** Null on the first page. */
     public String after() {
         return after == null || after.isBlank() ? null : after;
+    }
+
+    /** For lists whose {@code next} is a number; null on the first page. */
+    public Long afterNumber() {
+        return after() == null ? null : (long) number("after", after, 0, 0, Integer.MAX_VALUE);
     }
 
     /** @throws Problem {@code number-out-of-range}, naming the parameter */

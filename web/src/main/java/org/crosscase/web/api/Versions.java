@@ -36,7 +36,8 @@ public final class Versions {
                 return current;
             }
         }
-        throw new WebApplicationException(
-                Response.status(Response.Status.PRECONDITION_FAILED).tag(tag(current)).build());
+        throw new WebApplicationException(Response.status(Response.Status.PRECONDITION_FAILED)
+                .tag(tag(current))
+                .build());
     }
 }

@@ -142,9 +142,15 @@ public final class DemonstrationPlan {
         disk.add("Users/owner/Downloads/set_07/cut off.jpg", () -> cutOff(Copy.original(700_001)));
         disk.add("Users/owner/AppData/cache/thumbs.db", () -> noise(4_096));
         computer.add("Users/owner/Documents/recipes.txt", () -> text("two eggs, a cup of flour"));
-        computer.add("Users/owner/Pictures/screen.png", () -> GeneratedPicture.of(700_002).png());
-        computer.add("Users/owner/Pictures/scan.bmp", () -> GeneratedPicture.of(700_003, 320, 240).bmp());
-        computer.add("Users/owner/Pictures/badge.gif", () -> GeneratedPicture.of(700_004, 320, 240).gif());
+        computer.add(
+                "Users/owner/Pictures/screen.png",
+                () -> GeneratedPicture.of(700_002).png());
+        computer.add(
+                "Users/owner/Pictures/scan.bmp",
+                () -> GeneratedPicture.of(700_003, 320, 240).bmp());
+        computer.add(
+                "Users/owner/Pictures/badge.gif",
+                () -> GeneratedPicture.of(700_004, 320, 240).gif());
         computer.add("Backup/old pictures.zip", () -> zip(700_010, 6));
     }
 

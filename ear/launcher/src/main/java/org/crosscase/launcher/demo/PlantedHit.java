@@ -12,6 +12,7 @@ public record PlantedHit(Copy how, Place one, Place other) {
     /** Whether it is a reason of a link between these two cases, in either order. */
     public boolean between(String reference, String otherReference) {
         return one.caseReference().equals(reference) && other.caseReference().equals(otherReference)
-                || one.caseReference().equals(otherReference) && other.caseReference().equals(reference);
+                || one.caseReference().equals(otherReference)
+                        && other.caseReference().equals(reference);
     }
 }

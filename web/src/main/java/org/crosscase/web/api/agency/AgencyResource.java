@@ -7,13 +7,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.crosscase.agency.Agencies;
-import org.crosscase.agency.OfficerSummary;
 import org.crosscase.web.api.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The directory. */
-@Path("/")
+@Path("/agencies")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Agencies")
@@ -22,23 +21,8 @@ public class AgencyResource {
     private Agencies agencies;
 
     @GET
-    @Path("agencies")
     @Operation(summary = "All agencies and coordinating bodies with their contact points, by name")
     public Page<AgencyForm> list() {
         return Page.whole(agencies.listAgencies(), AgencyForm::of);
-    }
-
-    @GET
-    @Path("officers")
-    @Operation(summary = "Officers of the caller's agency who have signed in at least once, by name")
-    public Page<OfficerForm> officers() {
-        return Page.whole(agencies.listColleagues(), OfficerForm::of);
-    }
-
-    /** An officer of the caller's agency. */
-    public record OfficerForm(String id, String username, String name) {
-        public static OfficerForm of(OfficerSummary officer) {
-            return new OfficerForm(officer.id().toString(), officer.username(), officer.displayName());
-        }
     }
 }

@@ -26,8 +26,8 @@ public class CaseChanges {
     private CaseDetails described(CaseDetails now, CaseChange change) {
         return change.title() == null && change.summary() == null && change.legalBasis() == null
                 ? now
-                : cases.editCase(new EditCase(
-                        now.id(), now.version(), change.title(), change.summary(), change.legalBasis()));
+                : cases.editCase(
+                        new EditCase(now.id(), now.version(), change.title(), change.summary(), change.legalBasis()));
     }
 
     private CaseDetails madeAsSensitive(CaseDetails now, CaseChange change) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.crosscase.casefile.CaseDetails;
 import org.crosscase.casefile.CaseStatus;
 import org.crosscase.casefile.Sensitivity;
-import org.crosscase.web.api.agency.AgencyResource.OfficerForm;
+import org.crosscase.web.api.agency.OfficerForm;
 
 /** One case, with all that its own agency may know. */
 public record CaseForm(

@@ -11,11 +11,16 @@ public final class CaseRequests {
     /** A case to be opened. */
     public record NewCase(
             @Schema(description = "The agency's own, unique in the agency, up to 64 characters", required = true)
-                    String reference,
-            @Schema(description = "A neutral code name, up to 200 characters", required = true) String title,
+            String reference,
+
+            @Schema(description = "A neutral code name, up to 200 characters", required = true)
+            String title,
+
             String summary,
             String legalBasis,
-            @Schema(description = "The agency's default unless told") Sensitivity sensitivity) {}
+
+            @Schema(description = "The agency's default unless told")
+            Sensitivity sensitivity) {}
 
     /** What is absent stays as it is. */
     public record CaseChange(
@@ -24,15 +29,19 @@ public final class CaseRequests {
             String legalBasis,
             @Schema(description = "Needs a reason") Sensitivity sensitivity,
             @Schema(description = "Needs a reason") CaseStatus status,
+
             @Schema(description = "For sensitivity and status: at least 10 characters, goes on record")
-                    String reason) {}
+            String reason) {}
 
     /** Why something is done. */
     public record Reason(
-            @Schema(description = "At least 10 characters; goes on record", required = true) String reason) {}
+            @Schema(description = "At least 10 characters; goes on record", required = true)
+            String reason) {}
 
     /** What the other side of links learns from now on. */
     public record NewSensitivity(
             @Schema(required = true) Sensitivity sensitivity,
-            @Schema(description = "At least 10 characters; goes on record", required = true) String reason) {}
+
+            @Schema(description = "At least 10 characters; goes on record", required = true)
+            String reason) {}
 }

@@ -147,8 +147,7 @@ public class CaseResource {
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, NewSensitivity body) {
         CaseDetails read = cases.getCase(caseId(id));
         Versions.required(ifMatch, read.version());
-        return answer(changes.apply(
-                read, new CaseChange(null, null, null, body.sensitivity(), null, body.reason())));
+        return answer(changes.apply(read, new CaseChange(null, null, null, body.sensitivity(), null, body.reason())));
     }
 
     @PUT

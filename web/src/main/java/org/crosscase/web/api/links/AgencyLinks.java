@@ -23,8 +23,7 @@ public class AgencyLinks {
     Page<LinkForm> list(String caseId, LinkState state, int minStrength, PageParameters part) {
         int size = part.size();
         CaseId ofCase = caseId == null ? null : CaseId.parse(caseId).orElseThrow(CaseProblems::notFound);
-        LinkPage page =
-                links.listLinks(new LinkQuery(ofCase, state, minStrength, part.after(), part.skip(size), size));
+        LinkPage page = links.listLinks(new LinkQuery(ofCase, state, minStrength, part.after(), part.skip(size), size));
         return Page.of(page.items(), LinkForm::of, page.total(), page.next());
     }
 

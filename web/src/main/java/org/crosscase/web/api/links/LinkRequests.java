@@ -9,12 +9,16 @@ public final class LinkRequests {
 
     /** A decision on a link; each agency has its own. */
     public record NewState(
-            @Schema(required = true, description = "SEEN, CONFIRMED or REJECTED") LinkState state,
-            @Schema(description = "At least 10 characters for REJECTED; may be empty otherwise") String reason) {}
+            @Schema(required = true, description = "SEEN, CONFIRMED or REJECTED")
+            LinkState state,
+
+            @Schema(description = "At least 10 characters for REJECTED; may be empty otherwise")
+            String reason) {}
 
     /** Why something is done. */
     public record Reason(
-            @Schema(description = "At least 10 characters; goes on record", required = true) String reason) {}
+            @Schema(description = "At least 10 characters; goes on record", required = true)
+            String reason) {}
 
     /** Exactly one signature, in hexadecimal; PhotoDNA in hexadecimal or Base64. */
     public record NewLookup(
@@ -23,5 +27,7 @@ public final class LinkRequests {
             String sha1,
             String md5,
             String photoDna,
-            @Schema(description = "At least 10 characters; goes on record", required = true) String purpose) {}
+
+            @Schema(description = "At least 10 characters; goes on record", required = true)
+            String purpose) {}
 }

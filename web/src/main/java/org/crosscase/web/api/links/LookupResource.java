@@ -31,8 +31,8 @@ public class LookupResource {
     @POST
     @Operation(summary = "Asks whether a signature is known, under the same rules as links")
     public Answer lookUp(NewLookup body) {
-        return Answer.of(lookups.lookUp(new Lookup(
-                body.pdq(), body.sha256(), body.sha1(), body.md5(), body.photoDna(), body.purpose())));
+        return Answer.of(lookups.lookUp(
+                new Lookup(body.pdq(), body.sha256(), body.sha1(), body.md5(), body.photoDna(), body.purpose())));
     }
 
     /**
@@ -42,8 +42,7 @@ public class LookupResource {
      */
     public record Answer(boolean hit, List<Hit> hits, int left) {
         static Answer of(LookupAnswer answer) {
-            return new Answer(
-                    answer.hit(), answer.hits().stream().map(Hit::of).toList(), answer.left());
+            return new Answer(answer.hit(), answer.hits().stream().map(Hit::of).toList(), answer.left());
         }
     }
 

@@ -1,0 +1,26 @@
+package org.crosscase.web.api;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.crosscase.Problem;
+
+/** Moments in query parameters. */
+public final class Times {
+    private Times() {}
+
+    /**
+     * @return null when the parameter was not given
+     * @throws Problem {@code time-unreadable}, naming the parameter
+     */
+    public static Instant find(String name, String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(text.strip()).toInstant();
+        } catch (DateTimeException unreadable) {
+            throw Problem.invalid("time-unreadable", name);
+        }
+    }
+}
