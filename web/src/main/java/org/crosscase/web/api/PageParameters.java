@@ -2,7 +2,6 @@ package org.crosscase.web.api;
 
 import jakarta.ws.rs.QueryParam;
 import org.crosscase.Problem;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /**
  * Which part of a list: {@code page} (counted from 0) and {@code size}, or {@code after} with the {@code next} of the
@@ -12,16 +11,12 @@ public class PageParameters {
     private static final int USUAL_SIZE = 50;
 
     @QueryParam("page")
-    @Parameter(description = "Page, counted from 0")
     private String page;
 
     @QueryParam("size")
-    @Parameter(description = "Items on a page: 1 to 200, 50 unless told")
     private String size;
 
     @QueryParam("after")
-    @Parameter(
-            description = "The 'next' of the page before, instead of 'page'; as fast on the last page as on the first")
     private String after;
 
     public int size() {

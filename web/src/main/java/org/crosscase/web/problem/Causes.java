@@ -1,5 +1,6 @@
 package org.crosscase.web.problem;
 
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ public final class Causes {
     /** Whether the caller's roles, or the lack of an acting officer, refused the call. */
     public static boolean denied(Throwable failure) {
         return find(failure, EJBAccessException.class).isPresent()
+                || find(failure, AccessLocalException.class).isPresent()
                 || find(failure, SecurityException.class).isPresent();
     }
 

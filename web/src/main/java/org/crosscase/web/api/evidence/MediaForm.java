@@ -1,0 +1,81 @@
+package org.crosscase.web.api.evidence;
+
+import java.time.Instant;
+import java.util.List;
+import org.crosscase.casefile.CaseId;
+import org.crosscase.evidence.MediaDetails;
+import org.crosscase.evidence.MediaStep;
+import org.crosscase.evidence.MediaSummary;
+
+/**
+ * A media item of the caller's agency; what does not apply is absent.
+ *
+ * @param step what is due next
+ * @param problem why no picture could be made of it
+ * @param matchedElsewhere whether it matches media of another case that the agency may know of
+ */
+public record MediaForm(
+        String id,
+        String sha256,
+        String sha1,
+        String md5,
+        String pdq,
+        Integer pdqQuality,
+        String mimeType,
+        Long size,
+        Integer width,
+        Integer height,
+        MediaStep step,
+        String problem,
+        boolean hasContent,
+        boolean withdrawn,
+        List<Occurrence> occurrences,
+        List<String> categories,
+        boolean matchedElsewhere,
+        List<String> cases,
+        Instant receivedAt) {
+
+    /** Where it was found. */
+    public record Occurrence(String exhibit, String exhibitId, String path) {}
+
+    static MediaForm of(MediaSummary media, boolean matchedElsewhere) {
+        return of(media, matchedElsewhere, null, null, null, null);
+    }
+
+    static MediaForm of(MediaDetails media, boolean matchedElsewhere) {
+        return of(
+                media.summary(),
+                matchedElsewhere,
+                media.sha1() == null ? null : media.sha1().hex(),
+                media.md5() == null ? null : media.md5().hex(),
+                media.cases().stream().map(CaseId::toString).toList(),
+                media.receivedAt());
+    }
+
+    private static MediaForm of(
+            MediaSummary media, boolean matched, String sha1, String md5, List<String> cases, Instant receivedAt) {
+        return new MediaForm(
+                media.id().toString(),
+                media.sha256() == null ? null : media.sha256().hex(),
+                sha1,
+                md5,
+                media.pdq() == null ? null : media.pdq().hex(),
+                media.pdqQuality(),
+                media.mimeType(),
+                media.size(),
+                media.width(),
+                media.height(),
+                media.step(),
+                media.problem(),
+                media.hasContent(),
+                media.withdrawn(),
+                media.occurrences().stream()
+                        .map(found -> new Occurrence(
+                                found.exhibit(), found.exhibitId().toString(), found.path()))
+                        .toList(),
+                List.of(),
+                matched,
+                cases,
+                receivedAt);
+    }
+}
