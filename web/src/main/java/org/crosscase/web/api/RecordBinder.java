@@ -33,7 +33,8 @@ final class RecordBinder {
                 Arrays.stream(components).map(RecordComponent::getName).toList();
         for (String given : object.keySet()) {
             if (!names.contains(given)) {
-                throw Problem.invalid("field-unknown", prefix + shortened(given), String.join(", ", names));
+                throw Problem.invalid(
+                        "field-unknown", prefix + shortened(given), shortened(given), String.join(", ", names));
             }
         }
         Object[] values = new Object[components.length];
@@ -67,12 +68,14 @@ final class RecordBinder {
         if (wanted.isRecord() && json instanceof JsonObject object) {
             return bind(object, wanted.asSubclass(Record.class), field + ".");
         }
-        throw Problem.invalid("field-wrong-type", field, json.getValueType().name());
+        throw Problem.invalid(
+                "field-wrong-type", field, field, json.getValueType().name());
     }
 
     private static List<Object> list(JsonValue json, Type item, String field) {
         if (!(json instanceof JsonArray array)) {
-            throw Problem.invalid("field-wrong-type", field, json.getValueType().name());
+            throw Problem.invalid(
+                    "field-wrong-type", field, field, json.getValueType().name());
         }
         List<Object> values = new ArrayList<>(array.size());
         for (int i = 0; i < array.size(); i++) {
@@ -90,7 +93,7 @@ final class RecordBinder {
         try {
             return number.intValueExact();
         } catch (ArithmeticException tooLarge) {
-            throw Problem.invalid("field-wrong-type", field, "NUMBER");
+            throw Problem.invalid("field-wrong-type", field, field, "NUMBER");
         }
     }
 

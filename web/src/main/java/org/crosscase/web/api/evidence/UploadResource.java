@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -49,11 +48,7 @@ public class UploadResource {
             content =
                     @Content(
                             mediaType = MediaType.MULTIPART_FORM_DATA,
-                            schemaProperties =
-                                    @SchemaProperty(
-                                            name = "file",
-                                            type = SchemaType.ARRAY,
-                                            implementation = UploadedFile.class)))
+                            schema = @Schema(implementation = UploadForm.class)))
     @APIResponse(
             responseCode = "202",
             description = "The files are in; their comparing goes on. Location is the intake.",
@@ -68,7 +63,11 @@ public class UploadResource {
                 .build();
     }
 
-    /** For the description only: the bytes of a part. */
-    @Schema(type = SchemaType.STRING, format = "binary")
-    public interface UploadedFile {}
+    /** For the description only. */
+    public record UploadForm(
+            @Schema(
+                    type = SchemaType.STRING,
+                    format = "binary",
+                    description = "One file; repeated as often as there are files")
+            String file) {}
 }
