@@ -1,0 +1,238 @@
+package org.crosscase.tests.api;
+
+import static org.crosscase.tests.api.Steps.as;
+import static org.crosscase.tests.api.Steps.awaitLink;
+import static org.crosscase.tests.api.Steps.caseWith;
+import static org.crosscase.tests.api.Steps.file;
+import static org.crosscase.tests.api.Steps.items;
+import static org.crosscase.tests.api.Steps.links;
+import static org.crosscase.tests.api.Steps.newPicture;
+import static org.crosscase.tests.api.Steps.object;
+import static org.crosscase.tests.api.Steps.refused;
+import static org.crosscase.tests.api.Steps.sameAsMissing;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+import org.crosscase.launcher.demo.ApiClient;
+import org.crosscase.launcher.demo.GeneratedPicture;
+import org.crosscase.launcher.demo.PlannedFile;
+import org.junit.jupiter.api.Test;
+
+class LinksApiIT {
+    private final ApiClient nl = as("nl.investigator");
+    private final ApiClient fr = as("fr.investigator");
+    private final ApiClient us = as("us.investigator");
+    private final ApiClient coordinator = as("eu.coordinator");
+
+    @Test
+    void contactCasesTellWhomToCallAndNothingElse() {
+        PlannedFile picture = file("a.jpg", newPicture().jpeg(0.9));
+        String nlCase = caseWith(nl, "CONTACT", picture);
+        String frCase = caseWith(fr, "CONTACT", picture);
+
+        JsonObject seen = awaitLink(nl, nlCase, "fr-demo");
+        assertEquals("NEW", seen.getString("state"));
+        assertEquals(nlCase, seen.getJsonObject("mine").getString("caseId"));
+        JsonObject other = seen.getJsonObject("other");
+        assertEquals("Cellule images", other.getJsonObject("contactPoint").getString("name"));
+        List.of("caseId", "caseReference", "title", "lead")
+                .forEach(hidden -> assertFalse(other.containsKey(hidden), hidden + " of " + other));
+
+        JsonObject details = ApiClient.json(nl.get("links/" + seen.getString("id")));
+        JsonObject reason = details.getJsonArray("reasons").getJsonObject(0);
+        assertEquals("IMAGE", reason.getString("kind"));
+        assertEquals("SHA256", reason.getString("signature"));
+        assertEquals(0, reason.getInt("distance"));
+        assertEquals("original", reason.getString("transform"));
+        assertEquals(2, reason.getInt("rarity"));
+        assertFalse(reason.containsKey("otherSha256"));
+        assertEquals(details.getInt("strength"), seen.getInt("strength"));
+        assertEquals(seen.getString("id"), awaitLink(fr, frCase, "nl-demo").getString("id"), "one link for both");
+        sameAsMissing(us.get("links/" + seen.getString("id")), us.get("links/" + UUID.randomUUID()));
+        assertFalse(nl.get("links/" + seen.getString("id")).body().contains(frCase));
+    }
+
+    @Test
+    void openCasesTellReferenceTitleAndTheSharedItem() {
+        PlannedFile picture = file("a.jpg", newPicture().jpeg(0.9));
+        String nlCase = caseWith(nl, "OPEN", picture);
+        String frCase = caseWith(fr, "OPEN", picture);
+        JsonObject link = ApiClient.json(
+                nl.get("links/" + awaitLink(nl, nlCase, "fr-demo").getString("id")));
+        JsonObject other = link.getJsonObject("other");
+        JsonObject theirs = ApiClient.json(fr.get("cases/" + frCase));
+        assertEquals(theirs.getString("reference"), other.getString("caseReference"));
+        assertEquals(theirs.getString("title"), other.getString("title"));
+        assertTrue(link.getJsonArray("reasons").getJsonObject(0).containsKey("otherSha256"));
+        assertFalse(other.containsKey("caseId"), "the case itself stays closed to others");
+        sameAsMissing(nl.get("cases/" + frCase), nl.get("cases/" + UUID.randomUUID()));
+    }
+
+    @Test
+    void aCovertCaseSeesItsHitAndNobodyElseDoesButCoordinators() {
+        GeneratedPicture picture = newPicture();
+        String frCase = caseWith(fr, "OPEN", file("theirs.jpg", picture.jpeg(0.9)));
+        int before = items(ApiClient.json(fr.get("links?size=200"))).size();
+        int unread = ApiClient.json(fr.get("notifications")).getInt("unread");
+        String covert = caseWith(nl, "COVERT", file("ours.jpg", picture.jpeg(0.9)));
+
+        JsonObject link = awaitLink(nl, covert, "fr-demo");
+        String id = link.getString("id");
+        assertFalse(link.getBoolean("otherTold"));
+        JsonObject board = Steps.await("the coordinator sees it", () -> List.of(coordinator.get("links/" + id)).stream()
+                .filter(answer -> answer.statusCode() == 200)
+                .map(ApiClient::json)
+                .toList());
+        assertEquals(2, board.getJsonArray("cases").size());
+        JsonObject nlSide = board.getJsonArray("cases").getValuesAs(v -> v.asJsonObject()).stream()
+                .filter(side -> side.getJsonObject("agency").getString("code").equals("nl-demo"))
+                .findFirst()
+                .orElseThrow();
+        assertFalse(nlSide.containsKey("caseReference"), "of a covert case the coordinator learns whose it is");
+        assertFalse(board.containsKey("reasons") && !board.getJsonArray("reasons").isEmpty());
+
+        assertEquals(0, links(fr, frCase).size());
+        assertEquals(before, items(ApiClient.json(fr.get("links?size=200"))).size());
+        assertEquals(unread, ApiClient.json(fr.get("notifications")).getInt("unread"));
+        assertEquals(0, ApiClient.json(fr.get("cases/" + frCase)).getInt("linkCount"));
+        JsonObject media = items(ApiClient.json(fr.get("cases/" + frCase + "/media"))).get(0);
+        assertFalse(media.getBoolean("matchedElsewhere"));
+        sameAsMissing(fr.get("links/" + id), fr.get("links/" + UUID.randomUUID()));
+
+        refused(422, "reason-too-short", nl.post("links/" + id + "/tell-other", object("reason", "yes")));
+        ApiClient.json(nl.post("links/" + id + "/tell-other", object("reason", "agreed with the prosecutor")));
+        JsonObject told = awaitLink(fr, frCase, "nl-demo");
+        assertEquals(id, told.getString("id"));
+        assertFalse(told.getJsonObject("other").containsKey("caseReference"), "as much as of a CONTACT case");
+        refused(
+                409,
+                "link-other-side-already-told",
+                nl.post("links/" + id + "/tell-other", object("reason", "agreed with the prosecutor")));
+    }
+
+    @Test
+    void aChangeOfSensitivityHidesAtOnce() {
+        PlannedFile picture = file("a.jpg", newPicture().jpeg(0.9));
+        String nlCase = caseWith(nl, "OPEN", picture);
+        String usCase = caseWith(us, "CONTACT", picture);
+        String id = awaitLink(us, usCase, "nl-demo").getString("id");
+        assertTrue(us.get("links/" + id).body().contains("caseReference"));
+        ApiClient.json(nl.send(
+                "PUT",
+                "cases/" + nlCase + "/sensitivity",
+                object("sensitivity", "COVERT", "reason", "an informant is at risk"),
+                "If-Match",
+                "*"));
+        sameAsMissing(us.get("links/" + id), us.get("links/" + UUID.randomUUID()));
+        assertEquals(0, links(us, usCase).size());
+        assertTrue(items(ApiClient.json(us.get("notifications?size=200"))).stream()
+                .noneMatch(told -> id.equals(told.getString("linkId", ""))));
+    }
+
+    @Test
+    void alteredCopiesAreFoundAndExplained() {
+        GeneratedPicture picture = newPicture();
+        String nlCase = caseWith(nl, "CONTACT", file("a.jpg", picture.jpeg(0.9)));
+        caseWith(us, "CONTACT", file("b.jpg", picture.mirrored().jpeg(0.6)));
+        JsonObject link = ApiClient.json(
+                nl.get("links/" + awaitLink(nl, nlCase, "us-demo").getString("id")));
+        JsonObject reason = link.getJsonArray("reasons").getJsonObject(0);
+        assertEquals("PDQ", reason.getString("signature"));
+        assertEquals("flipY", reason.getString("transform"));
+        assertTrue(reason.getInt("distance") <= 31);
+        JsonObject media = items(ApiClient.json(nl.get("cases/" + nlCase + "/media"))).get(0);
+        assertTrue(media.getBoolean("matchedElsewhere"));
+    }
+
+    @Test
+    void bothSidesAndTheCoordinatorAreTold() {
+        PlannedFile picture = file("a.jpg", newPicture().jpeg(0.9));
+        String nlCase = caseWith(nl, "CONTACT", picture);
+        caseWith(fr, "CONTACT", picture);
+        String id = awaitLink(nl, nlCase, "fr-demo").getString("id");
+        for (ApiClient officer : List.of(nl, fr, coordinator)) {
+            JsonObject told = Steps.await(officer.username() + " is told of " + id, () -> items(
+                            ApiClient.json(officer.get("notifications?size=200")))
+                    .stream()
+                    .filter(item -> id.equals(item.getString("linkId", "")))
+                    .toList());
+            assertEquals("LINK_FOUND", told.getString("kind"));
+            assertFalse(told.getBoolean("read"));
+            assertEquals(
+                    204,
+                    officer.post("notifications/" + told.getString("id") + "/read", null)
+                            .statusCode());
+            assertTrue(items(ApiClient.json(officer.get("notifications?size=200"))).stream()
+                    .filter(item -> item.getString("id").equals(told.getString("id")))
+                    .allMatch(item -> item.getBoolean("read")));
+        }
+        assertTrue(items(ApiClient.json(us.get("notifications?size=200"))).stream()
+                .noneMatch(item -> id.equals(item.getString("linkId", ""))));
+    }
+
+    @Test
+    void eachSideDecidesForItself() {
+        PlannedFile picture = file("a.jpg", newPicture().jpeg(0.9));
+        String nlCase = caseWith(nl, "CONTACT", picture);
+        String frCase = caseWith(fr, "CONTACT", picture);
+        String path = "links/" + awaitLink(nl, nlCase, "fr-demo").getString("id") + "/state";
+        refused(422, "reason-too-short", nl.post(path, object("state", "REJECTED", "reason", "no")));
+        refused(422, "value-unknown", nl.post(path, object("state", "WITHDRAWN")));
+        JsonObject set = ApiClient.json(nl.post(path, object("state", "REJECTED", "reason", "a stock photograph")));
+        assertEquals("REJECTED", set.getString("state"));
+        assertEquals("NEW", awaitLink(fr, frCase, "nl-demo").getString("state"));
+        assertEquals(0, links(nl, nlCase).size(), "set aside");
+        assertEquals(
+                1,
+                items(ApiClient.json(nl.get("links?state=REJECTED&case=" + nlCase))).size());
+        assertEquals("SEEN", ApiClient.json(nl.post(path, object("state", "SEEN"))).getString("state"));
+        refused(403, "forbidden", as("nl.admin").post(path, object("state", "CONFIRMED")));
+    }
+
+    @Test
+    void aWithdrawnExhibitTakesItsLinksWithIt() {
+        PlannedFile picture = file("a.jpg", newPicture().jpeg(0.9));
+        String nlCase = caseWith(nl, "CONTACT", picture);
+        String frCase = caseWith(fr, "CONTACT", picture);
+        awaitLink(fr, frCase, "nl-demo");
+        String exhibit = items(ApiClient.json(nl.get("cases/" + nlCase + "/exhibits"))).get(0).getString("id");
+        ApiClient.json(nl.post("exhibits/" + exhibit + "/withdraw", object("reason", "returned to its owner")));
+        Steps.await("the link is withdrawn", () -> List.of(links(fr, frCase)).stream()
+                .filter(List::isEmpty)
+                .toList());
+    }
+
+    @Test
+    void aLookUpAnswersByTheSameRules() {
+        GeneratedPicture known = newPicture();
+        GeneratedPicture hidden = newPicture();
+        String nlCase = caseWith(nl, "CONTACT", file("a.jpg", known.jpeg(0.9)));
+        String covert = caseWith(nl, "COVERT", file("b.jpg", hidden.jpeg(0.9)));
+        JsonObject hit = lookUp(fr, pdq(nl, nlCase));
+        assertTrue(hit.getBoolean("hit"));
+        JsonObject agency = hit.getJsonArray("hits").getJsonObject(0);
+        assertEquals("nl-demo", agency.getJsonObject("agency").getString("code"));
+        assertEquals("PDQ", agency.getString("signature"));
+        assertEquals(0, agency.getInt("distance"));
+        assertFalse(lookUp(fr, pdq(nl, covert)).getBoolean("hit"));
+        assertTrue(lookUp(nl, pdq(nl, covert)).getBoolean("hit"));
+        refused(422, "look-up-one-signature", fr.post("lookups", object("purpose", "case preparation")));
+        refused(422, "reason-too-short", fr.post("lookups", object("md5", "0".repeat(32), "purpose", "x")));
+        refused(422, "signature-malformed", fr.post("lookups", object("pdq", "beef", "purpose", "case preparation")));
+        refused(403, "forbidden", coordinator.post("lookups", object("md5", "0".repeat(32), "purpose", "x")));
+    }
+
+    private static JsonObject lookUp(ApiClient officer, String pdq) {
+        HttpResponse<String> answer = officer.post("lookups", object("pdq", pdq, "purpose", "case preparation"));
+        return ApiClient.json(answer);
+    }
+
+    private static String pdq(ApiClient officer, String caseId) {
+        return items(ApiClient.json(officer.get("cases/" + caseId + "/media"))).get(0).getString("pdq");
+    }
+}
