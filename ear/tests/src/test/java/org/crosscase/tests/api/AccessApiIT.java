@@ -25,7 +25,12 @@ import org.junit.jupiter.api.Test;
 
 class AccessApiIT {
     private static final List<String> OFFICERS = List.of(
-            "nl.investigator", "nl.analyst", "nl.admin", "eu.coordinator", "nl.auditor", "platform.auditor",
+            "nl.investigator",
+            "nl.analyst",
+            "nl.admin",
+            "eu.coordinator",
+            "nl.auditor",
+            "platform.auditor",
             "platform.admin");
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -34,14 +39,19 @@ class AccessApiIT {
     void withoutAValidTokenNothingIsAnswered() throws Exception {
         String token = as("nl.investigator").token();
         for (String path : List.of("me", "cases", "links", "audit", "no-such-thing")) {
-            for (String header : List.of("", "Bearer nonsense", "Bearer " + token.substring(0, token.length() - 6) + "AAAAAA")) {
-                HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(RunningSystem.get().api() + "/" + path));
+            for (String header :
+                    List.of("", "Bearer nonsense", "Bearer " + token.substring(0, token.length() - 6) + "AAAAAA")) {
+                HttpRequest.Builder request =
+                        HttpRequest.newBuilder(URI.create(RunningSystem.get().api() + "/" + path));
                 if (!header.isEmpty()) {
                     request.header("Authorization", header);
                 }
                 HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
                 refused(401, "not-signed-in", answer);
-                assertTrue(answer.headers().firstValue("WWW-Authenticate").orElse("").startsWith("Bearer"));
+                assertTrue(answer.headers()
+                        .firstValue("WWW-Authenticate")
+                        .orElse("")
+                        .startsWith("Bearer"));
             }
         }
     }
@@ -97,8 +107,10 @@ class AccessApiIT {
             refused(403, "forbidden", existing);
             assertEquals(missing.body(), existing.body(), officer);
         }
-        refused(403, "forbidden", as("nl.analyst")
-                .post("cases/" + id + "/close", object("reason", "an analyst may not do this")));
+        refused(
+                403,
+                "forbidden",
+                as("nl.analyst").post("cases/" + id + "/close", object("reason", "an analyst may not do this")));
         refused(403, "forbidden", as("nl.admin").post("cases", object("reference", "x", "title", "y")));
     }
 
@@ -111,7 +123,8 @@ class AccessApiIT {
     void answersAreNotKeptByBrowsersOrProxies() {
         HttpResponse<String> answer = as("nl.investigator").get("me");
         assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElse(""));
-        assertEquals("nosniff", answer.headers().firstValue("X-Content-Type-Options").orElse(""));
+        assertEquals(
+                "nosniff", answer.headers().firstValue("X-Content-Type-Options").orElse(""));
         assertTrue(answer.headers().firstValue("Set-Cookie").isEmpty(), "REST keeps no session");
     }
 
@@ -120,16 +133,17 @@ class AccessApiIT {
         String id = openCase(as("nl.investigator"), "CONTACT").getString("id");
         as("fr.investigator").get("cases/" + id);
         ApiClient auditor = as("nl.auditor");
-        JsonObject opened = Steps.await("the opening is on record", () -> items(ApiClient.json(
-                        auditor.get("audit?action=case.open&objectId=" + id)))
-                .stream()
-                .filter(entry -> entry.containsKey("position"))
-                .toList());
+        JsonObject opened = Steps.await(
+                "the opening is on record",
+                () -> items(ApiClient.json(auditor.get("audit?action=case.open&objectId=" + id))).stream()
+                        .filter(entry -> entry.containsKey("position"))
+                        .toList());
         assertEquals("nl.investigator", opened.getString("username"));
         assertEquals("investigator", opened.getString("capacity").toLowerCase());
         JsonObject verification = ApiClient.json(auditor.get("audit/verification"));
         assertTrue(verification.getBoolean("whole"), verification.toString());
-        assertEquals("nl-demo", verification.getJsonArray("logs").getJsonObject(0).getString("agency"));
+        assertEquals(
+                "nl-demo", verification.getJsonArray("logs").getJsonObject(0).getString("agency"));
         refused(422, "time-unreadable", auditor.get("audit?from=yesterday"));
     }
 
@@ -143,11 +157,27 @@ class AccessApiIT {
         assertEquals(200, answer.statusCode());
         JsonObject paths = ApiClient.parse(answer.body()).getJsonObject("paths");
         for (String path : List.of(
-                "/me", "/agencies", "/cases", "/cases/{id}", "/cases/{id}/exhibits", "/exhibits/{id}/media",
-                "/intakes/{id}", "/cases/{id}/media", "/media/{id}/content", "/cases/{id}/signatures", "/lookups",
-                "/links", "/links/{id}", "/notifications", "/audit", "/audit/verification")) {
+                "/me",
+                "/agencies",
+                "/cases",
+                "/cases/{id}",
+                "/cases/{id}/exhibits",
+                "/exhibits/{id}/media",
+                "/intakes/{id}",
+                "/cases/{id}/media",
+                "/media/{id}/content",
+                "/cases/{id}/signatures",
+                "/lookups",
+                "/links",
+                "/links/{id}",
+                "/notifications",
+                "/audit",
+                "/audit/verification")) {
             assertTrue(paths.containsKey("/api/v1" + path), path + " is not in " + paths.keySet());
         }
-        assertFalse(paths.getJsonObject("/api/v1/cases").getJsonObject("post").getString("summary").isBlank());
+        assertFalse(paths.getJsonObject("/api/v1/cases")
+                .getJsonObject("post")
+                .getString("summary")
+                .isBlank());
     }
 }

@@ -44,7 +44,8 @@ class CasesApiIT {
         JsonObject found = ApiClient.json(nl.get("cases?status=OPEN&q=" + reference));
         assertEquals(1, found.getInt("total"));
         assertEquals(id, items(found).get(0).getString("id"));
-        assertEquals(0, ApiClient.json(nl.get("cases?status=CLOSED&q=" + reference)).getInt("total"));
+        assertEquals(
+                0, ApiClient.json(nl.get("cases?status=CLOSED&q=" + reference)).getInt("total"));
     }
 
     @Test
@@ -52,7 +53,10 @@ class CasesApiIT {
         String reference = newReference();
         JsonObject body = object("reference", reference, "title", "Still Canal");
         assertEquals(201, nl.post("cases", body).statusCode());
-        refused(409, "case-reference-taken", nl.post("cases", object("reference", reference.toLowerCase(), "title", "X")));
+        refused(
+                409,
+                "case-reference-taken",
+                nl.post("cases", object("reference", reference.toLowerCase(), "title", "X")));
         assertEquals(201, fr.post("cases", body).statusCode());
     }
 
@@ -74,17 +78,28 @@ class CasesApiIT {
         problem = refused(
                 422,
                 "field-wrong-type",
-                nl.post("cases", Json.createObjectBuilder().add("reference", 5).add("title", "X").build()));
+                nl.post(
+                        "cases",
+                        Json.createObjectBuilder()
+                                .add("reference", 5)
+                                .add("title", "X")
+                                .build()));
         assertEquals("reference", problem.getString("field"));
         refused(422, "field-too-long", nl.post("cases", object("reference", "x".repeat(65), "title", "X")));
         refused(422, "number-out-of-range", nl.get("cases?size=0"));
         refused(422, "value-unknown", nl.get("cases?status=LOST"));
-        refused(415, "media-type", nl.send(nl.request("cases")
-                .header("Content-Type", "text/plain")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("hello"))));
-        refused(400, "unreadable-body", nl.send(nl.request("cases")
-                .header("Content-Type", "application/json")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{\"reference\":"))));
+        refused(
+                415,
+                "media-type",
+                nl.send(nl.request("cases")
+                        .header("Content-Type", "text/plain")
+                        .POST(java.net.http.HttpRequest.BodyPublishers.ofString("hello"))));
+        refused(
+                400,
+                "unreadable-body",
+                nl.send(nl.request("cases")
+                        .header("Content-Type", "application/json")
+                        .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{\"reference\":"))));
         refused(405, "not-supported", nl.send("DELETE", "cases", null));
     }
 
@@ -167,7 +182,9 @@ class CasesApiIT {
             JsonObject list = ApiClient.json(nl.get("cases?q=" + word + "&size=3" + after));
             items(list).forEach(item -> assertTrue(followed.add(item.getString("id"))));
             after = list.containsKey("next")
-                    ? "&after=" + java.net.URLEncoder.encode(list.getString("next"), java.nio.charset.StandardCharsets.UTF_8)
+                    ? "&after="
+                            + java.net.URLEncoder.encode(
+                                    list.getString("next"), java.nio.charset.StandardCharsets.UTF_8)
                     : null;
         } while (after != null);
         assertEquals(opened, followed);

@@ -55,15 +55,21 @@ class DemonstrationApiIT {
 
     private static void awaitReasons(String reference, String agency, List<PlantedHit> hits) {
         ApiClient officer = as(PLAN.get(reference).officer());
-        Set<String> others = hits.stream().map(hit -> hit.other().caseReference()).collect(Collectors.toSet());
-        List<JsonObject> links = Steps.await(reference + " with " + others, () -> List.of(links(reference).stream()
-                .filter(link -> agencyOf(link).equals(agency))
-                .map(link -> ApiClient.json(officer.get("links/" + link.getString("id"))))
-                .toList())
-                .stream()
-                .filter(found -> found.size() == others.size())
-                .filter(found -> found.stream().mapToInt(link -> link.getInt("pictures")).sum() == hits.size())
-                .toList());
+        Set<String> others =
+                hits.stream().map(hit -> hit.other().caseReference()).collect(Collectors.toSet());
+        List<JsonObject> links = Steps.await(
+                reference + " with " + others,
+                () -> List.of(links(reference).stream()
+                                .filter(link -> agencyOf(link).equals(agency))
+                                .map(link -> ApiClient.json(officer.get("links/" + link.getString("id"))))
+                                .toList())
+                        .stream()
+                        .filter(found -> found.size() == others.size())
+                        .filter(found -> found.stream()
+                                        .mapToInt(link -> link.getInt("pictures"))
+                                        .sum()
+                                == hits.size())
+                        .toList());
         for (PlantedHit hit : hits) {
             assertTrue(
                     links.stream().anyMatch(link -> names(link, hit.how())),
@@ -80,12 +86,12 @@ class DemonstrationApiIT {
                     .count();
             assertEquals(reference.startsWith("PRP") ? 1 : 0, shared, "Slate Garden has one with Atelier Gris");
         }
-        Steps.await("two covert sides on the board", () -> items(
-                        ApiClient.json(as("eu.coordinator").get("links?size=200")))
-                .stream()
-                .filter(link -> link.getJsonArray("cases").getValuesAs(v -> v.asJsonObject()).stream()
-                        .allMatch(side -> side.getString("sensitivity").equals("COVERT")))
-                .toList());
+        Steps.await(
+                "two covert sides on the board",
+                () -> items(ApiClient.json(as("eu.coordinator").get("links?size=200"))).stream()
+                        .filter(link -> link.getJsonArray("cases").getValuesAs(v -> v.asJsonObject()).stream()
+                                .allMatch(side -> side.getString("sensitivity").equals("COVERT")))
+                        .toList());
     }
 
     @Test
@@ -96,7 +102,9 @@ class DemonstrationApiIT {
     private static List<JsonObject> links(String reference) {
         PlannedCase planned = PLAN.get(reference);
         ApiClient officer = as(planned.officer());
-        String id = items(ApiClient.json(officer.get("cases?q=" + reference))).get(0).getString("id");
+        String id = items(ApiClient.json(officer.get("cases?q=" + reference)))
+                .get(0)
+                .getString("id");
         return Steps.links(officer, id);
     }
 
@@ -108,8 +116,9 @@ class DemonstrationApiIT {
         return link.getJsonArray("reasons").getValuesAs(v -> v.asJsonObject()).stream()
                 .anyMatch(reason -> switch (how) {
                     case IDENTICAL -> reason.getString("signature").equals("SHA256");
-                    case RESIZED, RECOMPRESSED -> reason.getString("signature").equals("PDQ")
-                            && reason.getString("transform").equals("original");
+                    case RESIZED, RECOMPRESSED ->
+                        reason.getString("signature").equals("PDQ")
+                                && reason.getString("transform").equals("original");
                     case MIRRORED -> reason.getString("transform").equals("flipY");
                     case ROTATED -> reason.getString("transform").startsWith("rotate");
                 });

@@ -47,8 +47,7 @@ class EvidenceApiIT {
         String caseId = openCase(nl, "CONTACT").getString("id");
         String exhibit = addExhibit(nl, caseId);
         HttpResponse<String> answer = nl.upload(
-                exhibit,
-                List.of(file("DCIM/Camera/one.jpg", picture), file("DCIM/copy of one.jpg", picture)));
+                exhibit, List.of(file("DCIM/Camera/one.jpg", picture), file("DCIM/copy of one.jpg", picture)));
         assertEquals(202, answer.statusCode(), answer.body());
         JsonObject intake = ApiClient.parse(answer.body());
         assertTrue(answer.headers()
@@ -72,7 +71,10 @@ class EvidenceApiIT {
         assertTrue(item.getInt("pdqQuality") >= 50);
         assertEquals(
                 Set.of("DCIM/Camera/one.jpg", "DCIM/copy of one.jpg"),
-                item.getJsonArray("occurrences").getValuesAs(v -> v.asJsonObject().getString("path")).stream()
+                item
+                        .getJsonArray("occurrences")
+                        .getValuesAs(v -> v.asJsonObject().getString("path"))
+                        .stream()
                         .collect(Collectors.toSet()));
         assertFalse(item.getBoolean("matchedElsewhere"));
         JsonObject known = ApiClient.json(nl.get("media/" + item.getString("id")));
@@ -125,9 +127,10 @@ class EvidenceApiIT {
         List<JsonObject> media = items(ApiClient.json(nl.get("cases/" + caseId + "/media")));
         assertEquals(names.size(), media.size());
         Set<String> paths = new HashSet<>();
-        media.forEach(item -> paths.add(
-                item.getJsonArray("occurrences").getJsonObject(0).getString("path")));
-        for (String plain : List.of(names.get(0), names.get(2), names.get(4), names.get(6), names.get(7), names.get(8))) {
+        media.forEach(item ->
+                paths.add(item.getJsonArray("occurrences").getJsonObject(0).getString("path")));
+        for (String plain :
+                List.of(names.get(0), names.get(2), names.get(4), names.get(6), names.get(7), names.get(8))) {
             assertTrue(paths.contains(plain), plain + " is not among " + paths);
         }
         assertTrue(paths.stream().noneMatch(path -> path.contains("\u202E")), "direction marks are written out");
@@ -154,18 +157,29 @@ class EvidenceApiIT {
     void theOriginalIsGivenOutWithAPurposeOnly() throws Exception {
         byte[] picture = newPicture().jpeg(0.9);
         String caseId = caseWith(nl, "CONTACT", file("a.jpg", picture));
-        String id = items(ApiClient.json(nl.get("cases/" + caseId + "/media"))).get(0).getString("id");
-        assertEquals("purpose", refused(422, "purpose-too-short", nl.get("media/" + id + "/content")).getString("field"));
+        String id = items(ApiClient.json(nl.get("cases/" + caseId + "/media")))
+                .get(0)
+                .getString("id");
+        assertEquals(
+                "purpose",
+                refused(422, "purpose-too-short", nl.get("media/" + id + "/content"))
+                        .getString("field"));
         HttpResponse<byte[]> content = nl.send(
-                nl.request("media/" + id + "/content?purpose=comparison+for+the+report").GET(),
+                nl.request("media/" + id + "/content?purpose=comparison+for+the+report")
+                        .GET(),
                 HttpResponse.BodyHandlers.ofByteArray());
         assertEquals(200, content.statusCode());
         assertArrayEquals(picture, content.body());
         assertEquals(
                 "attachment; filename=\"" + sha256(picture) + "\"",
                 content.headers().firstValue("Content-Disposition").orElse(""));
-        assertEquals("nosniff", content.headers().firstValue("X-Content-Type-Options").orElse(""));
-        assertTrue(content.headers().allValues("Content-Security-Policy").toString().contains("sandbox"));
+        assertEquals(
+                "nosniff",
+                content.headers().firstValue("X-Content-Type-Options").orElse(""));
+        assertTrue(content.headers()
+                .allValues("Content-Security-Policy")
+                .toString()
+                .contains("sandbox"));
         List<JsonObject> events = items(ApiClient.json(nl.get("media/" + id + "/custody")));
         JsonObject last = events.get(events.size() - 1);
         assertEquals("EXPORTED", last.getString("action"));
@@ -176,8 +190,7 @@ class EvidenceApiIT {
         String missing = "media/" + UUID.randomUUID();
         sameAsMissing(fr.get(foreign), fr.get(missing));
         sameAsMissing(fr.get(foreign + "/custody"), fr.get(missing + "/custody"));
-        sameAsMissing(
-                fr.get(foreign + "/content?purpose=curiosity"), fr.get(missing + "/content?purpose=curiosity"));
+        sameAsMissing(fr.get(foreign + "/content?purpose=curiosity"), fr.get(missing + "/content?purpose=curiosity"));
     }
 
     @Test
@@ -196,8 +209,9 @@ class EvidenceApiIT {
     void anUploadThatIsRepeatedHasOneEffect() {
         String caseId = openCase(nl, "CONTACT").getString("id");
         String exhibit = addExhibit(nl, caseId);
-        List<PlannedFile> files =
-                List.of(file("a.jpg", newPicture().jpeg(0.8)), file("b.jpg", newPicture().jpeg(0.8)));
+        List<PlannedFile> files = List.of(
+                file("a.jpg", newPicture().jpeg(0.8)),
+                file("b.jpg", newPicture().jpeg(0.8)));
         String key = UUID.randomUUID().toString();
         HttpResponse<String> first = nl.upload(exhibit, files, "Idempotency-Key", key);
         HttpResponse<String> again = nl.upload(exhibit, files, "Idempotency-Key", key);
@@ -207,10 +221,7 @@ class EvidenceApiIT {
         assertEquals(2, done.getJsonObject("files").getInt("received"));
         nl.upload(exhibit, files);
         assertEquals(2, ApiClient.json(nl.get("exhibits/" + exhibit)).getInt("fileCount"), "same path, same content");
-        refused(
-                422,
-                "idempotency-key-reused",
-                nl.upload(addExhibit(nl, caseId), files, "Idempotency-Key", key));
+        refused(422, "idempotency-key-reused", nl.upload(addExhibit(nl, caseId), files, "Idempotency-Key", key));
     }
 
     @Test
@@ -268,10 +279,13 @@ class EvidenceApiIT {
         refused(422, "value-unknown", nl.post(path, object("number", "E-02", "kind", "TOASTER")));
         refused(422, "field-missing", nl.post(path, object("number", "E-02")));
         String id = ApiClient.parse(first.body()).getString("id");
-        JsonObject withdrawn = ApiClient.json(
-                nl.post("exhibits/" + id + "/withdraw", object("reason", "returned to its owner")));
+        JsonObject withdrawn =
+                ApiClient.json(nl.post("exhibits/" + id + "/withdraw", object("reason", "returned to its owner")));
         assertTrue(withdrawn.getBoolean("withdrawn"));
-        refused(409, "exhibit-withdrawn", nl.upload(id, List.of(file("a.jpg", newPicture().jpeg(0.8)))));
+        refused(
+                409,
+                "exhibit-withdrawn",
+                nl.upload(id, List.of(file("a.jpg", newPicture().jpeg(0.8)))));
     }
 
     @Test

@@ -84,23 +84,27 @@ class LinksApiIT {
         JsonObject link = awaitLink(nl, covert, "fr-demo");
         String id = link.getString("id");
         assertFalse(link.getBoolean("otherTold"));
-        JsonObject board = Steps.await("the coordinator sees it", () -> List.of(coordinator.get("links/" + id)).stream()
-                .filter(answer -> answer.statusCode() == 200)
-                .map(ApiClient::json)
-                .toList());
+        JsonObject board = Steps.await(
+                "the coordinator sees it",
+                () -> List.of(coordinator.get("links/" + id)).stream()
+                        .filter(answer -> answer.statusCode() == 200)
+                        .map(ApiClient::json)
+                        .toList());
         assertEquals(2, board.getJsonArray("cases").size());
         JsonObject nlSide = board.getJsonArray("cases").getValuesAs(v -> v.asJsonObject()).stream()
                 .filter(side -> side.getJsonObject("agency").getString("code").equals("nl-demo"))
                 .findFirst()
                 .orElseThrow();
         assertFalse(nlSide.containsKey("caseReference"), "of a covert case the coordinator learns whose it is");
-        assertFalse(board.containsKey("reasons") && !board.getJsonArray("reasons").isEmpty());
+        assertFalse(
+                board.containsKey("reasons") && !board.getJsonArray("reasons").isEmpty());
 
         assertEquals(0, links(fr, frCase).size());
         assertEquals(before, items(ApiClient.json(fr.get("links?size=200"))).size());
         assertEquals(unread, ApiClient.json(fr.get("notifications")).getInt("unread"));
         assertEquals(0, ApiClient.json(fr.get("cases/" + frCase)).getInt("linkCount"));
-        JsonObject media = items(ApiClient.json(fr.get("cases/" + frCase + "/media"))).get(0);
+        JsonObject media =
+                items(ApiClient.json(fr.get("cases/" + frCase + "/media"))).get(0);
         assertFalse(media.getBoolean("matchedElsewhere"));
         sameAsMissing(fr.get("links/" + id), fr.get("links/" + UUID.randomUUID()));
 
@@ -145,7 +149,8 @@ class LinksApiIT {
         assertEquals("PDQ", reason.getString("signature"));
         assertEquals("flipY", reason.getString("transform"));
         assertTrue(reason.getInt("distance") <= 31);
-        JsonObject media = items(ApiClient.json(nl.get("cases/" + nlCase + "/media"))).get(0);
+        JsonObject media =
+                items(ApiClient.json(nl.get("cases/" + nlCase + "/media"))).get(0);
         assertTrue(media.getBoolean("matchedElsewhere"));
     }
 
@@ -156,11 +161,11 @@ class LinksApiIT {
         caseWith(fr, "CONTACT", picture);
         String id = awaitLink(nl, nlCase, "fr-demo").getString("id");
         for (ApiClient officer : List.of(nl, fr, coordinator)) {
-            JsonObject told = Steps.await(officer.username() + " is told of " + id, () -> items(
-                            ApiClient.json(officer.get("notifications?size=200")))
-                    .stream()
-                    .filter(item -> id.equals(item.getString("linkId", "")))
-                    .toList());
+            JsonObject told = Steps.await(
+                    officer.username() + " is told of " + id,
+                    () -> items(ApiClient.json(officer.get("notifications?size=200"))).stream()
+                            .filter(item -> id.equals(item.getString("linkId", "")))
+                            .toList());
             assertEquals("LINK_FOUND", told.getString("kind"));
             assertFalse(told.getBoolean("read"));
             assertEquals(
@@ -189,8 +194,10 @@ class LinksApiIT {
         assertEquals(0, links(nl, nlCase).size(), "set aside");
         assertEquals(
                 1,
-                items(ApiClient.json(nl.get("links?state=REJECTED&case=" + nlCase))).size());
-        assertEquals("SEEN", ApiClient.json(nl.post(path, object("state", "SEEN"))).getString("state"));
+                items(ApiClient.json(nl.get("links?state=REJECTED&case=" + nlCase)))
+                        .size());
+        assertEquals(
+                "SEEN", ApiClient.json(nl.post(path, object("state", "SEEN"))).getString("state"));
         refused(403, "forbidden", as("nl.admin").post(path, object("state", "CONFIRMED")));
     }
 
@@ -200,11 +207,13 @@ class LinksApiIT {
         String nlCase = caseWith(nl, "CONTACT", picture);
         String frCase = caseWith(fr, "CONTACT", picture);
         awaitLink(fr, frCase, "nl-demo");
-        String exhibit = items(ApiClient.json(nl.get("cases/" + nlCase + "/exhibits"))).get(0).getString("id");
+        String exhibit = items(ApiClient.json(nl.get("cases/" + nlCase + "/exhibits")))
+                .get(0)
+                .getString("id");
         ApiClient.json(nl.post("exhibits/" + exhibit + "/withdraw", object("reason", "returned to its owner")));
-        Steps.await("the link is withdrawn", () -> List.of(links(fr, frCase)).stream()
-                .filter(List::isEmpty)
-                .toList());
+        Steps.await(
+                "the link is withdrawn",
+                () -> List.of(links(fr, frCase)).stream().filter(List::isEmpty).toList());
     }
 
     @Test
@@ -233,6 +242,8 @@ class LinksApiIT {
     }
 
     private static String pdq(ApiClient officer, String caseId) {
-        return items(ApiClient.json(officer.get("cases/" + caseId + "/media"))).get(0).getString("pdq");
+        return items(ApiClient.json(officer.get("cases/" + caseId + "/media")))
+                .get(0)
+                .getString("pdq");
     }
 }

@@ -87,7 +87,8 @@ final class Steps {
     /** @return the link of these two cases as that officer sees it, when it is there */
     static JsonObject awaitLink(ApiClient officer, String caseId, String otherAgency) {
         return await(
-                "a link of " + caseId + " with " + otherAgency, () -> links(officer, caseId).stream()
+                "a link of " + caseId + " with " + otherAgency,
+                () -> links(officer, caseId).stream()
                         .filter(link -> link.getJsonObject("other")
                                 .getJsonObject("agency")
                                 .getString("code")
