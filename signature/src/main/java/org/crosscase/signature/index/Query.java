@@ -16,6 +16,14 @@ final class Query {
     /** A segment of fewer rows is taken to be in the cache: touching it first would only cost time. */
     private static final int TOUCHED_ROWS = 1 << 16;
 
+    /** Examining so many directory entries for each row costs more than comparing all rows. */
+    private static final long DEAREST_ENTRIES_PER_ROW = 3;
+
+    /** So does comparing one candidate, fetched from anywhere in memory, for every so many rows. */
+    private static final int ROWS_PER_DEAR_CANDIDATE = 6;
+
+    private static final int FEWEST_DEAR_CANDIDATES = 1000;
+
     private final long w0;
     private final long w1;
     private final long w2;
@@ -77,16 +85,16 @@ final class Query {
     /**
      * Gathers the rows of a segment that may lie within the radius (31 at most), some of them more than once.
      *
-     * @param mostEntries how many directory entries may be examined
-     * @return false, and no candidates, when there would be more
+     * @return false when there are so many that comparing all rows costs less
      */
-    boolean gather(Band[] bands, int keyBits, long mostEntries) {
+    boolean gather(Band[] bands, int keyBits) {
         int[] allowances = Bands.allowances(radius);
         candidateCount = 0;
-        if (lookUp(bands, keyBits, allowances) > mostEntries) {
+        int rows = bands[0].entries();
+        if (lookUp(bands, keyBits, allowances) > DEAREST_ENTRIES_PER_ROW * rows) {
             return false;
         }
-        if (bands[0].entries() >= TOUCHED_ROWS) {
+        if (rows >= TOUCHED_ROWS) {
             touch(bands, keyBits, allowances);
         }
         int at = 0;
@@ -97,6 +105,9 @@ final class Query {
             int end = at + 2 * probes(allowances[band], keyBits);
             for (int differing = 0; at < end; at += 2, differing = 1) {
                 examine(bands[band].checks(), bounds[at], bounds[at + 1], check, most - differing, band);
+            }
+            if (candidateCount > FEWEST_DEAR_CANDIDATES + rows / ROWS_PER_DEAR_CANDIDATE) {
+                return false;
             }
         }
         for (int i = 0; i < candidateCount; i++) {

@@ -13,9 +13,6 @@ final class Segment {
     /** A directory names a row in three bytes. */
     static final int MAX_ROWS = 1 << 24;
 
-    /** Examining so many directory entries for each row costs more than comparing all rows. */
-    private static final long DEAREST_ENTRIES_PER_ROW = 3;
-
     private final long[] ids;
     private final long[] words;
     private final int keyBits;
@@ -91,8 +88,7 @@ final class Segment {
     }
 
     void search(Query query, HitConsumer consumer) {
-        if (query.radius() > HammingIndex.MATCH_RADIUS
-                || !query.gather(bands, keyBits, DEAREST_ENTRIES_PER_ROW * ids.length)) {
+        if (query.radius() > HammingIndex.MATCH_RADIUS || !query.gather(bands, keyBits)) {
             scan(query, consumer);
             return;
         }
