@@ -112,7 +112,9 @@ public class IntakeRegister {
                 Sql.of(em, agency, """
                 select i.case_id, c.reference, i.exhibit_id, e.number, o.display_name, i.state, i.started_at,
                   i.received_at, i.finished_at,
-                  (select count(*) from intake_refusal r where r.agency_id = :agency and r.intake_id = i.id)
+                  (select count(*) from intake_refusal r where r.agency_id = :agency and r.intake_id = i.id),
+                  (select count(*) from intake_refusal r
+                   where r.agency_id = :agency and r.intake_id = i.id and not starts_with(r.problem, 'ARCHIVE_'))
                 from intake i
                 join case_file c on c.agency_id = i.agency_id and c.id = i.case_id
                 join exhibit e on e.agency_id = i.agency_id and e.id = i.exhibit_id
@@ -126,8 +128,9 @@ public class IntakeRegister {
                     (select own_media from link_side_reason where agency_id = :agency))
                 from file f join media_item m on m.agency_id = :agency and m.id = f.media_id""").set("id", id.value()).one();
         long refused = head.number(9);
+        // what is wrong with an archive is wrong with a file that was received and kept, and is counted already
         IntakeFiles files = new IntakeFiles(
-                counts.number(0) + refused,
+                counts.number(0) + head.number(10),
                 counts.number(1),
                 counts.number(2),
                 counts.number(3) + refused,
@@ -155,7 +158,7 @@ public class IntakeRegister {
                 select f.path, m.problem, m.problem_detail, true, f.received_at
                 from file f join media_item m on m.agency_id = :agency and m.id = f.media_id where m.problem is not null
                 union all
-                select r.path, r.problem, r.detail, false, r.refused_at from intake_refusal r
+                select r.path, r.problem, r.detail, starts_with(r.problem, 'ARCHIVE_'), r.refused_at from intake_refusal r
                 where r.agency_id = :agency and r.intake_id = :id
                 order by 5, 1 offset :skip limit :size""")
                 .set("id", id.value())
