@@ -1,7 +1,5 @@
 package org.crosscase.launcher;
 
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,13 +9,9 @@ import picocli.CommandLine.Command;
         description = "Runs Crosscase with all its parts on this machine.",
         subcommands = {RunCommand.class, RedeployCommand.class, CommandLine.HelpCommand.class})
 public final class Crosscase {
-    /** Held, because the log manager forgets the levels of loggers that nobody holds. */
-    private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
-
     private Crosscase() {}
 
     public static void main(String[] arguments) {
-        MIGRATIONS.setLevel(Level.WARNING);
         System.exit(new CommandLine(new Crosscase())
                 .setExecutionExceptionHandler(Crosscase::explain)
                 .execute(arguments));

@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -17,6 +19,13 @@ public final class Migrations {
     public static final String OWNER = "crosscase_owner";
     /** The application's login. */
     public static final String APPLICATION = "crosscase_app";
+
+    /** Held, because the log manager forgets the levels of loggers that nobody holds. */
+    private static final Logger STEPS = Logger.getLogger("org.flywaydb");
+
+    static {
+        STEPS.setLevel(Level.WARNING);
+    }
 
     private final PostgresServer postgres;
     private final Secrets secrets;

@@ -31,12 +31,21 @@ final class Orphans {
         }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(pids, "*.pid")) {
             for (Path file : files) {
-                Optional<PidFile> note = PidFile.read(file);
-                if (note.isPresent() && end(note.get(), patience)) {
+                if (endOne(file, patience)) {
                     found.add(file.getFileName().toString().replace(".pid", ""));
                 }
-                Files.deleteIfExists(file);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
+    }
+
+    /** Ends the process noted in this file, if there is one, and whatever it started; whether it was running. */
+    static boolean endOne(Path file, Duration patience) {
+        boolean found = PidFile.read(file).map(note -> end(note, patience)).orElse(false);
+        try {
+            Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

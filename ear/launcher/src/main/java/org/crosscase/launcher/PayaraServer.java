@@ -115,9 +115,14 @@ public final class PayaraServer implements AutoCloseable {
         HttpProbe page = HttpProbe.of("http://127.0.0.1:" + ports.web() + "/");
         page.await(START_PATIENCE, () -> {
             process.requireAlive();
-            if (process.logText().contains("Boot Command deploy failed")) {
-                throw LauncherProblem.failed("Payara could not deploy the application; its log is " + process.log());
-            }
+            process.logText()
+                    .lines()
+                    .filter(line -> line.contains("Boot Command deploy failed"))
+                    .findFirst()
+                    .ifPresent(line -> {
+                        throw LauncherProblem.failed("Payara could not deploy the application; its log is "
+                                + process.log() + "\n" + line.strip());
+                    });
         });
     }
 

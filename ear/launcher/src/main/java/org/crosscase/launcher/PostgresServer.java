@@ -68,6 +68,7 @@ public final class PostgresServer implements AutoCloseable {
         if (!Files.exists(cluster.resolve("PG_VERSION"))) {
             create(cluster);
         }
+        Orphans.endOne(folder.resolve("run/postgresql.pid"), STOP_PATIENCE);
         process = new ChildProcess.Starting(
                         NAME, command(cluster), folder.resolve("logs/postgres.log"), folder.resolve("run"))
                 .identity(identity)

@@ -75,6 +75,11 @@ public final class WholeSystem implements AutoCloseable {
         return on(settings, progress, false);
     }
 
+    /** The same, on a data folder from which everything that earlier runs left is removed first. */
+    public static WholeSystem onFresh(Settings settings, Progress progress) {
+        return on(settings, progress, true);
+    }
+
     static WholeSystem on(Settings settings, Progress progress, boolean fresh) {
         DataFolder data = DataFolder.open(settings.data());
         try {
