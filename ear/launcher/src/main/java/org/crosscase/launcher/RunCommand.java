@@ -29,10 +29,25 @@ final class RunCommand implements Callable<Integer> {
         System.out.println("       data in " + settings.data() + ", logs in "
                 + settings.data().resolve("logs") + "; Ctrl-C stops");
         if (demo) {
-            new DemoLoader(system.web(), system.realm(), progress).load();
+            loadDemonstration(system, progress);
         }
         new Supervisor(system, progress).watch();
         return 0;
+    }
+
+    /** Beside the supervision; a demonstration that cannot be loaded is no reason to stop what runs. */
+    private static void loadDemonstration(WholeSystem system, Progress progress) {
+        Thread loading = new Thread(
+                () -> {
+                    try {
+                        new DemoLoader(system.web(), system.realm(), progress).load();
+                    } catch (RuntimeException e) {
+                        progress.say("the demonstration could not be loaded: " + e.getMessage());
+                    }
+                },
+                "demonstration");
+        loading.setDaemon(true);
+        loading.start();
     }
 
     private static void stop(WholeSystem system, Progress progress) {
