@@ -1,10 +1,11 @@
 package org.crosscase.tests.system;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.crosscase.launcher.Ports;
 import org.crosscase.launcher.Progress;
 import org.crosscase.launcher.Settings;
 import org.crosscase.launcher.Trees;
@@ -47,11 +48,7 @@ public final class RunningSystem {
         Trees.delete(folder);
         Settings settings = Settings.of(Path.of(System.getProperty("crosscase.root")), System.getenv())
                 .withData(folder)
-                .withPorts(new Ports(
-                        Integer.getInteger("system.web.port"),
-                        Integer.getInteger("system.keycloak.port"),
-                        Integer.getInteger("system.postgres.port"),
-                        Integer.getInteger("system.admin.port")));
+                .withPorts(FreePorts.draw());
         WholeSystem system = WholeSystem.on(settings, Progress.onTerminal());
         Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop"));
         system.start();
@@ -71,6 +68,11 @@ public final class RunningSystem {
     /** Issuer of tokens. */
     public URI realm() {
         return realm;
+    }
+
+    /** The password of Keycloak's administrator in the system that was started here. */
+    public String keycloakAdministratorPassword() throws IOException {
+        return Files.readString(Path.of(System.getProperty("system.folder"), "secrets", "keycloak-admin"));
     }
 
     /**

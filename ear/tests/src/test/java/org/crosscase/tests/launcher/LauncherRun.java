@@ -1,4 +1,4 @@
-package org.crosscase.system;
+package org.crosscase.tests.launcher;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package org.crosscase.system;
+package org.crosscase.tests.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import org.crosscase.launcher.Settings;
+import org.crosscase.tests.system.FreePorts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -27,7 +28,7 @@ class LauncherIT {
 
     @Test
     void aTakenPortIsRefusedBeforeAnythingStarts() throws Exception {
-        Settings settings = SystemPlace.settings("taken-port");
+        Settings settings = place("taken-port");
         try (ServerSocket other = new ServerSocket(settings.ports().keycloak(), 1, InetAddress.getByName("127.0.0.1"));
                 LauncherRun run = new LauncherRun(settings)) {
             assertEquals(REFUSED, run.awaitEnd(), run.output());
@@ -39,7 +40,7 @@ class LauncherIT {
 
     @Test
     void aMistypedOptionIsExplained() throws Exception {
-        try (LauncherRun run = new LauncherRun(SystemPlace.settings("mistyped"), "--freshh")) {
+        try (LauncherRun run = new LauncherRun(place("mistyped"), "--freshh")) {
             assertEquals(2, run.awaitEnd(), run.output());
             assertTrue(run.output().contains("--freshh"), run.output());
         }
@@ -48,7 +49,7 @@ class LauncherIT {
     /** One long story, because each start takes its time: start, refuse a second one, die, start again, stop. */
     @Test
     void aKilledLauncherLeavesNothingBehindAndItsDataServesTheNextStart() throws Exception {
-        Settings settings = SystemPlace.settings("launcher");
+        Settings settings = place("launcher");
         try (LauncherRun first = new LauncherRun(settings, "--fresh").awaitReady()) {
             assertEquals(Set.of(), Listeners.offLoopback(LauncherRun.servers(settings)));
             assertTrue(Listeners.onLoopback(LauncherRun.servers(settings)).size() >= 5);
@@ -79,7 +80,7 @@ class LauncherIT {
 
     @Test
     void ctrlCDuringTheStartStopsWhatHadBegun() throws Exception {
-        Settings settings = SystemPlace.settings("interrupted");
+        Settings settings = place("interrupted");
         try (LauncherRun run = new LauncherRun(settings, "--fresh")) {
             while (!run.output().contains("PostgreSQL answers")) {
                 Thread.sleep(20);
@@ -90,8 +91,15 @@ class LauncherIT {
         }
     }
 
+    private static Settings place(String name) {
+        Path root = Settings.findRoot(Path.of(""));
+        return Settings.of(root, System.getenv())
+                .withData(root.resolve("ear/tests/target/launcher").resolve(name))
+                .withPorts(FreePorts.draw());
+    }
+
     private static void aSecondOneIsRefused(Settings settings) throws Exception {
-        Settings elsewhere = settings.withPorts(SystemPlace.freePorts());
+        Settings elsewhere = settings.withPorts(FreePorts.draw());
         try (LauncherRun second = new LauncherRun(elsewhere)) {
             assertEquals(REFUSED, second.awaitEnd(), second.output());
             assertTrue(second.output().contains("--data"), second.output());

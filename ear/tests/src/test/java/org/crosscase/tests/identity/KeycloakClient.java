@@ -1,4 +1,4 @@
-package org.crosscase.system;
+package org.crosscase.tests.identity;
 
 import java.io.IOException;
 import java.net.URI;
@@ -7,22 +7,21 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.crosscase.launcher.WholeSystem;
+import org.crosscase.tests.system.RunningSystem;
 
 /** Keycloak over HTTP, as a browser, a script and an administrator meet it. */
 final class KeycloakClient {
     private static final Pattern TOKEN = Pattern.compile("\"access_token\":\"([^\"]+)\"");
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final WholeSystem system;
+    private final RunningSystem system;
 
-    KeycloakClient(WholeSystem system) {
+    KeycloakClient(RunningSystem system) {
         this.system = system;
     }
 
@@ -74,7 +73,7 @@ final class KeycloakClient {
     }
 
     String administratorToken() throws Exception {
-        String password = Files.readString(system.settings().data().resolve("secrets/keycloak-admin"));
+        String password = system.keycloakAdministratorPassword();
         return accessToken(token(
                 "master",
                 Map.of(
