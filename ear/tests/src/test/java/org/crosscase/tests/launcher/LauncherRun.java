@@ -40,7 +40,7 @@ final class LauncherRun implements AutoCloseable {
 
     /** Returns when the line "ready: http..." is there. */
     LauncherRun awaitReady() throws Exception {
-        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(8);
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(15);
         while (output().lines().noneMatch(line -> line.startsWith("ready: http"))) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
                 throw new AssertionError("the system did not become ready:\n" + output());
