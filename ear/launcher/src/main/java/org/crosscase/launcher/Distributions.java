@@ -3,7 +3,6 @@ package org.crosscase.launcher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -69,9 +68,10 @@ public final class Distributions {
             Files.createDirectories(folder);
             // one process may hold a file lock only once, hence the monitor around it
             synchronized (Distributions.class) {
-                try (FileChannel channel = FileChannel.open(
-                                folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                        FileLock lock = channel.lock()) {
+                try (FileChannel channel =
+                        FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                    // given back when the channel closes
+                    channel.lock();
                     return work.run();
                 }
             }

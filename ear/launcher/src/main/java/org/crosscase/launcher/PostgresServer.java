@@ -165,7 +165,8 @@ public final class PostgresServer implements AutoCloseable {
     private void awaitConnections() {
         long deadline = System.nanoTime() + START_PATIENCE.toNanos();
         while (true) {
-            try (Connection connection = connect("postgres")) {
+            try {
+                connect("postgres").close();
                 return;
             } catch (SQLException notYet) {
                 process.requireAlive();
