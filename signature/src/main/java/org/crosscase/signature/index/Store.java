@@ -41,6 +41,7 @@ final class Store {
     private volatile int replacements;
 
     private List<Segment> merging = List.of();
+    private boolean isWarned;
     private final List<Long> removedWhileMerging = new ArrayList<>();
 
     Store(Executor executor, List<Segment> segments) {
@@ -141,14 +142,11 @@ final class Store {
                 .toList();
         List<Segment> due = MergePolicy.pick(idle, Segment.MAX_ROWS);
         boolean isLarge = due.stream().mapToInt(Segment::rows).sum() > MERGED_BY_WRITER;
-        if (isLarge && merging.isEmpty()) {
-            merging = due;
-            startMerge();
-        } else if (isLarge) {
+        if (!isLarge) {
+            mergeNow(due);
+        } else if (!merging.isEmpty() || !isStarted(due)) {
             // The background is busy: at least the small ones must not pile up meanwhile.
             mergeNow(MergePolicy.pick(idle, MERGED_BY_WRITER));
-        } else {
-            mergeNow(due);
         }
     }
 
@@ -158,12 +156,18 @@ final class Store {
         }
     }
 
-    private void startMerge() {
+    private boolean isStarted(List<Segment> due) {
+        merging = due;
         try {
             executor.execute(this::mergeInBackground);
+            return true;
         } catch (RejectedExecutionException e) {
             merging = List.of();
-            LOG.log(System.Logger.Level.WARNING, "No thread for a merge; searches are slower until there is one", e);
+            if (!isWarned) {
+                isWarned = true;
+                LOG.log(System.Logger.Level.WARNING, "No thread for a merge; searches get slower without one", e);
+            }
+            return false;
         }
     }
 
