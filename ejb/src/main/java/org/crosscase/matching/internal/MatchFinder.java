@@ -67,6 +67,11 @@ public class MatchFinder {
 
     private record Owner(UUID media, UUID agency) {}
 
+    void prepare() {
+        index.upToDate();
+        photoDna.catchUp();
+    }
+
     List<FoundMatch> find(List<UUID> items) {
         UUID[] ids = items.toArray(UUID[]::new);
         List<FoundMatch> found = new ArrayList<>(statements.list(

@@ -38,6 +38,12 @@ public class MatchStep {
     @Inject
     private Event<MediaMatched> matched;
 
+    /** Builds the indexes before the first item or look-up asks for them. */
+    public void prepare() {
+        scope.takeOn(DatabaseRole.MATCHER);
+        finder.prepare();
+    }
+
     public void match(List<DueMedia> claimed) {
         // each hold locks a media item: one order for all, so that nobody waits in a circle
         List<DueMedia> held = claimed.stream()

@@ -53,7 +53,7 @@ public class MatchWorkers {
     private int threads;
 
     private Workers workers;
-    private volatile boolean released;
+    private boolean prepared;
 
     @PostConstruct
     void start() {
@@ -73,7 +73,7 @@ public class MatchWorkers {
     }
 
     private boolean matchNext() {
-        releaseWhatAnEarlierLifeHeld();
+        prepareOnce();
         List<DueMedia> claimed = steps.claim(MediaStep.MATCH, BATCH);
         if (claimed.isEmpty()) {
             return false;
@@ -96,10 +96,12 @@ public class MatchWorkers {
         }
     }
 
-    private synchronized void releaseWhatAnEarlierLifeHeld() {
-        if (!released) {
+    private synchronized void prepareOnce() {
+        if (!prepared) {
+            // what an earlier life of this server had claimed
             steps.releaseOwn(MediaStep.MATCH);
-            released = true;
+            step.prepare();
+            prepared = true;
         }
     }
 }

@@ -50,7 +50,7 @@ public class PhotoDnaSignatures {
         return index.search(hash);
     }
 
-    private synchronized void catchUp() {
+    synchronized void catchUp() {
         statements.each(
                 "select number, value, removed, change_number from signature where change_number > ? and " + ON_RECORD
                         + " order by change_number",
