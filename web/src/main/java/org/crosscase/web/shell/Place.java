@@ -29,8 +29,8 @@ record Place(String name, String path, String icon, String key) {
     private static final Place AGENCIES = of("agencies", "building-2", "P");
     private static final Place DIRECTORY = of("directory", "building-2", null);
 
-    private static final List<Place> CASEWORK = List.of(
-            DASHBOARD, CASES, LEADS, SUSPECTS, REVIEW, LINKS, DISCLOSURES, heading("own-agency"), AUDIT, AGENCIES);
+    private static final List<Place> CASEWORK =
+            List.of(DASHBOARD, CASES, LEADS, SUSPECTS, REVIEW, LINKS, DISCLOSURES, heading("the-directory"), AGENCIES);
 
     private static final Map<Role, List<Place>> BY_CAPACITY = Map.of(
             Role.INVESTIGATOR,
@@ -40,11 +40,11 @@ record Place(String name, String path, String icon, String key) {
             Role.PARTNER_SYSTEM,
             CASEWORK,
             Role.COORDINATOR,
-            List.of(BOARD, LINKS, OPERATIONS, DISCLOSURES, CONVERSATIONS, heading("the-directory"), AGENCIES),
+            List.of(BOARD, OPERATIONS, DISCLOSURES, CONVERSATIONS, heading("the-directory"), AGENCIES),
             Role.AUDITOR,
             List.of(AUDIT, VERIFICATION, heading("the-directory"), AGENCIES),
             Role.AGENCY_ADMIN,
-            List.of(DASHBOARD, OFFICERS, AGENCY, heading("the-directory"), AGENCIES),
+            List.of(DASHBOARD, CASES, LINKS, OFFICERS, AGENCY, heading("the-directory"), AGENCIES),
             Role.PLATFORM_ADMIN,
             List.of(DASHBOARD, DIRECTORY, AGENCIES));
 
