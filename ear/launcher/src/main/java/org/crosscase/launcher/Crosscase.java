@@ -1,5 +1,6 @@
 package org.crosscase.launcher;
 
+import org.crosscase.launcher.bench.BenchCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -7,7 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "crosscase",
         description = "Runs Crosscase with all its parts on this machine.",
-        subcommands = {RunCommand.class, RedeployCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {RunCommand.class, RedeployCommand.class, BenchCommand.class, CommandLine.HelpCommand.class})
 public final class Crosscase {
     private Crosscase() {}
 

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /** Where a system keeps its state and listens; options win over the environment, the environment over the defaults. */
-final class PlaceOptions {
+public final class PlaceOptions {
     @Option(names = "--root", hidden = true, description = "The project's root; the start script gives it.")
     private Path root;
 
@@ -23,7 +23,7 @@ final class PlaceOptions {
     @Option(names = "--admin-port", paramLabel = "N", description = "Payara (CROSSCASE_ADMIN_PORT; 14848).")
     private Integer admin;
 
-    Settings settings() {
+    public Settings settings() {
         Path project = root == null ? Settings.findRoot(Path.of("")) : root;
         Settings settings = Settings.of(project, System.getenv());
         Ports ports = settings.ports();

@@ -1,0 +1,131 @@
+package org.crosscase.tests.pages;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.crosscase.tests.system.RunningSystem;
+
+/**
+ * One officer at one browser of their own, in English, at 1280 pixels. Every error in the console and every request that
+ * leaves the machine is kept; {@link #close} fails when there was one.
+ */
+final class OfficerBrowser implements AutoCloseable {
+    private static final String PASSWORD = "crosscase-demo";
+    private static final int WIDE = 1280;
+    private static final int PHONE = 390;
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final URI web = RunningSystem.get().web();
+    private final List<String> complaints = new ArrayList<>();
+
+    private OfficerBrowser(String language) {
+        context = browser()
+                .newContext(new Browser.NewContextOptions().setLocale(language).setViewportSize(WIDE, 900));
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("status of 4")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        page.onRequest(request -> {
+            if (!request.url().startsWith("http://127.0.0.1:") && !request.url().matches("(data|blob):.*")) {
+                complaints.add("a request left the machine: " + request.url());
+            }
+        });
+    }
+
+    /** Signs in through Keycloak, as a person does. */
+    static OfficerBrowser signedIn(String username) {
+        return signedIn(username, "en-GB");
+    }
+
+    static OfficerBrowser signedIn(String username, String language) {
+        OfficerBrowser officer = new OfficerBrowser(language);
+        officer.go("");
+        officer.page.locator("#sign-in").click();
+        officer.page.locator("#username").fill(username);
+        officer.page.locator("#password").fill(PASSWORD);
+        officer.page.locator("#kc-login").click();
+        officer.page.locator("#main").waitFor();
+        return officer;
+    }
+
+    static OfficerBrowser stranger() {
+        return new OfficerBrowser("en-GB");
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** @param path within the application, without a slash in front */
+    void go(String path) {
+        page.navigate(web.resolve(path).toString());
+    }
+
+    /** Keeps the page as it looks at 1280 and at 390 pixels. */
+    void look(String name) {
+        for (int width : new int[] {WIDE, PHONE}) {
+            page.setViewportSize(width, 900);
+            page.waitForTimeout(150);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(SCREENSHOTS.resolve(name + "-" + width + ".png")));
+        }
+        page.setViewportSize(WIDE, 900);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        if (!complaints.isEmpty()) {
+            throw new AssertionError(String.join("\n", complaints));
+        }
+    }
+
+    private static synchronized Browser browser() {
+        if (browser == null) {
+            playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
+                    .setHeadless(true)
+                    .setArgs(List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync"));
+            installed().ifPresent(options::setExecutablePath);
+            browser = playwright.chromium().launch(options);
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        }
+        return browser;
+    }
+
+    /** What {@code ./crosscase test} found or installed; without it Playwright looks for its own. */
+    private static Optional<Path> installed() {
+        return Stream.of(System.getenv("CROSSCASE_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/google-chrome")
+                .filter(path -> path != null && !path.isBlank())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}
