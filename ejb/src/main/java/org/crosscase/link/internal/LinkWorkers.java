@@ -53,6 +53,8 @@ public class LinkWorkers {
         workers.stop();
     }
 
+    /** Called after the commit: there is no transaction left that the container could put aside. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public void nudge(@Observes(during = TransactionPhase.AFTER_SUCCESS) MediaMatched matched) {
         workers.nudge();
     }

@@ -66,6 +66,8 @@ public class MatchWorkers {
         workers.stop();
     }
 
+    /** Called after the commit: there is no transaction left that the container could put aside. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public void nudge(@Observes(during = TransactionPhase.AFTER_SUCCESS) MediaQueued queued) {
         if (queued.step() == MediaStep.MATCH) {
             workers.nudge();

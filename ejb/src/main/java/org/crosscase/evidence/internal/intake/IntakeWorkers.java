@@ -67,6 +67,8 @@ public class IntakeWorkers {
         sweeping.stop();
     }
 
+    /** Called after the commit: there is no transaction left that the container could put aside. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public void onQueued(@Observes(during = TransactionPhase.AFTER_SUCCESS) MediaQueued queued) {
         busy.add(queued.agencyId());
         if (queued.step() == MediaStep.SIGN) {

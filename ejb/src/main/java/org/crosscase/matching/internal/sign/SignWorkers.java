@@ -62,6 +62,8 @@ public class SignWorkers {
         workers.stop();
     }
 
+    /** Called after the commit: there is no transaction left that the container could put aside. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public void onQueued(@Observes(during = TransactionPhase.AFTER_SUCCESS) MediaQueued queued) {
         if (queued.step() == MediaStep.SIGN) {
             workers.nudge();
