@@ -4,7 +4,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.crosscase.Audited;
 import org.crosscase.NotAudited;
 import org.crosscase.agency.DatabaseRole;
@@ -49,6 +51,15 @@ public class Board {
         });
         auditTrail.record(Deed.done("link.view", "link", id));
         return details;
+    }
+
+    /** The reasons of links, for tools that do not open them one by one; none of them is marked as seen. */
+    @Audited("link.list-reasons")
+    public Map<LinkId, List<LinkReason>> listReasons(List<LinkId> links) {
+        Map<LinkId, List<LinkReason>> reasons =
+                asCoordinator(() -> links.stream().collect(Collectors.toMap(id -> id, board::reasons)));
+        auditTrail.record(Deed.done("link.list-reasons", "link", "").withDetail(links.size() + " links"));
+        return reasons;
     }
 
     @NotAudited("figures of the board")

@@ -3,6 +3,8 @@ package org.crosscase.link;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.crosscase.Audited;
 import org.crosscase.Checks;
@@ -67,6 +69,18 @@ public class Links {
                 sides.reasons(agency(), side),
                 disclosure.preview(currentOfficer.get(), side.summary()),
                 disclosure.mayTell(side.summary()));
+    }
+
+    /**
+     * The reasons of many links at once, for tools that do not open them one by one.
+     *
+     * @param links of the agency; any other is passed over
+     * @param ofCase as in the {@link LinkQuery} that listed them, or null
+     */
+    @Audited("link.list-reasons")
+    public Map<LinkId, List<LinkReason>> listReasons(List<LinkId> links, CaseId ofCase) {
+        auditTrail.record(Deed.done("link.list-reasons", "link", "").withDetail(links.size() + " links"));
+        return links.isEmpty() ? Map.of() : sides.reasons(agency(), links, ofCase);
     }
 
     /** A new link is seen from now on; any other stays as it is. */

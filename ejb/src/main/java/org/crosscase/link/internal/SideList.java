@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,6 +46,13 @@ public class SideList {
             select r.*, encode(m.sha256, 'hex') as own_sha256
             from link_side_reason r left join media_item m on m.agency_id = r.agency_id and m.id = r.own_media
             where r.agency_id = ? and r.side_id = ? order by r.position""";
+
+    private static final String REASONS_OF_MANY = """
+            select s.link_id, r.*, encode(m.sha256, 'hex') as own_sha256
+            from link_side s
+            join link_side_reason r on r.agency_id = s.agency_id and r.side_id = s.id
+            left join media_item m on m.agency_id = r.agency_id and m.id = r.own_media
+            where s.agency_id = ? and s.link_id = any (?)""";
 
     @Inject
     private Statements statements;
@@ -129,23 +138,42 @@ public class SideList {
     }
 
     public List<LinkReason> reasons(AgencyId agency, SideRow side) {
-        return statements.list(
-                REASONS,
-                row -> {
-                    UUID own = Statements.uuid(row, "own_media");
-                    return new LinkReason(
-                            ReasonKind.valueOf(row.getString("kind")),
-                            row.getString("algorithm"),
-                            row.getInt("distance"),
-                            row.getString("transform"),
-                            row.getInt("rarity"),
-                            row.getInt("points"),
-                            own == null ? null : MediaId.of(own),
-                            row.getString("own_sha256"),
-                            row.getString("other_value"));
-                },
-                agency.value(),
-                side.id);
+        return statements.list(REASONS, SideList::reason, agency.value(), side.id);
+    }
+
+    /**
+     * Reasons of many links in one statement.
+     *
+     * @param ofCase from which case's side links inside the agency are told; null for the listed side
+     */
+    public Map<LinkId, List<LinkReason>> reasons(AgencyId agency, List<LinkId> links, CaseId ofCase) {
+        Map<LinkId, List<LinkReason>> reasons = new HashMap<>();
+        List<Object> parameters = new ArrayList<>(List.of(
+                agency.value(), (Object) links.stream().map(LinkId::value).toArray(UUID[]::new)));
+        String side = ofCase == null ? " and s.listed" : " and s.case_id = ?";
+        if (ofCase != null) {
+            parameters.add(ofCase.value());
+        }
+        statements.list(
+                REASONS_OF_MANY + side + " order by s.link_id, r.position",
+                row -> reasons.computeIfAbsent(LinkId.of(Statements.uuid(row, "link_id")), id -> new ArrayList<>())
+                        .add(reason(row)),
+                parameters.toArray());
+        return reasons;
+    }
+
+    private static LinkReason reason(ResultSet row) throws SQLException {
+        UUID own = Statements.uuid(row, "own_media");
+        return new LinkReason(
+                ReasonKind.valueOf(row.getString("kind")),
+                row.getString("algorithm"),
+                row.getInt("distance"),
+                row.getString("transform"),
+                row.getInt("rarity"),
+                row.getInt("points"),
+                own == null ? null : MediaId.of(own),
+                row.getString("own_sha256"),
+                row.getString("other_value"));
     }
 
     /** Both rows of a link inside the agency. */

@@ -17,7 +17,11 @@ import org.crosscase.agency.StoredAnswer;
 /** Requests that create something: with an {@code Idempotency-Key} they have one effect, however often they are sent. */
 @RequestScoped
 public class Once {
-    static final String HEADER = "Idempotency-Key";
+    public static final String HEADER = "Idempotency-Key";
+
+    /** What the description says of the header. */
+    public static final String MEANING =
+            "Chosen by the caller, up to 150 characters: the same key and body have one effect and one answer";
 
     private static final int LONGEST_KEY = 150;
 

@@ -1,23 +1,30 @@
 package org.crosscase.web.api;
 
-import jakarta.ws.rs.QueryParam;
 import org.crosscase.Problem;
 
 /**
  * Which part of a list: {@code page} (counted from 0) and {@code size}, or {@code after} with the {@code next} of the
  * page before, which costs the same on every page.
  */
-public class PageParameters {
+public final class PageParameters {
+    /** What the description says of the three. */
+    public static final String PAGE = "Page, counted from 0";
+
+    public static final String SIZE = "Items on a page: 1 to 200, 50 unless told";
+    public static final String AFTER =
+            "The 'next' of the page before, instead of 'page'; as fast on the last page as on the first";
+
     private static final int USUAL_SIZE = 50;
 
-    @QueryParam("page")
-    private String page;
+    private final String page;
+    private final String size;
+    private final String after;
 
-    @QueryParam("size")
-    private String size;
-
-    @QueryParam("after")
-    private String after;
+    public PageParameters(String page, String size, String after) {
+        this.page = page;
+        this.size = size;
+        this.after = after;
+    }
 
     public int size() {
         return size(200);

@@ -65,7 +65,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             case 404 -> "not-found";
             case 405 -> "not-supported";
             case 406, 415 -> "media-type";
-            case 412, 428 -> "changed-meanwhile";
+            case 412 -> "changed-meanwhile";
+            case 428 -> "if-match-missing";
             case 413 -> "too-large";
             default -> given.getStatus() < 500 ? "not-understood" : "failed";
         };

@@ -2,7 +2,6 @@ package org.crosscase.web.api.audit;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -44,7 +43,10 @@ public class AuditResource {
             @QueryParam("outcome") @Parameter(schema = @Schema(implementation = Outcome.class)) String outcome,
             @QueryParam("from") @Parameter(description = "First moment, for instance 2026-11-23T10:00:00Z") String from,
             @QueryParam("to") @Parameter(description = "First moment that is no longer asked for") String to,
-            @BeanParam PageParameters part) {
+            @QueryParam("page") @Parameter(description = PageParameters.PAGE) String pageNumber,
+            @QueryParam("size") @Parameter(description = PageParameters.SIZE) String pageSize,
+            @QueryParam("after") @Parameter(description = PageParameters.AFTER) String after) {
+        PageParameters part = new PageParameters(pageNumber, pageSize, after);
         int size = part.size();
         AuditPage page = log.listEntries(new AuditQuery(
                 username,

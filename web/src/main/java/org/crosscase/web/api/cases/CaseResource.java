@@ -3,7 +3,6 @@ package org.crosscase.web.api.cases;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -38,6 +37,7 @@ import org.crosscase.web.api.cases.CaseRequests.NewCase;
 import org.crosscase.web.api.cases.CaseRequests.NewSensitivity;
 import org.crosscase.web.api.cases.CaseRequests.Reason;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -68,6 +68,7 @@ public class CaseResource {
             description = "Opened",
             content = @Content(schema = @Schema(implementation = CaseForm.class)))
     @APIResponse(responseCode = "409", description = "The agency has a case of this reference: case-reference-taken")
+    @Parameter(name = Once.HEADER, in = ParameterIn.HEADER, description = Once.MEANING)
     public Response open(NewCase body) {
         return once.answer(body, () -> {
             CaseId id = cases.openCase(new OpenCase(
@@ -85,7 +86,10 @@ public class CaseResource {
                     String sensitivity,
             @QueryParam("mine") @Parameter(schema = @Schema(implementation = CaseQuery.Mine.class)) String mine,
             @QueryParam("sort") @Parameter(schema = @Schema(implementation = CaseSort.class)) String sort,
-            @BeanParam PageParameters part) {
+            @QueryParam("page") @Parameter(description = PageParameters.PAGE) String pageNumber,
+            @QueryParam("size") @Parameter(description = PageParameters.SIZE) String pageSize,
+            @QueryParam("after") @Parameter(description = PageParameters.AFTER) String after) {
+        PageParameters part = new PageParameters(pageNumber, pageSize, after);
         CaseQuery.Mine whose = Choices.find("mine", CaseQuery.Mine.class, mine);
         CaseSort order = Choices.find("sort", CaseSort.class, sort);
         int size = part.size();

@@ -18,8 +18,10 @@ import org.crosscase.web.api.Page;
 import org.crosscase.web.api.cases.CaseResource;
 import org.crosscase.web.api.evidence.EvidenceRequests.NewExhibit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -43,6 +45,7 @@ public class CaseExhibitResource {
             description = "Added",
             content = @Content(schema = @Schema(implementation = ExhibitForm.class)))
     @APIResponse(responseCode = "409", description = "case-closed, or exhibit-number-taken")
+    @Parameter(name = Once.HEADER, in = ParameterIn.HEADER, description = Once.MEANING)
     public Response add(@PathParam("id") String caseId, NewExhibit body) {
         return once.answer(body, () -> {
             ExhibitId id = exhibits.addExhibit(new AddExhibit(

@@ -2,7 +2,6 @@ package org.crosscase.web.api.evidence;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -45,7 +44,10 @@ public class CaseMediaResource {
     public Page<MediaForm> list(
             @PathParam("id") String caseId,
             @QueryParam("filter") @Parameter(schema = @Schema(implementation = MediaFilter.class)) String filter,
-            @BeanParam PageParameters part) {
+            @QueryParam("page") @Parameter(description = PageParameters.PAGE) String pageNumber,
+            @QueryParam("size") @Parameter(description = PageParameters.SIZE) String pageSize,
+            @QueryParam("after") @Parameter(description = PageParameters.AFTER) String after) {
+        PageParameters part = new PageParameters(pageNumber, pageSize, after);
         CaseId id = CaseResource.caseId(caseId);
         int size = part.size(500);
         MediaFilter wanted = Choices.find("filter", MediaFilter.class, filter);

@@ -18,8 +18,10 @@ import org.crosscase.web.api.cases.CaseResource;
 import org.crosscase.web.api.evidence.EvidenceRequests.NewSignature;
 import org.crosscase.web.api.evidence.EvidenceRequests.NewSignatures;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -44,6 +46,7 @@ public class SignatureResource {
             responseCode = "201",
             description = "What became of each item",
             content = @Content(schema = @Schema(implementation = AddedForm.class)))
+    @Parameter(name = Once.HEADER, in = ParameterIn.HEADER, description = Once.MEANING)
     public Response addSignatures(@PathParam("id") String caseId, NewSignatures body) {
         CaseId id = CaseResource.caseId(caseId);
         List<SignatureItem> items = items(body);

@@ -15,10 +15,13 @@ import java.io.InputStream;
 import java.net.URI;
 import org.crosscase.evidence.IntakeId;
 import org.crosscase.evidence.Intakes;
+import org.crosscase.web.api.Once;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -53,6 +56,7 @@ public class UploadResource {
             responseCode = "202",
             description = "The files are in; their comparing goes on. Location is the intake.",
             content = @Content(schema = @Schema(implementation = IntakeForm.class)))
+    @Parameter(name = Once.HEADER, in = ParameterIn.HEADER, description = Once.MEANING)
     public Response upload(
             @PathParam("id") String exhibitId,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,

@@ -2,13 +2,17 @@ package org.crosscase.web.api.links;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import org.crosscase.Problem;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.casefile.CaseProblems;
 import org.crosscase.link.LinkId;
 import org.crosscase.link.LinkPage;
 import org.crosscase.link.LinkQuery;
+import org.crosscase.link.LinkReason;
 import org.crosscase.link.LinkState;
+import org.crosscase.link.LinkSummary;
 import org.crosscase.link.Links;
 import org.crosscase.web.api.Page;
 import org.crosscase.web.api.PageParameters;
@@ -24,7 +28,13 @@ public class AgencyLinks {
         int size = part.size();
         CaseId ofCase = caseId == null ? null : CaseId.parse(caseId).orElseThrow(CaseProblems::notFound);
         LinkPage page = links.listLinks(new LinkQuery(ofCase, state, minStrength, part.after(), part.skip(size), size));
-        return Page.of(page.items(), LinkForm::of, page.total(), page.next());
+        Map<LinkId, List<LinkReason>> reasons =
+                links.listReasons(page.items().stream().map(LinkSummary::id).toList(), ofCase);
+        return Page.of(
+                page.items(),
+                link -> LinkForm.of(link, reasons.getOrDefault(link.id(), List.of())),
+                page.total(),
+                page.next());
     }
 
     LinkForm get(LinkId id) {

@@ -6,6 +6,7 @@ import org.crosscase.casefile.Sensitivity;
 import org.crosscase.link.BoardLink;
 import org.crosscase.link.BoardLinkDetails;
 import org.crosscase.link.BoardSide;
+import org.crosscase.link.LinkReason;
 import org.crosscase.link.LinkState;
 import org.crosscase.link.StrengthWord;
 import org.crosscase.web.api.agency.AgencyForm;
@@ -44,17 +45,11 @@ public record BoardLinkForm(
         }
     }
 
-    static BoardLinkForm of(BoardLink link) {
-        return of(link, null);
-    }
-
     static BoardLinkForm of(BoardLinkDetails details) {
-        return of(
-                details.link(),
-                details.reasons().stream().map(LinkForm.Reason::of).toList());
+        return of(details.link(), details.reasons());
     }
 
-    private static BoardLinkForm of(BoardLink link, List<LinkForm.Reason> reasons) {
+    static BoardLinkForm of(BoardLink link, List<LinkReason> reasons) {
         return new BoardLinkForm(
                 link.id().toString(),
                 link.strength(),
@@ -66,6 +61,6 @@ public record BoardLinkForm(
                 link.commonPictures(),
                 link.foundAt(),
                 link.changedAt(),
-                reasons);
+                reasons.stream().map(LinkForm.Reason::of).toList());
     }
 }

@@ -94,8 +94,8 @@ public record LinkForm(
         }
     }
 
-    static LinkForm of(LinkSummary link) {
-        return of(link, null, null, null, null);
+    static LinkForm of(LinkSummary link, List<LinkReason> reasons) {
+        return of(link, null, reasons.stream().map(Reason::of).toList(), null, null);
     }
 
     static LinkForm of(LinkDetails link) {

@@ -2,7 +2,6 @@ package org.crosscase.web.api.links;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -64,7 +63,10 @@ public class LinkResource {
             @QueryParam("minStrength") @Parameter(description = "0 to 100") String minStrength,
             @QueryParam("country") @Parameter(description = "For coordinators: ISO 3166-1 code of either side")
                     String country,
-            @BeanParam PageParameters part) {
+            @QueryParam("page") @Parameter(description = PageParameters.PAGE) String pageNumber,
+            @QueryParam("size") @Parameter(description = PageParameters.SIZE) String pageSize,
+            @QueryParam("after") @Parameter(description = PageParameters.AFTER) String after) {
+        PageParameters part = new PageParameters(pageNumber, pageSize, after);
         LinkState wanted = Choices.find("state", LinkState.class, state);
         int least = PageParameters.number("minStrength", minStrength, 0, 0, 100);
         return isCoordinator()
