@@ -162,9 +162,9 @@ public final class DemonstrationPlan {
         return words.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The header is whole, and little more: a decoder starts on it and meets the end. */
+    /** Ends inside the header: enough to be taken for a JPEG, too little for a picture. */
     private static byte[] cutOff(byte[] jpeg) {
-        return Arrays.copyOf(jpeg, 700);
+        return Arrays.copyOf(jpeg, 300);
     }
 
     private static byte[] noise(int size) {
