@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Verifies on your own pictures what the signatures promise.",
-        subcommands = {})
+        subcommands = {RobustnessCommand.class})
 final class VerifyCommand {}

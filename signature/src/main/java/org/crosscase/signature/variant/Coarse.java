@@ -1,0 +1,22 @@
+package org.crosscase.signature.variant;
+
+/**
+ * The fixed values of the coarse signature: 256 bits like PDQ, but from half as high frequencies, so that it bears twice
+ * the shift, scale and turn. It is a signature of its own and never compared with PDQ; the container of its bits is the
+ * same type because the same exact index serves both.
+ */
+public final class Coarse {
+    /** Name of the algorithm, as stored and exchanged. */
+    public static final String ALGORITHM = "CROSSCASE-COARSE";
+
+    /** Changes with every change of the transform or of the sets of views. */
+    public static final int VERSION = 1;
+
+    /** Bits that two hashes may differ in to be candidates. */
+    public static final int MATCH_DISTANCE = 31;
+
+    /** Candidates whose aligned pictures correlate less than this are no match. */
+    public static final double MIN_SIMILARITY = 0.80;
+
+    private Coarse() {}
+}

@@ -1,0 +1,10 @@
+package org.crosscase.signature.variant;
+
+import org.crosscase.signature.pdq.PdqHash;
+
+/**
+ * One coarse signature of a picture.
+ *
+ * @param bits 256 bits; compare only with bits of {@link Coarse#ALGORITHM} and the same version
+ */
+public record CoarseSignature(Variant variant, PdqHash bits) {}
