@@ -23,7 +23,9 @@ class BearerChallenge extends HttpMessageContextWrapper {
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         response.setHeader(
                 "WWW-Authenticate", "Bearer realm=\"crosscase\"" + (given ? ", error=\"invalid_token\"" : ""));
+        // refused before any filter runs, so the protective headers are set here
         response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
         response.setContentType(ProblemDetails.MEDIA_TYPE);
         response.setCharacterEncoding("UTF-8");
         try {
