@@ -205,8 +205,12 @@
   doc.querySelectorAll('dialog[data-open="true"]').forEach((box) => open(box.dataset.name));
   doc.querySelectorAll("dialog form").forEach(conditional);
   doc.querySelectorAll("[data-single-keys]").forEach((box) => (box.checked = singleKeys()));
-  const summary = doc.querySelector("[data-problems]");
-  if (summary) summary.focus();
+  function toProblems() {
+    const summary = doc.querySelector("[data-problems]");
+    if (summary && !doc.querySelector("dialog[open]")) summary.focus();
+  }
+  toProblems();
+  if (window.jQuery) window.jQuery(doc).on("pfAjaxComplete", toProblems);
 
   window.crosscase = { open: open, dialogDone: dialogDone, hidePictures: hidePictures };
 })();

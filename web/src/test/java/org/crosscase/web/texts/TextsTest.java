@@ -11,7 +11,7 @@ class TextsTest {
     void theFirstPartOfAKeyNamesTheBundle() {
         assertEquals("Cases", Texts.in(Locale.ENGLISH).get("shell.place.cases"));
         assertEquals("Zaken", Texts.in(Locale.forLanguageTag("nl-BE")).get("shell.place.cases"));
-        assertEquals("Affaires", Texts.in(Locale.CANADA_FRENCH).get("shell.place.cases"));
+        assertEquals("Dossiers", Texts.in(Locale.CANADA_FRENCH).get("shell.place.cases"));
     }
 
     @Test
