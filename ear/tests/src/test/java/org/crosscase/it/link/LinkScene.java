@@ -133,10 +133,18 @@ public class LinkScene {
         return new PdqHash(words[0], words[1], words[2], words[3]);
     }
 
-    /** The same picture with that many bits changed. */
+    /** The same picture with that many bits changed, as many from 0 to 1 as from 1 to 0: it still looks like a picture's. */
     public static PdqHash copy(PdqHash of, int distance) {
-        long mask = (1L << distance) - 1;
-        return new PdqHash(of.w0(), of.w1() ^ mask, of.w2(), of.w3());
+        long[] words = {of.w0(), of.w1(), of.w2(), of.w3()};
+        int[] left = {distance / 2, distance - distance / 2};
+        for (int bit = 0; bit < 256; bit++) {
+            int value = (int) (words[bit >> 6] >>> (bit & 63) & 1);
+            if (left[value] > 0) {
+                left[value]--;
+                words[bit >> 6] ^= 1L << (bit & 63);
+            }
+        }
+        return new PdqHash(words[0], words[1], words[2], words[3]);
     }
 
     public static String sha256() {
