@@ -16,11 +16,15 @@ import org.crosscase.agency.Statements;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class LinkSteps {
-    /** Deleting first makes anybody who has a new reason for the pair wait, and then queue it anew. */
+    /**
+     * Deleting first makes anybody who has a new reason for the pair wait, and then queue it anew. Materialized, because a
+     * join may evaluate a subquery more than once, and each time {@code skip locked} would pick, and delete, another pair.
+     */
     private static final String CLAIM = """
-            delete from link_step s using (
+            with due as materialized (
               select low_case, high_case from link_step where due_at <= now()
-              order by due_at for update skip locked limit 1) due
+              order by due_at for update skip locked limit 1)
+            delete from link_step s using due
             where s.low_case = due.low_case and s.high_case = due.high_case
             returning s.low_case, s.high_case""";
 

@@ -29,12 +29,14 @@ public class UnpackQueue {
     /** Across agencies: the transaction has taken on the matcher's role. */
     public Optional<DueArchive> claim(Duration lease, String node) {
         return Sql.acrossAgencies(em, """
+                with due as materialized (
+                  select occurrence_id from unpack_step
+                  where due_at <= clock_timestamp() and (leased_until is null or leased_until < clock_timestamp())
+                  order by due_at limit 1 for update skip locked)
                 update unpack_step s
                 set fence = s.fence + 1, attempts = s.attempts + 1, leased_by = :node,
                   leased_until = clock_timestamp() + make_interval(secs => :seconds)
-                from (select occurrence_id from unpack_step
-                      where due_at <= clock_timestamp() and (leased_until is null or leased_until < clock_timestamp())
-                      order by due_at limit 1 for update skip locked) due
+                from due
                 where s.occurrence_id = due.occurrence_id
                 returning s.occurrence_id, s.agency_id, s.depth, s.fence, s.attempts""")
                 .set("node", node)

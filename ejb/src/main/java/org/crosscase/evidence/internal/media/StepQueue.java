@@ -17,16 +17,21 @@ public class StepQueue {
     @PersistenceContext(unitName = "crosscase")
     private EntityManager em;
 
-    /** Across agencies: the transaction has taken on the matcher's role. */
+    /**
+     * Across agencies: the transaction has taken on the matcher's role. The choice is materialized, because a join may
+     * evaluate a subquery more than once, and claim other rows each time.
+     */
     public List<DueMedia> claim(MediaStep step, int most, Duration lease, String node) {
         return Sql.acrossAgencies(em, """
+                with due as materialized (
+                  select media_id, step from media_step
+                  where step = :step and due_at <= clock_timestamp()
+                    and (leased_until is null or leased_until < clock_timestamp())
+                  order by due_at limit :most for update skip locked)
                 update media_step s
                 set fence = s.fence + 1, attempts = s.attempts + 1, leased_by = :node,
                   leased_until = clock_timestamp() + make_interval(secs => :seconds)
-                from (select media_id, step from media_step
-                      where step = :step and due_at <= clock_timestamp()
-                        and (leased_until is null or leased_until < clock_timestamp())
-                      order by due_at limit :most for update skip locked) due
+                from due
                 where s.media_id = due.media_id and s.step = due.step
                 returning s.media_id, s.agency_id, s.fence, s.attempts""")
                 .set("node", node)
