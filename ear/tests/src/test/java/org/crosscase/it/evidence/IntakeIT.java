@@ -1,0 +1,366 @@
+package org.crosscase.it.evidence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.crosscase.it.TestOfficer.NL_INVESTIGATOR;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import org.crosscase.Problem;
+import org.crosscase.evidence.ExhibitSummary;
+import org.crosscase.evidence.Exhibits;
+import org.crosscase.evidence.IntakeProgress;
+import org.crosscase.evidence.Intakes;
+import org.crosscase.evidence.MediaFilter;
+import org.crosscase.evidence.MediaItems;
+import org.crosscase.evidence.MediaPage;
+import org.crosscase.evidence.MediaQuery;
+import org.crosscase.evidence.MediaSummary;
+import org.crosscase.evidence.ReceivedFile;
+import org.crosscase.evidence.ReceivedFile.Outcome;
+import org.crosscase.evidence.Rejection;
+import org.crosscase.it.Acting;
+import org.crosscase.it.Superuser;
+import org.crosscase.it.TestArchive;
+import org.crosscase.it.evidence.EvidenceScene.Seizure;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+
+/** Taking files in, with the store, the queue and the workers as they run. */
+@ArquillianTest
+class IntakeIT {
+    @Deployment
+    static EnterpriseArchive application() {
+        return TestArchive.create();
+    }
+
+    @Inject
+    private Acting acting;
+
+    @Inject
+    private EvidenceScene scene;
+
+    @Inject
+    private Exhibits exhibits;
+
+    @Inject
+    private Intakes intakes;
+
+    @Inject
+    private MediaItems media;
+
+    @Inject
+    private Instance<RequestContextController> requests;
+
+    @Test
+    void aPictureIsStoredSignedAndCompared() {
+        Seizure seizure = scene.begin(NL_INVESTIGATOR);
+        byte[] picture = EvidenceScene.picture();
+
+        ReceivedFile received = scene.receive(seizure, "DCIM/1.png", picture);
+        IntakeProgress done = scene.finish(seizure);
+
+        assertEquals(Outcome.STORED, received.outcome());
+        assertEquals(1, done.files().received());
+        assertEquals(1, done.files().stored());
+        assertEquals(1, done.files().compared());
+        assertEquals(picture.length, done.bytes());
+        assertEquals(List.of(), done.rejections());
+        assertNotNull(done.finishedAt());
+        MediaSummary item = list(seizure, MediaFilter.PICTURES).items().get(0);
+        assertEquals("image/png", item.mimeType());
+        assertEquals(200, item.width());
+        assertEquals(160, item.height());
+        assertNotNull(item.pdq());
+        assertTrue(item.hasThumbnail());
+        assertEquals("DCIM/1.png", item.occurrences().get(0).path());
+        assertEquals(1, item.position());
+    }
+
+    @Test
+    void whatIsNoPictureIsKeptWithItsReasonAndStopsNothing() {
+        Seizure seizure = scene.begin(NL_INVESTIGATOR);
+        byte[] broken = EvidenceScene.picture();
+        broken = java.util.Arrays.copyOf(broken, broken.length / 3);
+
+        scene.receive(seizure, "notes\u202Etxt.exe", unique("no picture"));
+        scene.receive(seizure, "cut.png", broken);
+        scene.receive(seizure, "good.png", EvidenceScene.picture());
+        IntakeProgress done = scene.finish(seizure);
+
+        assertEquals(3, done.files().stored());
+        assertEquals(2, done.files().rejected());
+        List<String> reasons = done.rejections().stream()
+                .map(rejection -> rejection.path() + " " + rejection.reason() + " " + rejection.kept())
+                .toList();
+        assertEquals(List.of("notes\\u202Etxt.exe not-a-picture true", "cut.png broken true"), reasons);
+        assertEquals(1, list(seizure, MediaFilter.PICTURES).total());
+        assertEquals(2, list(seizure, MediaFilter.PROBLEMS).total());
+    }
+
+    @Test
+    void theSameContentIsStoredOnceHoweverOftenItComes() throws Exception {
+        Seizure seizure = scene.begin(NL_INVESTIGATOR);
+        byte[] picture = EvidenceScene.picture();
+        ReceivedFile first = scene.receive(seizure, "a.png", picture);
+        long files = filesInStore();
+
+        ReceivedFile again = scene.receive(seizure, "a.png", picture);
+        ReceivedFile elsewhere = scene.receive(seizure, "b.png", picture);
+        IntakeProgress done = scene.finish(seizure);
+
+        assertEquals(first, again, "sent twice within the intake it is accepted once");
+        assertEquals(Outcome.DUPLICATE, elsewhere.outcome());
+        assertEquals(first.mediaId(), elsewhere.mediaId());
+        assertEquals(files, filesInStore());
+        assertEquals(2, done.files().received());
+        assertEquals(1, done.files().duplicate());
+        assertEquals(2, exhibit(seizure).fileCount());
+    }
+
+    @Test
+    void aLaterIntakeOfTheSameFileCountsItAsKnown() {
+        Seizure seizure = scene.begin(NL_INVESTIGATOR);
+        byte[] picture = EvidenceScene.picture();
+        scene.receive(seizure, "a.png", picture);
+        scene.finish(seizure);
+
+        Seizure later = new Seizure(
+                NL_INVESTIGATOR,
+                seizure.caseId(),
+                seizure.exhibit(),
+                acting.as(NL_INVESTIGATOR, () -> intakes.begin(seizure.exhibit())));
+        ReceivedFile again = scene.receive(later, "a.png", picture);
+        IntakeProgress done = scene.finish(later);
+
+        assertEquals(Outcome.DUPLICATE, again.outcome());
+        assertEquals(1, done.files().received());
+        assertEquals(1, done.files().duplicate());
+        assertEquals(1, exhibit(seizure).fileCount());
+    }
+
+    @Test
+    void contentThatArrivesManyTimesAtOnceIsOneMediaItemWithAllItsPlaces() throws Exception {
+        Seizure seizure = scene.begin(NL_INVESTIGATOR);
+        byte[] picture = EvidenceScene.picture();
+        ManagedExecutorService executor = executor();
+        List<Future<ReceivedFile>> arriving = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            String path = i + ".png";
+            arriving.add(executor.submit(() -> inRequest(seizure, path, picture)));
+        }
+        int stored = 0;
+        for (Future<ReceivedFile> file : arriving) {
+            stored += file.get().outcome() == Outcome.STORED ? 1 : 0;
+        }
+        IntakeProgress done = scene.finish(seizure);
+
+        assertEquals(1, stored);
+        assertEquals(6, done.files().received());
+        MediaPage page = list(seizure, MediaFilter.ALL);
+        assertEquals(1, page.total());
+        assertEquals(6, page.items().get(0).occurrences().size());
+    }
+
+    @Test
+    void entriesOfAnArchiveAreTakenInOneByOne() throws Exception {
+        Seizure seizure = scene.begin(NL_INVESTIGATOR);
+        byte[] one = EvidenceScene.picture();
+        byte[] nested = zip("deep.png", EvidenceScene.picture());
+
+        scene.receive(seizure, "backup.zip", zip("../../one.png", one, "x/inner.zip", nested, "note.txt", unique("n")));
+        scene.receive(seizure, "one.png", one);
+        IntakeProgress done = scene.finish(seizure);
+
+        assertEquals(6, done.files().received());
+        List<String> paths = list(seizure, MediaFilter.ALL).items().stream()
+                .flatMap(item -> item.occurrences().stream())
+                .map(found -> found.path())
+                .sorted()
+                .toList();
+        assertEquals(
+                List.of(
+                        "backup.zip",
+                        "backup.zip!/../../one.png",
+                        "backup.zip!/note.txt",
+                        "backup.zip!/x/inner.zip",
+                        "backup.zip!/x/inner.zip!/deep.png",
+                        "one.png"),
+                paths);
+        assertEquals(List.of("backup.zip!/note.txt"), done.rejections().stream().map(Rejection::path).toList());
+    }
+
+    @Test
+    void aDecompressionBombIsKeptAndNamed() throws Exception {
+        Seizure seizure = scene.begin(NL_INVESTIGATOR);
+        scene.receive(seizure, "bomb.zip", zip("zeros", new byte[17 << 20]));
+        scene.receive(seizure, "good.png", EvidenceScene.picture());
+        IntakeProgress done = scene.finish(seizure);
+
+        assertEquals(2, done.files().received());
+        Rejection bomb = done.rejections().get(0);
+        assertEquals("bomb.zip archive-too-large true", bomb.path() + " " + bomb.reason() + " " + bomb.kept());
+    }
+
+    @Test
+    void aFileThatIsCutOffIsNamedAndTheNextOneIsTaken() {
+        Seizure seizure = scene.begin(NL_INVESTIGATOR);
+        InputStream failing = new SequenceInputStream(new ByteArrayInputStream(new byte[100_000]), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("connection reset");
+            }
+        });
+
+        ReceivedFile cut =
+                acting.as(NL_INVESTIGATOR, () -> intakes.receive(seizure.intake(), "cut.bin", failing));
+        ReceivedFile next = scene.receive(seizure, "next.png", EvidenceScene.picture());
+        IntakeProgress done = scene.finish(seizure);
+
+        assertEquals(Outcome.REFUSED, cut.outcome());
+        assertEquals(Outcome.STORED, next.outcome());
+        assertEquals("file-cut-off", done.rejections().get(0).reason());
+        assertFalse(done.rejections().get(0).kept());
+        assertEquals(2, done.files().received());
+    }
+
+    @Test
+    void anIntakeThatLostItsSenderEndsByItself() throws Exception {
+        Seizure seizure = scene.begin(NL_INVESTIGATOR);
+        scene.receive(seizure, "a.png", EvidenceScene.picture());
+        Superuser.tamper("update intake set active_at = now() - interval '1 hour' where id = '" + seizure.intake() + "'");
+
+        IntakeProgress done = scene.awaitDone(seizure);
+
+        assertEquals(1, done.files().compared());
+        Problem closed = assertThrows(Problem.class, () -> scene.receive(seizure, "b.png", EvidenceScene.picture()));
+        assertEquals("intake-closed", closed.slug());
+    }
+
+    @Test
+    void whatAWorkerLeftInTheMiddleIsTakenUpAndItsEffectIsThereOnce() throws Exception {
+        Seizure seizure = scene.begin(NL_INVESTIGATOR);
+        ReceivedFile received = scene.receive(seizure, "a.png", EvidenceScene.picture());
+        scene.finish(seizure);
+        String item = received.mediaId().toString();
+        List<String> before = signatures(item);
+        Superuser.tamper(
+                "insert into media_step (media_id, agency_id, step, fence, attempts, leased_by, leased_until)"
+                        + " select id, agency_id, 'SIGN', 7, 1, 'a node that died', now() + interval '2 seconds'"
+                        + " from media_item where id = '" + item + "'",
+                "update media_item set step = 'SIGN' where id = '" + item + "'");
+
+        EvidenceScene.await(() -> Superuser.column("select 1 from media_step where media_id = ?::uuid", item)
+                .isEmpty());
+
+        assertEquals("DONE", Superuser.value("select step from media_item where id = ?::uuid", item));
+        assertEquals(before, signatures(item), "nothing changed, so no change number did");
+    }
+
+    @Test
+    void filesOfAWithdrawnExhibitAreMarkedUnlessAnotherExhibitHoldsThem() {
+        Seizure seizure = scene.begin(NL_INVESTIGATOR);
+        byte[] both = EvidenceScene.picture();
+        scene.receive(seizure, "both.png", both);
+        scene.receive(seizure, "one.png", EvidenceScene.picture());
+        scene.finish(seizure);
+        Seizure other = scene.beginIn(NL_INVESTIGATOR, seizure.caseId(), "E-02");
+        scene.receive(other, "both.png", both);
+        scene.finish(other);
+
+        acting.as(NL_INVESTIGATOR, () -> exhibits.withdrawExhibit(seizure.exhibit(), "returned to its owner"));
+
+        assertEquals(
+                List.of(false, true),
+                list(seizure, MediaFilter.ALL).items().stream()
+                        .map(MediaSummary::withdrawn)
+                        .toList());
+        assertTrue(exhibit(seizure).withdrawn());
+        Problem problem = assertThrows(
+                Problem.class, () -> acting.as(NL_INVESTIGATOR, () -> intakes.begin(seizure.exhibit())));
+        assertEquals("exhibit-withdrawn", problem.slug());
+    }
+
+    @Test
+    void aNumberIsGivenOnceInACase() {
+        Seizure seizure = scene.begin(NL_INVESTIGATOR);
+        Problem taken =
+                assertThrows(Problem.class, () -> scene.beginIn(NL_INVESTIGATOR, seizure.caseId(), " E-01 "));
+        assertEquals("exhibit-number-taken", taken.slug());
+    }
+
+    private ReceivedFile inRequest(Seizure seizure, String path, byte[] bytes) {
+        RequestContextController request = requests.get();
+        request.activate();
+        try {
+            return scene.receive(seizure, path, bytes);
+        } finally {
+            request.deactivate();
+        }
+    }
+
+    private MediaPage list(Seizure seizure, MediaFilter filter) {
+        return acting.as(
+                NL_INVESTIGATOR, () -> media.listMedia(seizure.caseId(), new MediaQuery(filter, null, 0, 100)));
+    }
+
+    private ExhibitSummary exhibit(Seizure seizure) {
+        return acting.as(NL_INVESTIGATOR, () -> exhibits.getExhibit(seizure.exhibit()));
+    }
+
+    private static List<String> signatures(String media) throws SQLException {
+        return Superuser.column(
+                "select algorithm || ' ' || encode(value, 'hex') || ' ' || change_number from signature"
+                        + " where media_id = ?::uuid order by algorithm",
+                media);
+    }
+
+    private static long filesInStore() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(System.getenv("CROSSCASE_STORE_DIR")))) {
+            return files.filter(Files::isRegularFile).count();
+        }
+    }
+
+    private static ManagedExecutorService executor() throws NamingException {
+        return (ManagedExecutorService) new InitialContext().lookup("java:comp/DefaultManagedExecutorService");
+    }
+
+    private static byte[] unique(String text) {
+        return (text + " " + java.util.UUID.randomUUID()).getBytes(UTF_8);
+    }
+
+    private static byte[] zip(Object... namesAndBytes) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (int i = 0; i < namesAndBytes.length; i += 2) {
+                zip.putNextEntry(new ZipEntry((String) namesAndBytes[i]));
+                zip.write((byte[]) namesAndBytes[i + 1]);
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
