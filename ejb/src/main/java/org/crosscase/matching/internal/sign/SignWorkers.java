@@ -31,7 +31,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SignWorkers {
     /** Few: a claimed item waits for those before it, while another thread may have nothing to do. */
-    private static final int BATCH = 4;
+    private static final int BATCH = 2;
 
     private static final Duration REST = Duration.ofMillis(500);
 

@@ -24,6 +24,9 @@ import org.crosscase.signature.worker.Examination;
 public class Signing {
     private static final Logger LOG = Logger.getLogger(Signing.class.getName());
     private static final int ATTEMPTS = 5;
+    /** Claims after which an item is not looked at again: each time its worker ended without a word. */
+    private static final int CLAIMS = 10;
+
     private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
 
     @Inject
@@ -37,7 +40,7 @@ public class Signing {
 
     public void sign(DueMedia due) {
         try {
-            step.write(due, look(due));
+            step.write(due, due.attempts() > CLAIMS ? failed() : look(due));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException unexpected) {
@@ -87,7 +90,11 @@ public class Signing {
         if (due.attempts() < ATTEMPTS) {
             steps.postpone(due, FIRST_RETRY.multipliedBy(1L << Math.min(due.attempts() - 1, 6)));
         } else {
-            step.write(due, PictureRecord.refused(null, null, null, "PROCESSING_FAILED", ""));
+            step.write(due, failed());
         }
+    }
+
+    private static PictureRecord failed() {
+        return PictureRecord.refused(null, null, null, "PROCESSING_FAILED", "");
     }
 }
