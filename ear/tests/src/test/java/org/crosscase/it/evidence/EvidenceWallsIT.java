@@ -97,8 +97,7 @@ class EvidenceWallsIT {
                 MediaId.of(UUID.randomUUID()));
         foreign.forEach((name, call) -> {
             Problem forbidden = assertThrows(Problem.class, () -> acting.as(FR_INVESTIGATOR, call), name);
-            Problem absent =
-                    assertThrows(Problem.class, () -> acting.as(FR_INVESTIGATOR, missing.get(name)), name);
+            Problem absent = assertThrows(Problem.class, () -> acting.as(FR_INVESTIGATOR, missing.get(name)), name);
             assertEquals(absent.getMessage(), forbidden.getMessage(), name);
             assertEquals(Problem.Kind.NOT_FOUND, forbidden.kind(), name);
         });
@@ -123,9 +122,8 @@ class EvidenceWallsIT {
             return null;
         });
 
-        List<CustodyAction> actions = history(item).events().stream()
-                .map(CustodyEvent::action)
-                .toList();
+        List<CustodyAction> actions =
+                history(item).events().stream().map(CustodyEvent::action).toList();
         assertEquals(
                 List.of(
                         CustodyAction.RECEIVED,
@@ -149,8 +147,8 @@ class EvidenceWallsIT {
         scene.finish(own);
         int before = history(item).events().size();
 
-        for (Callable<?> look : List.<Callable<?>>of(
-                () -> media.openContent(item, "x"), () -> media.reveal(item, " ", 100, false))) {
+        for (Callable<?> look :
+                List.<Callable<?>>of(() -> media.openContent(item, "x"), () -> media.reveal(item, " ", 100, false))) {
             Problem problem = assertThrows(Problem.class, () -> acting.as(NL_INVESTIGATOR, look));
             assertEquals("purpose-too-short", problem.slug());
         }
@@ -232,8 +230,8 @@ class EvidenceWallsIT {
         scene.finish(theirs);
         String fr = Superuser.value("select id::text from agency where code = 'fr-demo'");
         String nl = Superuser.value("select id::text from agency where code = 'nl-demo'");
-        for (String table : List.of(
-                "exhibit", "media_item", "intake", "occurrence", "case_media", "custody_event", "store_key")) {
+        for (String table :
+                List.of("exhibit", "media_item", "intake", "occurrence", "case_media", "custody_event", "store_key")) {
             try (Connection connection = Superuser.connectAsApplication()) {
                 connection.setAutoCommit(false);
                 assertEquals(0, count(connection, table, nl), table + " without an agency");

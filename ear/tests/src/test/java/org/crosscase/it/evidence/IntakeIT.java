@@ -211,7 +211,9 @@ class IntakeIT {
                         "backup.zip!/x/inner.zip!/deep.png",
                         "one.png"),
                 paths);
-        assertEquals(List.of("backup.zip!/note.txt"), done.rejections().stream().map(Rejection::path).toList());
+        assertEquals(
+                List.of("backup.zip!/note.txt"),
+                done.rejections().stream().map(Rejection::path).toList());
     }
 
     @Test
@@ -236,8 +238,7 @@ class IntakeIT {
             }
         });
 
-        ReceivedFile cut =
-                acting.as(NL_INVESTIGATOR, () -> intakes.receive(seizure.intake(), "cut.bin", failing));
+        ReceivedFile cut = acting.as(NL_INVESTIGATOR, () -> intakes.receive(seizure.intake(), "cut.bin", failing));
         ReceivedFile next = scene.receive(seizure, "next.png", EvidenceScene.picture());
         IntakeProgress done = scene.finish(seizure);
 
@@ -252,7 +253,8 @@ class IntakeIT {
     void anIntakeThatLostItsSenderEndsByItself() throws Exception {
         Seizure seizure = scene.begin(NL_INVESTIGATOR);
         scene.receive(seizure, "a.png", EvidenceScene.picture());
-        Superuser.tamper("update intake set active_at = now() - interval '1 hour' where id = '" + seizure.intake() + "'");
+        Superuser.tamper(
+                "update intake set active_at = now() - interval '1 hour' where id = '" + seizure.intake() + "'");
 
         IntakeProgress done = scene.awaitDone(seizure);
 
@@ -300,16 +302,15 @@ class IntakeIT {
                         .map(MediaSummary::withdrawn)
                         .toList());
         assertTrue(exhibit(seizure).withdrawn());
-        Problem problem = assertThrows(
-                Problem.class, () -> acting.as(NL_INVESTIGATOR, () -> intakes.begin(seizure.exhibit())));
+        Problem problem =
+                assertThrows(Problem.class, () -> acting.as(NL_INVESTIGATOR, () -> intakes.begin(seizure.exhibit())));
         assertEquals("exhibit-withdrawn", problem.slug());
     }
 
     @Test
     void aNumberIsGivenOnceInACase() {
         Seizure seizure = scene.begin(NL_INVESTIGATOR);
-        Problem taken =
-                assertThrows(Problem.class, () -> scene.beginIn(NL_INVESTIGATOR, seizure.caseId(), " E-01 "));
+        Problem taken = assertThrows(Problem.class, () -> scene.beginIn(NL_INVESTIGATOR, seizure.caseId(), " E-01 "));
         assertEquals("exhibit-number-taken", taken.slug());
     }
 
