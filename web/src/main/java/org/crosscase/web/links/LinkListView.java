@@ -19,6 +19,7 @@ import org.crosscase.web.shell.Address;
 public class LinkListView {
     private static final int ROWS = 50;
     private static final int STRONG = 65;
+    private static final int NEXT_STEPS = 3;
 
     @Inject
     private Links links;
@@ -41,10 +42,11 @@ public class LinkListView {
         return page;
     }
 
-    /** Links of the case that nobody has opened yet. */
+    /** The strongest links of the case that nobody has opened yet. */
     public List<LinkSummary> newOf(CaseId caseId) {
         return of(caseId).items().stream()
                 .filter(link -> link.state() == LinkState.NEW)
+                .limit(NEXT_STEPS)
                 .toList();
     }
 
