@@ -228,9 +228,10 @@ class EvidenceApiIT {
     void anUploadThatWasCutOffGoesOnInTheSameIntake() {
         String exhibit = addExhibit(nl, openCase(nl, "CONTACT").getString("id"));
         byte[] whole = newPicture().jpeg(0.8);
+        String note = "whole file " + UUID.randomUUID();
         String boundary = "cut-off-boundary";
         String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.txt\"\r\n\r\n"
-                + "whole file\r\n--" + boundary
+                + note + "\r\n--" + boundary
                 + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"y.txt\"\r\n\r\nhalf a fi";
         String key = UUID.randomUUID().toString();
         HttpResponse<String> cut = nl.upload(
@@ -242,7 +243,7 @@ class EvidenceApiIT {
         refused(422, "upload-cut-off", cut);
         HttpResponse<String> again = nl.upload(
                 exhibit,
-                List.of(file("x.txt", "whole file".getBytes(StandardCharsets.UTF_8)), file("y.jpg", whole)),
+                List.of(file("x.txt", note.getBytes(StandardCharsets.UTF_8)), file("y.jpg", whole)),
                 "Idempotency-Key",
                 key);
         assertEquals(202, again.statusCode(), again.body());
