@@ -9,14 +9,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Measures the index of signatures.",
-        subcommands = {BenchIndexCommand.class, BenchScalingCommand.class})
+        description = "Measures hashing and the index of signatures.",
+        subcommands = {BenchHashCommand.class, BenchIndexCommand.class, BenchScalingCommand.class})
 public final class BenchCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Name what to measure: index or scaling");
+        throw new CommandLine.ParameterException(spec.commandLine(), "Name what to measure: hash, index or scaling");
     }
 }
