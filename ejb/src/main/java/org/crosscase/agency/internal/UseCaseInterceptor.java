@@ -1,7 +1,6 @@
 package org.crosscase.agency.internal;
 
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
@@ -11,6 +10,8 @@ import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.Method;
 import java.util.List;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.CurrentOfficer;
 import org.crosscase.agency.DatabaseScope;
@@ -27,18 +28,22 @@ public class UseCaseInterceptor {
     @Inject
     private DatabaseScope scope;
 
-    @Resource
-    private TransactionSynchronizationRegistry transactions;
-
     @AroundInvoke
     Object bind(InvocationContext call) throws Exception {
         ActingOfficer officer = currentOfficer.get();
         requireRole(officer, call.getMethod());
         // a use case without a transaction of its own begins short ones later, each of which enters the agency
-        if (transactions.getTransactionStatus() != Status.STATUS_NO_TRANSACTION) {
+        if (isInTransaction()) {
             scope.enter(officer.agencyId());
         }
         return call.proceed();
+    }
+
+    /** Looked up, not injected: a resource would be bound in this module only, and use cases may stand in others. */
+    private static boolean isInTransaction() throws NamingException {
+        TransactionSynchronizationRegistry transactions =
+                InitialContext.doLookup("java:comp/TransactionSynchronizationRegistry");
+        return transactions.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
     }
 
     /**

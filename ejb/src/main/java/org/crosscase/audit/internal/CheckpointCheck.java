@@ -52,7 +52,10 @@ final class CheckpointCheck {
 
     void requireNoneBeyond(long size) throws SQLException {
         Signed next = peek();
-        if (next != null && next.size > size) {
+        // The sequencer may have placed and signed more since the verification began.
+        if (next != null
+                && next.size
+                        > Math.max(size, LogHead.read(connection, log.agency()).size())) {
             throw new Found(
                     Kind.MISSING,
                     size,

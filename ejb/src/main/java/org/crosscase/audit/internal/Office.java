@@ -10,19 +10,19 @@ import java.util.OptionalLong;
  * Who may append to the logs. Of several servers one is in office, known by its fence; it shows itself every second. When
  * it was not seen for five seconds another takes over with a higher fence, and should the first wake up, it is refused.
  */
-final class Office {
+public final class Office {
     /** Any number that no other part of the system uses for an advisory lock. */
     private static final long LOCK = 0x63726f7373617564L;
 
     private Office() {}
 
     /** Thrown when another sequencer took over. */
-    static final class Superseded extends RuntimeException {
+    public static final class Superseded extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
     /** The new fence, or empty while another is in office. */
-    static OptionalLong take(Connection connection) throws SQLException {
+    public static OptionalLong take(Connection connection) throws SQLException {
         if (!lock(connection)) {
             return OptionalLong.empty();
         }
@@ -40,7 +40,7 @@ final class Office {
      * @return false when another transaction of a sequencer is under way: try again later
      * @throws Superseded when the fence is no longer the current one
      */
-    static boolean enter(Connection connection, long fence) throws SQLException {
+    public static boolean enter(Connection connection, long fence) throws SQLException {
         if (!lock(connection)) {
             return false;
         }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 import org.crosscase.Problem;
 import org.crosscase.web.problem.Causes;
+import org.crosscase.web.problem.Denials;
 import org.crosscase.web.problem.ProblemDetails;
 import org.crosscase.web.problem.Reference;
 import org.crosscase.web.texts.Texts;
@@ -32,6 +33,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             return response(ProblemDetails.of(problem.get(), texts));
         }
         if (Causes.denied(failure)) {
+            Denials.record(failure, request.getMethod() + " " + request.getRequestURI());
             return response(ProblemDetails.of("forbidden", 403, texts));
         }
         Optional<ConstraintViolationException> invalid = Causes.find(failure, ConstraintViolationException.class);

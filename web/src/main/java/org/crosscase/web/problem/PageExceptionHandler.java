@@ -54,6 +54,7 @@ class PageExceptionHandler extends ExceptionHandlerWrapper {
         } else if (Causes.find(failure, ViewExpiredException.class).isPresent()) {
             leave(faces, 0, "?kind=" + ProblemPage.EXPIRED);
         } else if (Causes.denied(failure)) {
+            Denials.record(failure, faces.getExternalContext().getRequestServletPath());
             leave(faces, 404, "");
         } else {
             String where = faces.getExternalContext().getRequestServletPath();

@@ -12,6 +12,7 @@ public final class Refusals {
     /** Writes the refusal as problem details; what was not expected tells its reference and nothing else. */
     public static void write(RuntimeException failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        Denials.record(failure, request.getMethod() + " " + request.getRequestURI());
         Texts texts = Texts.in(request.getLocale());
         ProblemDetails details = Causes.problem(failure)
                 .map(problem -> ProblemDetails.of(problem, texts))
