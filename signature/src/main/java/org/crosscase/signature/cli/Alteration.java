@@ -66,7 +66,43 @@ record Alteration(String group, String name, float quality, BiFunction<BufferedI
                 0.6f,
                 (p, r) -> scaled(cropped(p, 0.95, 0.5, 0.5), 0.5));
         add(all, "several", "border 8 % on a mirror image", USUAL, (p, r) -> bordered(mirrored(p), 0.08, 4, r));
+        randomAmounts(all);
         return all;
+    }
+
+    /** Amounts that nothing was tuned on. */
+    private static void randomAmounts(List<Alteration> all) {
+        String group = "random amounts";
+        add(
+                all,
+                group,
+                "border of 2 to 15 % on 1 to 4 sides",
+                USUAL,
+                (p, r) -> bordered(p, 0.02 + 0.13 * r.nextDouble(), 1 + r.nextInt(4), r));
+        add(
+                all,
+                group,
+                "centred crop of 2 to 20 %",
+                USUAL,
+                (p, r) -> cropped(p, 0.98 - 0.18 * r.nextDouble(), 0.5, 0.5));
+        add(
+                all,
+                group,
+                "crop of 2 to 10 % anywhere",
+                USUAL,
+                (p, r) -> cropped(p, 0.98 - 0.08 * r.nextDouble(), r.nextDouble(), r.nextDouble()));
+        add(
+                all,
+                group,
+                "turned by up to 3 degrees, corners black",
+                USUAL,
+                (p, r) -> turned(p, 6 * r.nextDouble() - 3, false));
+        add(
+                all,
+                group,
+                "turned by up to 3 degrees, corners cut",
+                USUAL,
+                (p, r) -> turned(p, 6 * r.nextDouble() - 3, true));
     }
 
     private static void add(

@@ -47,7 +47,7 @@ final class RobustnessMeasurement {
         int[] distances = new int[pictures.size()];
         for (int i = 0; i < distances.length; i++) {
             Known original = pictures.get(i);
-            Random random = new Random(31L * i + alteration.name().hashCode());
+            Random random = new Random((31L * i + alteration.name().hashCode()) * 0x9E3779B97F4A7C15L);
             Encoding.Read copy =
                     encoding.read(alteration.change().apply(original.image(), random), alteration.quality());
             distances[i] = copy.pdq().orientations().stream()
