@@ -1,6 +1,7 @@
 package org.crosscase.launcher;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -84,6 +85,17 @@ public final class DomainXml {
         added.setTextContent(option);
         one(SERVER + "/java-config").appendChild(added);
         return this;
+    }
+
+    /**
+     * Temporary files of its own: two servers that share the machine's folder took away each other's uploads while
+     * they deployed.
+     *
+     * @param folder made when it is missing
+     */
+    public DomainXml temporaryFiles(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        return jvmOption("-Djava.io.tmpdir=" + folder.toAbsolutePath());
     }
 
     public void write() throws IOException {

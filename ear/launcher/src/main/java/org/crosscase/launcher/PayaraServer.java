@@ -82,6 +82,7 @@ public final class PayaraServer implements AutoCloseable {
         DomainXml.read(domain.resolve("config/domain.xml"))
                 .loopbackOnly(DomainXml.PayaraPorts.of(ports))
                 .heap(System.getenv().getOrDefault("CROSSCASE_SERVER_HEAP", "1g"))
+                .temporaryFiles(domain.resolve("tmp"))
                 .write();
     }
 

@@ -85,6 +85,7 @@ public final class TestServers implements LauncherSessionListener {
                         Integer.getInteger("it.payara.iiop.port"),
                         Integer.getInteger("it.payara.hazelcast.port")))
                 .heap("1g")
+                .temporaryFiles(domain.resolve("tmp"))
                 .write();
     }
 
