@@ -58,7 +58,7 @@ final class OfficerBrowser implements AutoCloseable {
     static OfficerBrowser signedIn(String username, String language) {
         OfficerBrowser officer = new OfficerBrowser(language);
         officer.go("");
-        officer.page.locator("#sign-in").click();
+        officer.page.locator("#accept").click();
         officer.page.locator("#username").fill(username);
         officer.page.locator("#password").fill(PASSWORD);
         officer.page.locator("#kc-login").click();

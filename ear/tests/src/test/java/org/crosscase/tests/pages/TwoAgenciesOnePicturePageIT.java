@@ -51,7 +51,7 @@ class TwoAgenciesOnePicturePageIT {
             work.takeIn(
                     frCase,
                     "S-1",
-                    file("mirrored.jpg", "image/jpeg", SHARED.mirrored().jpeg(85)));
+                    file("mirrored.jpg", "image/jpeg", SHARED.mirrored().jpeg(0.85)));
             work.openLink(frCase, "Polder Region Police");
 
             assertThat(fr.page().locator("h1")).containsText("Sentier " + RUN);
