@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.crosscase.casefile.CaseDetails;
 import org.crosscase.casefile.CaseFiles;
@@ -84,7 +85,7 @@ public class CaseListView implements Serializable {
     }
 
     public CaseQuery.Mine mine() {
-        return named(CaseQuery.Mine.class, view == null ? null : view.toUpperCase(java.util.Locale.ROOT))
+        return named(CaseQuery.Mine.class, view == null ? null : view.toUpperCase(Locale.ROOT))
                 .orElse(CaseQuery.Mine.TEAM);
     }
 

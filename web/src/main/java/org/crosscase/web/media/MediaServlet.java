@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.crosscase.Problem;
 import org.crosscase.casefile.CaseId;
@@ -92,7 +93,7 @@ public class MediaServlet extends HttpServlet {
         static Target of(String path, String... parts) {
             String[] names = path == null ? new String[0] : path.substring(1).split("/");
             Optional<MediaId> id = names.length == 2 ? MediaId.parse(names[0]) : Optional.empty();
-            if (id.isEmpty() || !java.util.List.of(parts).contains(names[1])) {
+            if (id.isEmpty() || !List.of(parts).contains(names[1])) {
                 throw EvidenceProblems.mediaNotFound();
             }
             return new Target(id.get(), names[1]);
