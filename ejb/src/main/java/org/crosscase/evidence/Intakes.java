@@ -106,6 +106,7 @@ public class Intakes {
     public void finishReceiving(IntakeId id) {
         ActingOfficer officer = currentOfficer.get();
         IntakeProgress progress = intakes.progress(officer.agencyId(), id);
+        custody.hold(officer.agencyId(), progress.exhibitId());
         if (intakes.finishReceiving(officer.agencyId(), id)) {
             custody.add(
                     officer.agencyId(),

@@ -91,7 +91,7 @@ public final class BenchCommand implements Callable<Integer> {
         pages.signIn(OFFICER, ApiClient.PASSWORD);
         progress.say("filling up to " + small + " cases and media items");
         String crowded = grow(system, small, small);
-        Map<String, String> paths = paths(crowded);
+        Map<String, String> paths = paths(crowded, small);
         Map<String, long[]> before = new LinkedHashMap<>();
         paths.forEach((name, path) -> before.put(name, pages.time(path)));
         progress.say("filling up to " + cases + " cases and " + media + " media items; some minutes");
@@ -99,7 +99,7 @@ public final class BenchCommand implements Callable<Integer> {
         System.out.printf(
                 "%n| page | %,d: median (p95) ms | %,d cases, %,d media: median (p95) ms | ratio |%n|---|---|---|---|%n",
                 small, cases, media);
-        paths.forEach((name, path) -> {
+        paths(crowded, media).forEach((name, path) -> {
             long[] few = before.get(name);
             long[] many = pages.time(path);
             System.out.printf(
@@ -113,7 +113,7 @@ public final class BenchCommand implements Callable<Integer> {
         });
     }
 
-    private static Map<String, String> paths(String crowded) {
+    private static Map<String, String> paths(String crowded, int media) {
         Map<String, String> paths = new LinkedHashMap<>();
         paths.put("dashboard", "app/dashboard.xhtml");
         paths.put("cases of the team, newest first", "app/cases.xhtml");
@@ -121,7 +121,7 @@ public final class BenchCommand implements Callable<Integer> {
         paths.put("cases filtered by text", "app/cases.xhtml?view=agency&q=bench-9");
         paths.put("case", "app/case.xhtml?id=" + crowded);
         paths.put("media grid, first page", "app/media.xhtml?id=" + crowded);
-        paths.put("media grid, last page", "app/media.xhtml?id=" + crowded + "&after=990");
+        paths.put("media grid, last page", "app/media.xhtml?id=" + crowded + "&after=" + (media - 10));
         paths.put("links", "app/links.xhtml");
         return paths;
     }

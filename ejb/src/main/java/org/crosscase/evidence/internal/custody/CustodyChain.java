@@ -37,6 +37,14 @@ public class CustodyChain {
         insert(agency, "MEDIA", media.value(), officer, action, reason, detail);
     }
 
+    /**
+     * Holds the exhibit to the end of the transaction. Whoever changes an intake and then writes to its exhibit's chain
+     * asks for the exhibit first: an arriving file locks exhibit, case and intake in this order.
+     */
+    public void hold(AgencyId agency, ExhibitId exhibit) {
+        lock(agency, "exhibit", exhibit.value());
+    }
+
     /** By no officer: a step that the system does by itself. */
     public void addSystemEvent(AgencyId agency, MediaId media, CustodyAction action, String detail) {
         add(agency, media, null, action, "", detail);

@@ -74,6 +74,16 @@ public class IntakeSweep {
 
     private void endThoseWithoutSender(AgencyId agency) {
         Sql.of(em, agency, """
+                select exhibit_id from intake
+                where agency_id = :agency and state = 'RECEIVING'
+                  and active_at < clock_timestamp() - make_interval(secs => :quiet)
+                order by exhibit_id""")
+                .set("quiet", (double) settings.quietTime().toSeconds())
+                .rows()
+                .map(row -> ExhibitId.of(row.uuid(0)))
+                .toList()
+                .forEach(exhibit -> custody.hold(agency, exhibit));
+        Sql.of(em, agency, """
                 update intake set state = 'PROCESSING', received_at = active_at
                 where agency_id = :agency and state = 'RECEIVING'
                   and active_at < clock_timestamp() - make_interval(secs => :quiet)
