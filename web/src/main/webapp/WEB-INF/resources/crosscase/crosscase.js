@@ -22,7 +22,10 @@
   }
   function dialogDone(name, args) {
     const box = dialog(name);
-    if (box && !(args && args.validationFailed)) box.close("done");
+    if (!box || (args && args.validationFailed)) return;
+    box.close("done");
+    /* what was done shows everywhere on the page, not only in the dialog */
+    if (!("stay" in box.dataset)) location.reload();
   }
   function conditional(form) {
     if (!form) return;

@@ -32,9 +32,6 @@ public class OpenCaseView implements Serializable {
 
     public String open() {
         lookUp();
-        if (existing != null) {
-            return null;
-        }
         CaseId opened = cases.openCase(new OpenCase(reference, title, summary, legalBasis, sensitivity));
         return "/app/case.xhtml?faces-redirect=true&id=" + opened;
     }

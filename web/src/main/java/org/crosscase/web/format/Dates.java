@@ -13,6 +13,7 @@ final class Dates {
     private final DateTimeFormatter time;
     private final DateTimeFormatter precise;
     private final DateTimeFormatter clock;
+    private final DateTimeFormatter stamp;
     private final DateTimeFormatter today;
 
     private Dates(Locale locale) {
@@ -21,6 +22,7 @@ final class Dates {
         precise = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", locale);
         today = DateTimeFormatter.ofPattern("EEEE d MMMM", locale);
         clock = DateTimeFormatter.ofPattern("HH:mm", locale);
+        stamp = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss.SS", locale);
     }
 
     static Dates in(Locale locale) {
@@ -42,6 +44,10 @@ final class Dates {
     String today(Instant now) {
         String text = today.format(now.atOffset(ZoneOffset.UTC));
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    String stamp(Instant instant) {
+        return stamp.format(instant.atOffset(ZoneOffset.UTC));
     }
 
     String clock(Instant instant) {

@@ -43,6 +43,11 @@ public class Show {
         return instant == null ? "" : dates().time(instant);
     }
 
+    /** {@code 23 Nov 2026, 12:06:44.91}, in UTC: to hundredths, as the audit trail keeps it. */
+    public String stamp(Instant instant) {
+        return instant == null ? "" : dates().stamp(instant);
+    }
+
     /** {@code 12:06}, in UTC. */
     public String clock(Instant instant) {
         return instant == null ? "" : dates().clock(instant);

@@ -36,12 +36,22 @@ public final class CaseRequests {
     /** Why something is done. */
     public record Reason(
             @Schema(description = "At least 10 characters; goes on record", required = true)
-            String reason) {}
+            String reason) {
+        /** An empty body gives no reason; the use case refuses it as it refuses a short one. */
+        public static String of(Reason body) {
+            return body == null ? null : body.reason();
+        }
+    }
 
     /** What the other side of links learns from now on. */
     public record NewSensitivity(
             @Schema(required = true) Sensitivity sensitivity,
 
             @Schema(description = "At least 10 characters; goes on record", required = true)
-            String reason) {}
+            String reason) {
+        /** An empty body gives no reason; the use case refuses it as it refuses a short one. */
+        public static String of(Reason body) {
+            return body == null ? null : body.reason();
+        }
+    }
 }

@@ -132,7 +132,7 @@ public class CaseResource {
     @Operation(summary = "Closes the case: it keeps its evidence and links and takes nothing new in")
     @APIResponseSchema(CaseForm.class)
     public Response close(@PathParam("id") String id, Reason body) {
-        return answer(cases.closeCase(caseId(id), body.reason()));
+        return answer(cases.closeCase(caseId(id), Reason.of(body)));
     }
 
     @POST
@@ -140,7 +140,7 @@ public class CaseResource {
     @Operation(summary = "Opens a closed case again")
     @APIResponseSchema(CaseForm.class)
     public Response reopen(@PathParam("id") String id, Reason body) {
-        return answer(cases.reopenCase(caseId(id), body.reason()));
+        return answer(cases.reopenCase(caseId(id), Reason.of(body)));
     }
 
     @PUT

@@ -19,11 +19,6 @@ public final class EvidenceRequests {
             @Schema(description = "Where it is kept, up to 200 characters")
             String location) {}
 
-    /** Why something is done. */
-    public record Reason(
-            @Schema(description = "At least 10 characters; goes on record", required = true)
-            String reason) {}
-
     /** Files that the agency keeps at home. */
     public record NewSignatures(@Schema(required = true) List<NewSignature> items) {}
 

@@ -13,7 +13,7 @@ import org.crosscase.evidence.Custody;
 import org.crosscase.evidence.EvidenceProblems;
 import org.crosscase.evidence.ExhibitId;
 import org.crosscase.evidence.Exhibits;
-import org.crosscase.web.api.evidence.EvidenceRequests.Reason;
+import org.crosscase.web.api.cases.CaseRequests.Reason;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -40,7 +40,7 @@ public class ExhibitResource {
     @Path("withdraw")
     @Operation(summary = "Returned or excluded: its files give no links any more, at once; the record stays")
     public ExhibitForm withdraw(@PathParam("id") String id, Reason body) {
-        exhibits.withdrawExhibit(exhibitId(id), body.reason());
+        exhibits.withdrawExhibit(exhibitId(id), Reason.of(body));
         return get(id);
     }
 

@@ -15,11 +15,6 @@ public final class LinkRequests {
             @Schema(description = "At least 10 characters for REJECTED; may be empty otherwise")
             String reason) {}
 
-    /** Why something is done. */
-    public record Reason(
-            @Schema(description = "At least 10 characters; goes on record", required = true)
-            String reason) {}
-
     /** Exactly one signature, in hexadecimal; PhotoDNA in hexadecimal or Base64. */
     public record NewLookup(
             String pdq,

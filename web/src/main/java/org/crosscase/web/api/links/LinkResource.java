@@ -20,8 +20,8 @@ import org.crosscase.link.Links;
 import org.crosscase.web.api.Choices;
 import org.crosscase.web.api.Page;
 import org.crosscase.web.api.PageParameters;
+import org.crosscase.web.api.cases.CaseRequests.Reason;
 import org.crosscase.web.api.links.LinkRequests.NewState;
-import org.crosscase.web.api.links.LinkRequests.Reason;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -105,7 +105,7 @@ public class LinkResource {
             content = @Content(schema = @Schema(implementation = LinkForm.class)))
     public LinkForm tellOther(@PathParam("id") String id, Reason body) {
         LinkId link = linkId(id);
-        links.tellOther(link, body.reason());
+        links.tellOther(link, Reason.of(body));
         return agencyLinks.get(link);
     }
 
