@@ -25,6 +25,10 @@ import org.xml.sax.SAXException;
  * configuration listeners act on each; the message broker's waits minutes.)
  */
 public final class DomainXml {
+    /** The administration command that lets requests in. */
+    public static final String ENABLE_WEB_LISTENER =
+            "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener-1.enabled=true";
+
     private static final String LOOPBACK = "127.0.0.1";
     private static final String SERVER = "/domain/configs/config[@name='server-config']";
 
@@ -76,6 +80,15 @@ public final class DomainXml {
     /** @param heap the Java heap's limit as the JVM writes it, such as {@code 1g} */
     public DomainXml heap(String heap) throws IOException {
         one(SERVER + "/java-config/jvm-options[starts-with(., '-Xmx')]").setTextContent("-Xmx" + heap);
+        return this;
+    }
+
+    /**
+     * Nothing listens for requests until {@link #ENABLE_WEB_LISTENER} is given: while the application is being deployed, the
+     * server would answer 404, and a tool that sends evidence would take that for a case that is gone.
+     */
+    public DomainXml webListenerClosed() throws IOException {
+        one(SERVER + "//network-listener[@name='http-listener-1']").setAttribute("enabled", "false");
         return this;
     }
 

@@ -51,7 +51,8 @@ public final class PayaraServer implements AutoCloseable {
         Path boot = folder.resolve("payara/after-start");
         try {
             prepareDomain(domains.resolve("domain1"));
-            Files.writeString(boot, "deploy --name=crosscase " + application + "\n");
+            Files.writeString(
+                    boot, "deploy --name=crosscase " + application + "\n" + DomainXml.ENABLE_WEB_LISTENER + "\n");
         } catch (IOException e) {
             throw LauncherProblem.failed("Payara's domain in " + domains + " cannot be prepared: " + e.getMessage(), e);
         }
@@ -81,6 +82,7 @@ public final class PayaraServer implements AutoCloseable {
         Files.writeString(domain.resolve("config/admin-keyfile"), AdminPassword.keyFileLine(adminPassword));
         DomainXml.read(domain.resolve("config/domain.xml"))
                 .loopbackOnly(DomainXml.PayaraPorts.of(ports))
+                .webListenerClosed()
                 .heap(System.getenv().getOrDefault("CROSSCASE_SERVER_HEAP", "1g"))
                 .temporaryFiles(domain.resolve("tmp"))
                 .write();

@@ -3,6 +3,9 @@ package org.crosscase.signature.variant;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.crosscase.signature.pdq.Orientation;
@@ -76,6 +79,32 @@ class CoarseHasherTest {
         assertTrue(hasher.similarity(picture, whole, picture(128, 96, 9), whole) < Coarse.MIN_SIMILARITY);
         GreyThumbnail flat = new GreyThumbnail(64, 64, new byte[64 * 64]);
         assertEquals(0, hasher.similarity(flat, whole, flat, whole));
+    }
+
+    /** Signatures on record are compared for decades: a change of any bit asks for a new {@link Coarse#VERSION}. */
+    @Test
+    void theBitsOfThisVersionNeverChange() {
+        MessageDigest digest = sha256();
+        GreyThumbnail bordered = framed(picture(100, 70, 3), 128, 96, 14, 13);
+        for (GreyThumbnail one : List.of(picture, bordered)) {
+            hasher.stored(one)
+                    .forEach(signature -> digest.update(signature.bits().bytes()));
+            for (Orientation orientation : Orientation.values()) {
+                hasher.queries(one, orientation)
+                        .forEach(signature -> digest.update(signature.bits().bytes()));
+            }
+        }
+        assertEquals(
+                "41dd5cec153fdc789919849aa42deaa430b86b593578b44acf83d3d40ffd11ce",
+                HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
