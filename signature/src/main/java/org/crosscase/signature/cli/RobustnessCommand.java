@@ -62,11 +62,11 @@ final class RobustnessCommand implements Callable<Integer> {
         if (!falseMatchesOnly) {
             table(out, pictures);
         }
-        RobustnessMeasurement.FalseMatches different = measurement.falseMatches(pictures);
+        FalseMatches different = FalseMatches.among(pictures);
         out.printf(
                 "%nDifferent pictures: %,d ordered pairs, %d candidates by coarse signature, %d matches after comparing"
                         + " thumbnails%n",
-                different.pairs(), different.candidates(), different.matches());
+                different.pairs(), different.candidates(), different.named().size());
         different.named().stream().limit(20).forEach(pair -> out.println("  " + pair));
         price(out, pictures.get(0));
         out.flush();

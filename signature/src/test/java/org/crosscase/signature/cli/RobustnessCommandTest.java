@@ -37,7 +37,7 @@ class RobustnessCommandTest {
         assertTrue(found[0] <= 3, "PDQ alone found " + found[0]);
         assertTrue(found[1] >= 27, "asked by the copy: " + found[1]);
         assertTrue(found[2] >= 27, "asked by the original: " + found[2]);
-        RobustnessMeasurement.FalseMatches different = measurement.falseMatches(pictures);
+        FalseMatches different = FalseMatches.among(pictures);
         assertEquals(56, different.pairs());
         assertEquals(List.of(), different.named());
     }

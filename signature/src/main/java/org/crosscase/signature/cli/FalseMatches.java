@@ -1,0 +1,93 @@
+package org.crosscase.signature.cli;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.crosscase.signature.cli.RobustnessMeasurement.Known;
+import org.crosscase.signature.index.HammingIndex;
+import org.crosscase.signature.index.Hit;
+import org.crosscase.signature.pdq.Orientation;
+import org.crosscase.signature.pdq.Pdq;
+import org.crosscase.signature.variant.Coarse;
+import org.crosscase.signature.variant.CoarseHasher;
+import org.crosscase.signature.variant.CoarseSignature;
+
+/**
+ * Different pictures that the deep search takes for copies. Every picture, in all orientations, asks an index of all
+ * pictures' stored signatures; pairs that PDQ joins are no different pictures and do not count.
+ *
+ * @param pairs ordered pairs of different pictures
+ * @param candidates pairs with a coarse signature within the match distance
+ * @param named those that also passed the comparison of thumbnails
+ */
+record FalseMatches(long pairs, long candidates, List<String> named) {
+    /** Stored signatures of one picture have neighbouring numbers; a picture with a border has twice as many. */
+    private static final int ROOM = 64;
+
+    static FalseMatches among(List<Known> pictures) {
+        List<List<CoarseSignature>> stored = IntStream.range(0, pictures.size())
+                .parallel()
+                .mapToObj(i -> new CoarseHasher().stored(pictures.get(i).thumbnail()))
+                .toList();
+        HammingIndex coarse = new HammingIndex();
+        HammingIndex pdq = new HammingIndex();
+        for (int i = 0; i < stored.size(); i++) {
+            pdq.put(i, pictures.get(i).pdq().hash());
+            for (int k = 0; k < stored.get(i).size(); k++) {
+                coarse.put((long) i * ROOM + k, stored.get(i).get(k).bits());
+            }
+        }
+        Asking asking = new Asking(pictures, stored, coarse, pdq);
+        return IntStream.range(0, pictures.size())
+                .parallel()
+                .mapToObj(asking::ask)
+                .reduce(new FalseMatches(0, 0, List.of()), FalseMatches::and);
+    }
+
+    private FalseMatches and(FalseMatches other) {
+        List<String> all = new ArrayList<>(named);
+        all.addAll(other.named);
+        return new FalseMatches(pairs + other.pairs, candidates + other.candidates, all);
+    }
+
+    private record Asking(
+            List<Known> pictures, List<List<CoarseSignature>> stored, HammingIndex coarse, HammingIndex pdq) {
+        FalseMatches ask(int asked) {
+            Known picture = pictures.get(asked);
+            boolean[] same = new boolean[pictures.size()];
+            same[asked] = true;
+            picture.pdq()
+                    .orientations()
+                    .forEach(hash -> pdq.search(hash, Pdq.MATCH_DISTANCE).forEach(hit -> same[(int) hit.id()] = true));
+            CoarseHasher hasher = new CoarseHasher();
+            Map<Integer, Boolean> candidates = new HashMap<>();
+            for (Orientation orientation : Orientation.values()) {
+                for (CoarseSignature query : hasher.queries(picture.thumbnail(), orientation)) {
+                    for (Hit hit : coarse.search(query.bits(), Coarse.MATCH_DISTANCE)) {
+                        int other = (int) (hit.id() / ROOM);
+                        if (!same[other]) {
+                            candidates.merge(other, agree(hasher, other, hit, picture, query), Boolean::logicalOr);
+                        }
+                    }
+                }
+            }
+            long different =
+                    IntStream.range(0, same.length).filter(i -> !same[i]).count();
+            List<String> matched = candidates.entrySet().stream()
+                    .filter(Map.Entry::getValue)
+                    .map(match -> picture.name() + " and "
+                            + pictures.get(match.getKey()).name())
+                    .toList();
+            return new FalseMatches(different, candidates.size(), matched);
+        }
+
+        private boolean agree(CoarseHasher hasher, int other, Hit hit, Known picture, CoarseSignature query) {
+            CoarseSignature one = stored.get(other).get((int) (hit.id() % ROOM));
+            return hasher.similarity(
+                            pictures.get(other).thumbnail(), one.variant(), picture.thumbnail(), query.variant())
+                    >= Coarse.MIN_SIMILARITY;
+        }
+    }
+}
