@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.crosscase.signature.index.HammingIndex;
 import org.crosscase.signature.index.Hit;
 import org.crosscase.signature.index.IndexBuilder;
@@ -70,10 +71,17 @@ public final class BenchScalingCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (!isHere) {
-            List<String> again =
-                    new ArrayList<>(spec.commandLine().getParseResult().originalArgs());
-            again.add("--here");
             double most = Arrays.stream(millions).max().orElse(1);
+            List<String> again = new ArrayList<>(List.of(
+                    "--here",
+                    "--millions="
+                            + Arrays.stream(millions).mapToObj(Double::toString).collect(Collectors.joining(",")),
+                    "--writes=" + writes,
+                    "--seconds=" + seconds,
+                    "--threads=" + threads));
+            if (isClustered) {
+                again.add("--clustered");
+            }
             return RoomyJvm.run(BenchScalingCommand.class, (long) (most * 1e6), again);
         }
         PrintWriter out = spec.commandLine().getOut();
