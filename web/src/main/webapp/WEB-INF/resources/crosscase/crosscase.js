@@ -164,8 +164,8 @@
     if (now - Number(localStorage.getItem(ACTIVE) || 0) > 2000) localStorage.setItem(ACTIVE, String(now));
     if (now - told > limit / 3) {
       told = now;
-      fetch(home + "app/alive", { method: "POST" }).then((answer) => {
-        if (answer.redirected || !answer.ok) location.assign(home);
+      fetch(home + "app/alive", { method: "POST", redirect: "manual" }).then((answer) => {
+        if (!answer.ok) location.assign(home);
       });
     }
   }

@@ -46,6 +46,8 @@
     const mine = (held = { tile: chosen });
     try {
       const answer = await fetch(look.dataset.base + chosen.dataset.tile + "/reveal?case=" + look.dataset.case, { method: "POST", redirect: "manual", cache: "no-store" });
+      /* the session has ended: the page itself leads to the sign-in */
+      if (answer.type === "opaqueredirect") return location.reload();
       if (!answer.ok) throw new Error((await answer.json()).title);
       const url = URL.createObjectURL(await answer.blob());
       if (held !== mine) return URL.revokeObjectURL(url);

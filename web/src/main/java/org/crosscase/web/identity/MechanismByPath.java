@@ -46,7 +46,7 @@ public class MechanismByPath implements HttpAuthenticationMechanism {
         if (mechanism.isEmpty()) {
             return context.isProtected() ? context.responseUnauthorized() : context.doNothing();
         }
-        return ProofKeyExchange.validate(mechanism.get(), request, response, context);
+        return ProofKeyExchange.validate(mechanism.get(), request, AjaxRedirects.around(request, response), context);
     }
 
     @Override

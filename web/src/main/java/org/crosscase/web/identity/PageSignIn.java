@@ -7,7 +7,8 @@ import jakarta.security.enterprise.authentication.mechanism.http.openid.LogoutDe
 
 /**
  * How pages sign in: OpenID Connect, authorization code. Going back to the page that was asked for is our callback's
- * work, because the mechanism's own way ends in an error on a Faces page.
+ * work, because the mechanism's own way ends in an error on a Faces page. The tokens of a session are refreshed when they
+ * expire, which the provider refuses for an officer who was disabled or removed: that ends the session.
  */
 @OpenIdAuthenticationMechanismDefinition(
         providerURI = "${oidcSettings.providerUri}",
@@ -18,6 +19,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.openid.LogoutDe
         scope = {"openid", "profile"},
         useNonce = true,
         useSession = true,
+        tokenAutoRefresh = true,
         claimsDefinition = @ClaimsDefinition(callerNameClaim = "preferred_username", callerGroupsClaim = "roles"),
         logout =
                 @LogoutDefinition(

@@ -1,5 +1,7 @@
 package org.crosscase.tests.identity;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -15,13 +17,13 @@ import java.util.stream.Collectors;
 import org.crosscase.tests.system.RunningSystem;
 
 /** Keycloak over HTTP, as a browser, a script and an administrator meet it. */
-final class KeycloakClient {
+public final class KeycloakClient {
     private static final Pattern TOKEN = Pattern.compile("\"access_token\":\"([^\"]+)\"");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final RunningSystem system;
 
-    KeycloakClient(RunningSystem system) {
+    public KeycloakClient(RunningSystem system) {
         this.system = system;
     }
 
@@ -72,7 +74,7 @@ final class KeycloakClient {
         return accessToken(passwordGrant(user, "crosscase-demo"));
     }
 
-    String administratorToken() throws Exception {
+    public String administratorToken() throws Exception {
         String password = system.keycloakAdministratorPassword();
         return accessToken(token(
                 "master",
@@ -81,6 +83,42 @@ final class KeycloakClient {
                         "client_id", "admin-cli",
                         "username", "admin",
                         "password", password)));
+    }
+
+    /**
+     * A new officer of the Dutch demonstration agency, without a role, with the password of all others.
+     *
+     * @return the address of the account
+     */
+    public String createOfficer(String administrator, String name) throws Exception {
+        HttpResponse<String> created = send(
+                "POST",
+                administration("users"),
+                administrator,
+                "{\"username\":\"" + name + "\",\"enabled\":true,\"firstName\":\"A\",\"lastName\":\"B\",\"email\":\""
+                        + name
+                        + "@crosscase.example\",\"attributes\":{\"agency\":[\"nl-demo\"]},"
+                        + "\"credentials\":[{\"type\":\"password\",\"value\":\"crosscase-demo\"}]}");
+        assertEquals(201, created.statusCode(), created.body());
+        return created.headers().firstValue("Location").orElseThrow();
+    }
+
+    /** @param user address of the account */
+    public void giveRole(String administrator, String user, String role) throws Exception {
+        String known = get(administration("roles/" + role), administrator).body();
+        HttpResponse<String> given = send("POST", user + "/role-mappings/realm", administrator, "[" + known + "]");
+        assertEquals(204, given.statusCode(), given.body());
+    }
+
+    /** As an agency's administrator does it when an officer leaves. @param user address of the account */
+    public void disable(String administrator, String user) throws Exception {
+        String account = get(user, administrator).body().replace("\"enabled\":true", "\"enabled\":false");
+        HttpResponse<String> disabled = send("PUT", user, administrator, account);
+        assertEquals(204, disabled.statusCode(), disabled.body());
+    }
+
+    private String administration(String path) {
+        return system.realm().resolve("/admin/realms/crosscase/" + path).toString();
     }
 
     static String accessToken(HttpResponse<String> response) throws IOException {

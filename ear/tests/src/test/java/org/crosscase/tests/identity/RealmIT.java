@@ -96,7 +96,7 @@ class RealmIT {
     void nobodyChangesTheirOwnAgency() throws Exception {
         // the account page needs a right that the demonstration's officers do not have; this one gets it
         String administrator = keycloak.administratorToken();
-        String user = createOfficer(administrator, "agency.changer");
+        String user = keycloak.createOfficer(administrator, "agency.changer");
         giveAccountRights(administrator, user);
         String token = keycloak.tokenOf("agency.changer");
         String account = system.realm() + "/account";
@@ -115,7 +115,7 @@ class RealmIT {
 
     @Test
     void fiveFailedAttemptsLockTheAccount() throws Exception {
-        createOfficer(keycloak.administratorToken(), "locked.out");
+        keycloak.createOfficer(keycloak.administratorToken(), "locked.out");
         assertTrue(isGiven(keycloak.passwordGrant("locked.out", "crosscase-demo")));
         for (int attempt = 0; attempt < 5; attempt++) {
             assertFalse(isGiven(keycloak.passwordGrant("locked.out", "wrong-password-" + attempt)));
@@ -130,20 +130,6 @@ class RealmIT {
     private String authorisation(String path) {
         return system.realm() + "/protocol/openid-connect/auth?client_id=crosscase-web&response_type=code&scope=openid"
                 + "&state=s&redirect_uri=" + system.web() + path.substring(1);
-    }
-
-    private String createOfficer(String administrator, String name) throws Exception {
-        String users = system.realm().resolve("/admin/realms/crosscase/users").toString();
-        HttpResponse<String> created = keycloak.send(
-                "POST",
-                users,
-                administrator,
-                "{\"username\":\"" + name + "\",\"enabled\":true,\"firstName\":\"A\",\"lastName\":\"B\",\"email\":\""
-                        + name
-                        + "@crosscase.example\",\"attributes\":{\"agency\":[\"nl-demo\"]},"
-                        + "\"credentials\":[{\"type\":\"password\",\"value\":\"crosscase-demo\"}]}");
-        assertEquals(201, created.statusCode(), created.body());
-        return created.headers().firstValue("Location").orElseThrow();
     }
 
     private void giveAccountRights(String administrator, String user) throws Exception {
