@@ -15,6 +15,8 @@
   function open(name) {
     const box = dialog(name);
     if (box && !box.open) {
+      /* what an earlier attempt was refused for says nothing about the next */
+      box.querySelectorAll("[data-refusal], [data-refusal-way]").forEach((note) => note.remove());
       box.showModal();
       const first = box.querySelector("textarea, input:not([type=hidden]), select, .btn.pri");
       if (first) first.focus();
@@ -117,6 +119,7 @@
     if (opener) open(opener.dataset.dialog);
     const closer = event.target.closest("[data-close]");
     if (closer) closer.closest("dialog").close();
+    if (event.target.closest("[data-reload]")) location.reload();
     const fill = event.target.closest("[data-fill]");
     if (fill) {
       const field = doc.getElementById(fill.dataset.fill);
@@ -209,8 +212,9 @@
   doc.querySelectorAll("dialog form").forEach(conditional);
   doc.querySelectorAll("[data-single-keys]").forEach((box) => (box.checked = singleKeys()));
   function toProblems() {
-    const summary = doc.querySelector("[data-problems]");
-    if (summary && !doc.querySelector("dialog[open]")) summary.focus();
+    const modal = doc.querySelector("dialog[open]");
+    const summary = modal ? modal.querySelector("[data-refusal]") : doc.querySelector("[data-problems]");
+    if (summary) summary.focus();
   }
   toProblems();
   if (window.jQuery) window.jQuery(doc).on("pfAjaxComplete", toProblems);

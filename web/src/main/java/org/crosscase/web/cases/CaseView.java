@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.crosscase.agency.Agencies;
@@ -41,6 +42,7 @@ public class CaseView implements Serializable {
     private String summary;
     private String legalBasis;
     private Sensitivity sensitivity;
+    private boolean compared;
     private String reason;
     private UUID colleague;
 
@@ -50,6 +52,30 @@ public class CaseView implements Serializable {
 
     public void save() {
         show(cases.editCase(new EditCase(details.id(), details.version(), title, summary, legalBasis)));
+    }
+
+    /** Takes in what somebody else saved meanwhile, and keeps what was typed. */
+    public void compare() {
+        details = cases.getCase(details.id());
+        compared = true;
+    }
+
+    /** Whether what was typed in a field differs from what somebody else saved in it meanwhile. */
+    public boolean differs(String field) {
+        return compared
+                && switch (field) {
+                    case "title" -> !same(title, details.title());
+                    case "legalBasis" -> !same(legalBasis, details.legalBasis());
+                    default -> !same(summary, details.summary());
+                };
+    }
+
+    public boolean isNothingElseSaved() {
+        return !differs("title") && !differs("legalBasis") && !differs("summary");
+    }
+
+    private static boolean same(String typed, String saved) {
+        return Objects.requireNonNullElse(typed, "").equals(Objects.requireNonNullElse(saved, ""));
     }
 
     public void changeSensitivity() {
@@ -85,6 +111,7 @@ public class CaseView implements Serializable {
         summary = shown.summary();
         legalBasis = shown.legalBasis();
         sensitivity = shown.sensitivity();
+        compared = false;
         reason = null;
         colleague = null;
     }
@@ -130,6 +157,10 @@ public class CaseView implements Serializable {
 
     public Sensitivity[] getSensitivities() {
         return Sensitivity.values();
+    }
+
+    public boolean isCompared() {
+        return compared;
     }
 
     public CaseDetails getDetails() {
