@@ -5,6 +5,7 @@ public enum CustodyAction {
     RECEIVED,
     STORED,
     SIGNED,
+    DEEP_SEARCHED,
     VIEWED,
     EXPORTED,
     MOVED,

@@ -6,5 +6,10 @@ public enum MediaStep {
     SIGN,
     /** Compare its signatures with all others. */
     MATCH,
+    /**
+     * Look for copies that were cropped, framed, turned a little or made tiny. Nothing waits for it: an item is DONE
+     * without it.
+     */
+    DEEP,
     DONE
 }

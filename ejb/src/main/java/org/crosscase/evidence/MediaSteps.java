@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
+import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
 import org.crosscase.evidence.internal.custody.CustodyChain;
@@ -30,6 +31,9 @@ import org.crosscase.evidence.internal.store.EvidenceStore;
 public class MediaSteps {
     /** How long a claim lasts: longer than the slowest file may take. */
     public static final Duration LEASE = Duration.ofMinutes(2);
+
+    /** A deep search looks into many files one after the other. */
+    public static final Duration DEEP_LEASE = Duration.ofMinutes(10);
 
     @Inject
     private StepQueue queue;
@@ -56,7 +60,7 @@ public class MediaSteps {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public List<DueMedia> claim(MediaStep step, int most) {
         scope.takeOn(DatabaseRole.MATCHER);
-        return queue.claim(step, most, LEASE, node.text());
+        return queue.claim(step, most, step == MediaStep.DEEP ? DEEP_LEASE : LEASE, node.text());
     }
 
     /** Gives back what this node had claimed before it was stopped; called once, when it starts. */
@@ -96,6 +100,18 @@ public class MediaSteps {
         return store.open(due.agencyId(), media.storeKey(due.agencyId(), due.mediaId()));
     }
 
+    /**
+     * The bytes of an item that may be the picture of another one; in the agency of its own, whoever asks. For a decoder
+     * process and nothing else: what is read here is shown to nobody and kept nowhere.
+     *
+     * @throws IOException when the file is missing or was altered
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public InputStream openForComparison(AgencyId agency, MediaId id) throws IOException {
+        scope.enter(agency);
+        return store.open(agency, media.storeKey(agency, id));
+    }
+
     /** Puts on record what was found, and the custody event of it; call after {@link #hold}. */
     public void record(DueMedia due, PictureRecord found) {
         media.record(due.agencyId(), due.mediaId(), found);
@@ -103,8 +119,27 @@ public class MediaSteps {
                 due.agencyId(), due.mediaId(), CustodyAction.SIGNED, found.problem() == null ? "" : found.problem());
     }
 
-    /** The step is done; the next one becomes due. Call after {@link #hold}. */
+    /**
+     * Puts into the custody chain of the item that a deep search was made for it; call after {@link #hold}. Those that it
+     * was compared with get no event: it would tell their agency that somebody else holds something like it.
+     *
+     * @param problem why nothing could be searched for, or empty
+     */
+    public void recordDeepSearch(DueMedia due, String problem) {
+        custody.addSystemEvent(due.agencyId(), due.mediaId(), CustodyAction.DEEP_SEARCHED, problem);
+    }
+
+    /** A deep search becomes due beside the item's own steps; in the item's agency. */
+    public void addDeepSearch(DueMedia due) {
+        queue.add(due.agencyId(), due.mediaId(), MediaStep.DEEP);
+    }
+
+    /** The step is done; the next one becomes due, if there is one. Call after {@link #hold}. */
     public void complete(DueMedia due) {
+        if (due.step() == MediaStep.DEEP) {
+            queue.remove(due);
+            return;
+        }
         MediaStep next = due.step() == MediaStep.SIGN ? MediaStep.MATCH : MediaStep.DONE;
         queue.remove(due);
         media.moveTo(due.agencyId(), due.mediaId(), next);

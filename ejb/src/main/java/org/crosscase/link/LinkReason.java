@@ -6,7 +6,8 @@ import org.crosscase.evidence.MediaId;
 /**
  * One thing that the two cases share, told with the reader's own media item.
  *
- * @param algorithm {@code SHA256}, {@code SHA1}, {@code MD5}, {@code PDQ} or {@code PHOTODNA}
+ * @param algorithm {@code SHA256}, {@code SHA1}, {@code MD5}, {@code PDQ}, {@code PHOTODNA} or
+ *     {@code CROSSCASE-COARSE}, which is the deep search
  * @param distance bits by which the signatures differ; 0 for equal files
  * @param transform how the copies lie to each other, as in {@code Orientation}: {@code original}, {@code flipY}
  * @param rarity in how many cases that the reader's agency may count the picture stands, at least 2
@@ -14,6 +15,7 @@ import org.crosscase.evidence.MediaId;
  * @param ownMedia null for an identifier, and for a coordinator
  * @param ownSha256 lower-case hexadecimal; null when the agency gave signatures without a SHA-256
  * @param otherValue SHA-256 of the other side's item, only when that case is OPEN; otherwise null
+ * @param deep how the two copies lie to each other, of a deep search only; otherwise null
  */
 public record LinkReason(
         ReasonKind kind,
@@ -24,5 +26,6 @@ public record LinkReason(
         int points,
         MediaId ownMedia,
         String ownSha256,
-        String otherValue)
+        String otherValue,
+        DeepFinding deep)
         implements Serializable {}

@@ -3,7 +3,7 @@ package org.crosscase.matching;
 import java.io.Serializable;
 
 /**
- * How the index in memory agrees with the signature table.
+ * How an index in memory agrees with the signature table.
  *
  * @param inTable signatures on record that belong into the index
  * @param inIndex signatures that a search can find
@@ -13,6 +13,16 @@ import java.io.Serializable;
  */
 public record IndexReport(long inTable, long inIndex, long missing, long surplus, long different)
         implements Serializable {
+    /** Both together. */
+    public IndexReport plus(IndexReport other) {
+        return new IndexReport(
+                inTable + other.inTable,
+                inIndex + other.inIndex,
+                missing + other.missing,
+                surplus + other.surplus,
+                different + other.different);
+    }
+
     public boolean agrees() {
         return missing == 0 && surplus == 0 && different == 0;
     }

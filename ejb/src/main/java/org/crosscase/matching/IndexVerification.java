@@ -8,9 +8,10 @@ import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
 import org.crosscase.agency.Role;
 import org.crosscase.agency.UseCase;
+import org.crosscase.matching.internal.CoarseIndex;
 import org.crosscase.matching.internal.SignatureIndex;
 
-/** Compares the index in memory with the signature table, which alone is the truth. */
+/** Compares the indexes in memory, of PDQ and of the deep search, with the signature table, which alone is the truth. */
 @Stateless
 @UseCase
 @RolesAllowed(Role.PLATFORM_ADMIN_NAME)
@@ -19,21 +20,25 @@ public class IndexVerification {
     private SignatureIndex index;
 
     @Inject
+    private CoarseIndex coarse;
+
+    @Inject
     private DatabaseScope scope;
 
     /** Reads every signature on record: some seconds for ten millions, in which nothing is matched. */
     @NotAudited("a figure of operation, without content of any case")
     public IndexReport verify() {
         scope.takeOn(DatabaseRole.MATCHER);
-        IndexReport report = index.verify();
+        IndexReport report = index.verify().plus(coarse.verify());
         scope.layDown();
         return report;
     }
 
-    /** Throws the index away and builds it anew from the table. */
+    /** Throws the indexes away and builds them anew from the table; that of the deep search when it is needed again. */
     @NotAudited("a figure of operation, without content of any case")
     public IndexReport rebuild() {
         index.forget();
+        coarse.forget();
         return verify();
     }
 }

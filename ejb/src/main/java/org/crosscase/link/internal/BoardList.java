@@ -131,7 +131,8 @@ public class BoardList {
 
     public List<LinkReason> reasons(LinkId id) {
         return statements.list(
-                "select kind, algorithm, distance, transform, rarity, points, value from link_reason"
+                "select kind, algorithm, distance, transform, rarity, points, value, low_view, high_view,"
+                        + " agreement from link_reason"
                         + " where link_id = ? order by position",
                 row -> new LinkReason(
                         ReasonKind.valueOf(row.getString("kind")),
@@ -142,7 +143,8 @@ public class BoardList {
                         row.getInt("points"),
                         null,
                         null,
-                        row.getString("value")),
+                        row.getString("value"),
+                        DeepEvidence.read(row, "low_view", "high_view")),
                 id.value());
     }
 

@@ -4,18 +4,35 @@ import java.util.Comparator;
 import java.util.UUID;
 import org.crosscase.signature.index.HammingIndex;
 import org.crosscase.signature.photodna.PhotoDnaHash;
+import org.crosscase.signature.variant.Coarse;
 
 /**
  * How a media item of the low case and one of the high case belong together.
  *
  * @param distance as the algorithm measures it; 0 for equal files
+ * @param lowView deep search only: which view of the low item met the high one's; otherwise null
+ * @param highView likewise
+ * @param agreement deep search only: percent by which the brightness of both agrees; otherwise null
  */
-record Kinship(UUID low, UUID high, String algorithm, int distance, String transform) {
-    /** Equal files before near ones, then the nearest; ties by id, so that working it out twice gives the same. */
+record Kinship(
+        UUID low,
+        UUID high,
+        String algorithm,
+        int distance,
+        String transform,
+        String lowView,
+        String highView,
+        Integer agreement) {
+    /** Equal files before near ones, those of a deep search last, then the nearest; ties by id, so that working it out twice gives the same. */
     static final Comparator<Kinship> BEST_FIRST = Comparator.comparing((Kinship k) -> !k.equalFile())
+            .thenComparing(Kinship::deep)
             .thenComparingDouble(Kinship::shareOfThreshold)
             .thenComparing(Kinship::low)
             .thenComparing(Kinship::high);
+
+    Kinship(UUID low, UUID high, String algorithm, int distance, String transform) {
+        this(low, high, algorithm, distance, transform, null, null, null);
+    }
 
     static Kinship sameItem(UUID media) {
         return new Kinship(media, media, "SHA256", 0, "original");
@@ -26,6 +43,11 @@ record Kinship(UUID low, UUID high, String algorithm, int distance, String trans
             case "SHA256", "SHA1", "MD5" -> true;
             default -> false;
         };
+    }
+
+    /** Found by the coarse signature alone. */
+    boolean deep() {
+        return algorithm.equals(Coarse.ALGORITHM);
     }
 
     /** 0 for equal signatures to 1 at the threshold of the algorithm; PhotoDNA's distances are squares. */

@@ -21,14 +21,15 @@ public class LinkFacts {
             where c.id = any (?)""";
 
     private static final String ACROSS = """
-            select x.media_id as low, y.media_id as high, m.algorithm, m.distance, m.transform
+            select x.media_id as low, y.media_id as high, m.algorithm, m.distance, m.transform, m.low_view, m.high_view,
+              m.agreement
             from case_media x
             join media_match m on m.low_media = x.media_id
             join case_media y on y.media_id = m.high_media
             where x.agency_id = ? and x.case_id = ? and not x.withdrawn
               and y.agency_id = ? and y.case_id = ? and not y.withdrawn
             union all
-            select x.media_id, y.media_id, m.algorithm, m.distance, m.transform
+            select x.media_id, y.media_id, m.algorithm, m.distance, m.transform, m.high_view, m.low_view, m.agreement
             from case_media x
             join media_match m on m.high_media = x.media_id
             join case_media y on y.media_id = m.low_media
@@ -97,7 +98,10 @@ public class LinkFacts {
                         Statements.uuid(row, "high"),
                         row.getString("algorithm"),
                         row.getInt("distance"),
-                        row.getString("transform")),
+                        row.getString("transform"),
+                        row.getString("low_view"),
+                        row.getString("high_view"),
+                        row.getObject("agreement", Integer.class)),
                 low.agency(),
                 low.id(),
                 high.agency(),

@@ -30,8 +30,8 @@ public class LinkSides {
 
     private static final String WRITE_REASON = """
             insert into link_side_reason (agency_id, side_id, position, kind, own_media, algorithm, distance, transform,
-              rarity, points, other_value)
-            values (?, ?, ?, 'IMAGE', ?, ?, ?, ?, ?, ?,
+              rarity, points, own_view, other_view, agreement, other_value)
+            values (?, ?, ?, 'IMAGE', ?, ?, ?, ?, ?, ?, ?, ?, ?,
               case when ? then (select encode(s.value, 'hex') from signature s
                 where s.media_id = ? and s.algorithm = 'SHA256' and not s.removed limit 1) end)""";
 
@@ -116,6 +116,9 @@ public class LinkSides {
                     reason.best().transform(),
                     reason.rarity(),
                     reason.points(),
+                    p.low() ? reason.best().lowView() : reason.best().highView(),
+                    p.low() ? reason.best().highView() : reason.best().lowView(),
+                    reason.best().agreement(),
                     p.disclosed().names(),
                     p.otherMedia().apply(reason.best()));
         }

@@ -30,8 +30,9 @@ public class LinkTruth {
             returning id, low_told, high_told, announced_at, announcements, announced_strength, announced_pictures""";
 
     private static final String WRITE_REASON = """
-            insert into link_reason (link_id, position, kind, algorithm, distance, transform, rarity, points, value)
-            values (?, ?, 'IMAGE', ?, ?, ?, ?, ?,
+            insert into link_reason (link_id, position, kind, algorithm, distance, transform, rarity, points, low_view,
+              high_view, agreement, value)
+            values (?, ?, 'IMAGE', ?, ?, ?, ?, ?, ?, ?, ?,
               case when ? then (select encode(s.value, 'hex') from signature s
                 where s.media_id = ? and s.algorithm = 'SHA256' and not s.removed limit 1) end)""";
 
@@ -115,6 +116,9 @@ public class LinkTruth {
                     reason.best().transform(),
                     reason.rarity(),
                     reason.points(),
+                    reason.best().lowView(),
+                    reason.best().highView(),
+                    reason.best().agreement(),
                     bothOpen && reason.best().equalFile(),
                     reason.best().low());
         }

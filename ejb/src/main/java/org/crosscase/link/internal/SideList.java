@@ -173,7 +173,8 @@ public class SideList {
                 row.getInt("points"),
                 own == null ? null : MediaId.of(own),
                 row.getString("own_sha256"),
-                row.getString("other_value"));
+                row.getString("other_value"),
+                DeepEvidence.read(row, "own_view", "other_view"));
     }
 
     /** Both rows of a link inside the agency. */

@@ -22,6 +22,11 @@ record Strength(int total, List<Integer> points) {
 
     private static final double LOST_AT_THRESHOLD = 0.43;
 
+    /** A deep search: always below what a near copy says, the farthest one included. */
+    private static final double DEEP_EQUAL = 0.24;
+
+    private static final double DEEP_LOST_AT_THRESHOLD = 0.10;
+
     /** The more cases hold a picture, the less it says of any two of them. */
     private static final double RARITY = 0.75;
 
@@ -31,9 +36,16 @@ record Strength(int total, List<Integer> points) {
      * @param cases in how many cases it stands, at least 2
      */
     static double weight(Kinship kinship, int cases) {
-        double likeness =
-                kinship.equalFile() ? EQUAL_FILE : EQUAL_SIGNATURE - LOST_AT_THRESHOLD * kinship.shareOfThreshold();
-        return likeness * Math.pow(2.0 / Math.max(2, cases), RARITY);
+        return likeness(kinship) * Math.pow(2.0 / Math.max(2, cases), RARITY);
+    }
+
+    private static double likeness(Kinship kinship) {
+        if (kinship.equalFile()) {
+            return EQUAL_FILE;
+        }
+        return kinship.deep()
+                ? DEEP_EQUAL - DEEP_LOST_AT_THRESHOLD * kinship.shareOfThreshold()
+                : EQUAL_SIGNATURE - LOST_AT_THRESHOLD * kinship.shareOfThreshold();
     }
 
     /**

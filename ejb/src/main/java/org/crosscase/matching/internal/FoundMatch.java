@@ -2,8 +2,14 @@ package org.crosscase.matching.internal;
 
 import java.util.UUID;
 
-/** Two media items that match by one algorithm; which of the two comes first says nothing. */
-record FoundMatch(
+/**
+ * Two media items that match by one algorithm; which of the two comes first says nothing.
+ *
+ * @param itemView deep search only: which view of the item met the view of the other; otherwise null
+ * @param otherView likewise
+ * @param agreement deep search only: percent by which the brightness of both agrees; otherwise null
+ */
+public record FoundMatch(
         UUID item,
         UUID itemAgency,
         UUID other,
@@ -11,7 +17,22 @@ record FoundMatch(
         String algorithm,
         int algorithmVersion,
         int distance,
-        String transform) {
+        String transform,
+        String itemView,
+        String otherView,
+        Integer agreement) {
+    FoundMatch(
+            UUID item,
+            UUID itemAgency,
+            UUID other,
+            UUID otherAgency,
+            String algorithm,
+            int algorithmVersion,
+            int distance,
+            String transform) {
+        this(item, itemAgency, other, otherAgency, algorithm, algorithmVersion, distance, transform, null, null, null);
+    }
+
     boolean acrossAgencies() {
         return !itemAgency.equals(otherAgency);
     }

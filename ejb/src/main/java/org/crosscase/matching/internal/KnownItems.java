@@ -38,8 +38,8 @@ public class KnownItems {
 
     private List<KnownItem> equal(Signature signature) {
         return statements.list(
-                "select media_id, agency_id from signature where algorithm = ? and algorithm_version = 1 and value = ?"
-                        + " and not removed limit " + Matches.MOST,
+                "select media_id, agency_id from signature where algorithm = ? and algorithm in ('SHA256', 'SHA1', 'MD5')"
+                        + " and algorithm_version = 1 and value = ? and not removed limit " + Matches.MOST,
                 row -> new KnownItem(
                         MediaId.of(Statements.uuid(row, "media_id")),
                         AgencyId.of(Statements.uuid(row, "agency_id")),

@@ -5,13 +5,10 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.crosscase.agency.DatabaseRole;
-import org.crosscase.agency.DatabaseScope;
 import org.crosscase.agency.Statements;
 import org.crosscase.signature.index.OrientedHit;
 import org.crosscase.signature.pdq.Orientation;
@@ -31,7 +28,8 @@ public class MatchFinder {
             select mine.media_id as item, mine.agency_id as item_agency, other.media_id as other,
               other.agency_id as other_agency, mine.algorithm, mine.algorithm_version
             from signature mine
-            join signature other on other.algorithm = mine.algorithm and other.value = mine.value
+            join signature other on other.algorithm = mine.algorithm and other.algorithm in ('SHA256', 'SHA1', 'MD5')
+              and other.value = mine.value
               and other.algorithm_version = mine.algorithm_version and not other.removed
               and other.media_id <> mine.media_id
             where mine.media_id = any (?) and mine.algorithm in ('SHA256', 'SHA1', 'MD5')
@@ -44,12 +42,6 @@ public class MatchFinder {
     private static final String OWNERS =
             "select number, media_id, agency_id from signature where number = any (?) and not removed";
 
-    private static final String IN_OTHER_CASES = """
-            select distinct theirs.media_id from case_media theirs
-            where theirs.media_id = any (?) and not theirs.withdrawn
-              and not exists (select from case_media mine where mine.media_id = ? and not mine.withdrawn
-                and mine.case_id = theirs.case_id)""";
-
     @Inject
     private Statements statements;
 
@@ -60,7 +52,7 @@ public class MatchFinder {
     private PhotoDnaSignatures photoDna;
 
     @Inject
-    private DatabaseScope scope;
+    private OtherCases otherCases;
 
     /** A media item with the PDQ hashes to look for. */
     private record Sought(long number, UUID media, UUID agency, PdqHash[] orientations) {}
@@ -168,14 +160,8 @@ public class MatchFinder {
         if (near.size() <= MOST_MATCHES) {
             return near;
         }
-        Set<UUID> elsewhere = new HashSet<>();
-        scope.takeOn(DatabaseRole.LINKER);
-        statements.each(
-                IN_OTHER_CASES,
-                row -> elsewhere.add(Statements.uuid(row, "media_id")),
-                near.stream().map(FoundMatch::other).toArray(UUID[]::new),
-                media);
-        scope.takeOn(DatabaseRole.MATCHER);
+        Set<UUID> elsewhere =
+                otherCases.holding(near.stream().map(FoundMatch::other).toArray(UUID[]::new), media);
         return near.stream()
                 .sorted(Comparator.comparing((FoundMatch m) -> !m.acrossAgencies())
                         .thenComparing(m -> !elsewhere.contains(m.other()))

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
 import org.crosscase.evidence.DueMedia;
@@ -36,6 +37,9 @@ public class MatchStep {
     private MatchRows rows;
 
     @Inject
+    private DeepQueue deepQueue;
+
+    @Inject
     private Event<MediaMatched> matched;
 
     /** Builds the indexes before the first item or look-up asks for them. */
@@ -56,11 +60,15 @@ public class MatchStep {
         List<MediaId> media = held.stream().map(DueMedia::mediaId).toList();
         scope.takeOn(DatabaseRole.MATCHER);
         rows.keepBest(finder.find(media.stream().map(MediaId::value).toList()));
+        Set<MediaId> notYetSearched = deepQueue.notYetSearched(media);
         scope.layDown();
         matched.fire(new MediaMatched(media));
         for (DueMedia due : held) {
             scope.enter(due.agencyId());
             steps.complete(due);
+            if (notYetSearched.contains(due.mediaId())) {
+                steps.addDeepSearch(due);
+            }
         }
     }
 }

@@ -50,6 +50,16 @@ class PictureTest {
     }
 
     @Test
+    void aDeepSearchStandsForAPictureOnlyWhereNothingBetterDoes() {
+        Kinship deep = new Kinship(A2, B2, "CROSSCASE-COARSE", 0, "original", "whole", "centred 90 %", 97);
+        List<Picture.Pair> same = List.of(new Picture.Pair(A1, A2));
+        assertEquals(
+                pdq(A1, B1, 31),
+                Picture.group(List.of(deep, pdq(A1, B1, 31)), same).get(0).best());
+        assertEquals(deep, Picture.group(List.of(deep), same).get(0).best());
+    }
+
+    @Test
     void anItemThatBothCasesHoldIsAPictureOfItsOwn() {
         List<Picture> pictures = Picture.group(List.of(Kinship.sameItem(A1)), List.of());
         assertEquals(Set.of(A1), pictures.get(0).low());

@@ -30,6 +30,17 @@ class StrengthTest {
     }
 
     @Test
+    void aDeepSearchSaysLessThanAnyNearCopyAndMoreThanNothing() {
+        double nearest = weight("CROSSCASE-COARSE", 0, 2);
+        double farthest = weight("CROSSCASE-COARSE", 31, 2);
+        assertTrue(nearest < weight("PDQ", 31, 2));
+        assertTrue(nearest < weight("PHOTODNA", 1_000_000, 2));
+        assertTrue(farthest < nearest);
+        assertTrue(farthest > 0.1);
+        assertTrue(weight("CROSSCASE-COARSE", 0, 3) < nearest);
+    }
+
+    @Test
     void eachFurtherReasonAddsLessAndTheSumNeverPassesAHundred() {
         Strength strength = Strength.of(Collections.nCopies(40, 0.7), 200);
         assertEquals(100, strength.total());

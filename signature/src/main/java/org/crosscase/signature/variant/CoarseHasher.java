@@ -57,8 +57,8 @@ public final class CoarseHasher {
         views.forEach((name, view) -> signatures.add(signature(picture, name, view, orientation)));
         if (!content.equals(View.WHOLE)) {
             // both: what looks like a border may be a plain background that a crop cuts into
-            views.forEach((name, view) ->
-                    signatures.add(signature(picture, name + " inside the border", view.within(content), orientation)));
+            views.forEach((name, view) -> signatures.add(
+                    signature(picture, name + ViewSets.INSIDE_BORDER, view.within(content), orientation)));
         }
         return signatures;
     }

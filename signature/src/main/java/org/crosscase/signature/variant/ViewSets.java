@@ -3,6 +3,7 @@ package org.crosscase.signature.variant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Which views are stored and which are asked for. A stored view meets a queried one when the second undoes the first, so
@@ -41,7 +42,15 @@ final class ViewSets {
         }
     }
 
+    /** At the end of a name: the view is one of what is left when the uniform border is taken away. */
+    static final String INSIDE_BORDER = " inside the border";
+
     private ViewSets() {}
+
+    /** The view of that name, without the addition about the border. */
+    static Optional<View> find(String name) {
+        return Optional.ofNullable(STORED.get(name)).or(() -> Optional.ofNullable(QUERIED.get(name)));
+    }
 
     private static void centred(Map<String, View> views, double... shares) {
         for (double share : shares) {

@@ -276,8 +276,9 @@ class IntakeIT {
                         + " from media_item where id = '" + item + "'",
                 "update media_item set step = 'SIGN' where id = '" + item + "'");
 
-        EvidenceScene.await(() -> Superuser.column("select 1 from media_step where media_id = ?::uuid", item)
-                .isEmpty());
+        EvidenceScene.await(
+                () -> Superuser.column("select 1 from media_step where step <> 'DEEP' and media_id = ?::uuid", item)
+                        .isEmpty());
 
         assertEquals("DONE", Superuser.value("select step from media_item where id = ?::uuid", item));
         assertEquals(before, signatures(item), "nothing changed, so no change number did");
@@ -336,7 +337,7 @@ class IntakeIT {
     private static List<String> signatures(String media) throws SQLException {
         return Superuser.column(
                 "select algorithm || ' ' || encode(value, 'hex') || ' ' || change_number from signature"
-                        + " where media_id = ?::uuid order by algorithm",
+                        + " where media_id = ?::uuid and algorithm <> 'CROSSCASE-COARSE' order by algorithm",
                 media);
     }
 

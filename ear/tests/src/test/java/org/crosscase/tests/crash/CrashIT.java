@@ -149,7 +149,7 @@ class CrashIT {
                 0,
                 number(
                         system,
-                        "select count(*) from media_item m where 4 <> (select count(*) from signature s where s.media_id = m.id)"),
+                        "select count(*) from media_item m where 5 <> (select count(*) from signature s where s.media_id = m.id)"),
                 "one signature of each algorithm");
         assertEquals(
                 0,

@@ -17,8 +17,13 @@ public class StepQueue {
     @PersistenceContext(unitName = "crosscase")
     private EntityManager em;
 
+    /** Nothing that an intake waits for may be due, or be under way. */
+    private static final String GIVES_WAY = """
+             and not exists (select from media_step s
+               where s.step in ('SIGN', 'MATCH') and s.due_at <= clock_timestamp())""";
+
     /**
-     * Across agencies: the transaction has taken on the matcher's role. The choice is materialized, because a join may
+     * Across agencies: the transaction has taken on the matcher's role. A deep search gives way to all else. The choice is materialized, because a join may
      * evaluate a subquery more than once, and claim other rows each time.
      */
     public List<DueMedia> claim(MediaStep step, int most, Duration lease, String node) {
@@ -26,7 +31,7 @@ public class StepQueue {
                 with due as materialized (
                   select media_id, step from media_step
                   where step = :step and due_at <= clock_timestamp()
-                    and (leased_until is null or leased_until < clock_timestamp())
+                    and (leased_until is null or leased_until < clock_timestamp())""" + (step == MediaStep.DEEP ? GIVES_WAY : "") + """
                   order by due_at limit :most for update skip locked)
                 update media_step s
                 set fence = s.fence + 1, attempts = s.attempts + 1, leased_by = :node,

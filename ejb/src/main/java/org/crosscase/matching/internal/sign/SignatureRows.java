@@ -11,6 +11,7 @@ import org.crosscase.signature.digest.Md5;
 import org.crosscase.signature.digest.Sha1;
 import org.crosscase.signature.digest.Sha256;
 import org.crosscase.signature.pdq.PdqHash;
+import org.crosscase.signature.variant.Coarse;
 import org.hibernate.query.NativeQuery;
 import org.hibernate.type.StandardBasicTypes;
 
@@ -25,15 +26,21 @@ public class SignatureRows {
 
     public void write(AgencyId agency, MediaId media, MediaToSign item, PictureRecord found) {
         lockOrderOfChanges();
-        item.sha256().map(Sha256::bytes).ifPresent(value -> put(agency, media, "SHA256", value, null, null));
-        item.sha1().map(Sha1::bytes).ifPresent(value -> put(agency, media, "SHA1", value, null, null));
-        item.md5().map(Md5::bytes).ifPresent(value -> put(agency, media, "MD5", value, null, null));
-        item.photoDna().ifPresent(value -> put(agency, media, "PHOTODNA", value, null, null));
+        item.sha256().map(Sha256::bytes).ifPresent(value -> put(agency, media, "SHA256", VERSION, value, null, null));
+        item.sha1().map(Sha1::bytes).ifPresent(value -> put(agency, media, "SHA1", VERSION, value, null, null));
+        item.md5().map(Md5::bytes).ifPresent(value -> put(agency, media, "MD5", VERSION, value, null, null));
+        item.photoDna().ifPresent(value -> put(agency, media, "PHOTODNA", VERSION, value, null, null));
         if (found.pdq() != null) {
-            put(agency, media, "PDQ", found.pdq().bytes(), found.pdqQuality(), found.pdqOrientations());
+            put(agency, media, "PDQ", VERSION, found.pdq().bytes(), found.pdqQuality(), found.pdqOrientations());
         } else {
-            item.pdq().map(PdqHash::bytes).ifPresent(value -> put(agency, media, "PDQ", value, null, null));
+            item.pdq().map(PdqHash::bytes).ifPresent(value -> put(agency, media, "PDQ", VERSION, value, null, null));
         }
+    }
+
+    /** The hashes that a deep search finds the picture by, one after the other in one row. */
+    public void writeCoarse(AgencyId agency, MediaId media, byte[] hashes) {
+        lockOrderOfChanges();
+        put(agency, media, Coarse.ALGORITHM, Coarse.VERSION, hashes, null, null);
     }
 
     /**
@@ -47,7 +54,13 @@ public class SignatureRows {
 
     /** A value that stands there already keeps its change number: nothing needs to be read anew. */
     private void put(
-            AgencyId agency, MediaId media, String algorithm, byte[] value, Integer quality, byte[] orientations) {
+            AgencyId agency,
+            MediaId media,
+            String algorithm,
+            int version,
+            byte[] value,
+            Integer quality,
+            byte[] orientations) {
         NativeQuery<?> insert = em.createNativeQuery("""
                 insert into signature (agency_id, media_id, algorithm, algorithm_version, value, quality, orientations, change_number)
                 values (:agency, :media, :algorithm, :version, :value, :quality, :orientations, nextval('signature_change'))
@@ -59,7 +72,7 @@ public class SignatureRows {
         insert.setParameter("agency", agency.value());
         insert.setParameter("media", media.value());
         insert.setParameter("algorithm", algorithm);
-        insert.setParameter("version", VERSION);
+        insert.setParameter("version", version);
         insert.setParameter("value", value);
         insert.setParameter("quality", quality, StandardBasicTypes.INTEGER);
         insert.setParameter("orientations", orientations, StandardBasicTypes.BINARY);

@@ -1,0 +1,66 @@
+package org.crosscase.matching.internal;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import org.crosscase.agency.Statements;
+import org.crosscase.matching.IndexReport;
+import org.crosscase.signature.index.HammingIndex;
+import org.crosscase.signature.pdq.PdqHash;
+import org.crosscase.signature.variant.Coarse;
+
+/**
+ * The coarse hashes of all pictures on record, in memory, apart from PDQ's. Read when the first deep search needs it, so
+ * a server that makes none pays nothing for it. All methods run in a transaction that has taken on the matcher's role.
+ */
+@ApplicationScoped
+public class CoarseIndex {
+    /** Hashes that one picture may have; a power of two above those of a picture with a border. */
+    private static final int PLACES = 32;
+
+    @Inject
+    private Statements statements;
+
+    private IndexCopy copy;
+
+    @PostConstruct
+    void prepare() {
+        copy = new IndexCopy(
+                statements, Coarse.ALGORITHM, Coarse.VERSION, PLACES, row -> hashes(row.getBytes("value")));
+    }
+
+    static PdqHash[] hashes(byte[] value) {
+        PdqHash[] hashes = new PdqHash[value.length / PdqHash.BYTES];
+        for (int place = 0; place < hashes.length; place++) {
+            hashes[place] =
+                    PdqHash.ofBytes(Arrays.copyOfRange(value, place * PdqHash.BYTES, (place + 1) * PdqHash.BYTES));
+        }
+        return hashes;
+    }
+
+    /** The number of the signature that stands under an identity of the index. */
+    public static long number(long id) {
+        return id / PLACES;
+    }
+
+    /** Which of the signature's hashes stands under an identity of the index. */
+    public static int place(long id) {
+        return (int) (id % PLACES);
+    }
+
+    /** Brings the copy to what is committed by now. What it returns may be searched outside the transaction. */
+    public HammingIndex upToDate() {
+        return copy.upToDate();
+    }
+
+    /** Compares the copy with the table, if there is one in memory; deep searches wait meanwhile. */
+    public IndexReport verify() {
+        return copy.isLoaded() ? copy.verify() : new IndexReport(0, 0, 0, 0, 0);
+    }
+
+    /** Throws the copy away; the next use reads the table anew. */
+    public void forget() {
+        copy.forget();
+    }
+}

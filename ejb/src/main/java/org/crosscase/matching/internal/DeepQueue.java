@@ -1,0 +1,40 @@
+package org.crosscase.matching.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.crosscase.agency.Statements;
+import org.crosscase.evidence.MediaId;
+import org.crosscase.signature.pdq.Pdq;
+import org.crosscase.signature.variant.Coarse;
+
+/** Which media items a deep search is to be made for. Read as matcher. */
+@ApplicationScoped
+public class DeepQueue {
+    /**
+     * Pictures that a decoder has seen (a PDQ that was handed in has no quality) and that hold enough detail. One that has
+     * its coarse signature already was searched for, or its step is due still: matches are of items, so it needs no other
+     * search when it comes into another case.
+     */
+    private static final String NOT_YET_SEARCHED = """
+            select p.media_id from signature p
+            where p.media_id = any (?) and p.algorithm = 'PDQ' and p.quality >= ? and not p.removed
+              and not exists (select from signature c
+                where c.media_id = p.media_id and c.algorithm = ? and c.algorithm_version = ? and not c.removed)""";
+
+    @Inject
+    private Statements statements;
+
+    public Set<MediaId> notYetSearched(List<MediaId> media) {
+        return new HashSet<>(statements.list(
+                NOT_YET_SEARCHED,
+                row -> MediaId.of(Statements.uuid(row, "media_id")),
+                media.stream().map(MediaId::value).toArray(UUID[]::new),
+                Pdq.MIN_QUALITY,
+                Coarse.ALGORITHM,
+                Coarse.VERSION));
+    }
+}

@@ -1,0 +1,155 @@
+package org.crosscase.matching.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Optional;
+import org.crosscase.agency.Statements;
+import org.crosscase.matching.IndexReport;
+import org.crosscase.signature.index.HammingIndex;
+import org.crosscase.signature.pdq.PdqHash;
+
+/**
+ * The copy in memory of all signatures of one algorithm on record. The table is the truth; the copy follows it by change
+ * numbers, which appear in commit order, so a look at the rows beyond the last number seen misses none. All methods run
+ * in a transaction that has taken on the matcher's role.
+ */
+final class IndexCopy {
+    private final Statements statements;
+    private final String onRecord;
+    private final int places;
+    private final Hashes hashes;
+    private final Object catchingUp = new Object();
+    private volatile HammingIndex index;
+    private long seen;
+
+    /** What of a row of the table can be found: none where it says too little. */
+    @FunctionalInterface
+    interface Hashes {
+        PdqHash[] of(ResultSet row) throws SQLException;
+    }
+
+    /**
+     * @param places how many hashes one signature may have; hash {@code p} of signature {@code n} stands under
+     *     {@code n * places + p}
+     */
+    IndexCopy(Statements statements, String algorithm, int version, int places, Hashes hashes) {
+        this.statements = statements;
+        this.onRecord = "algorithm = '" + algorithm + "' and algorithm_version = " + version;
+        this.places = places;
+        this.hashes = hashes;
+    }
+
+    /** Brings the copy to what is committed by now, the first time from nothing. */
+    HammingIndex upToDate() {
+        synchronized (catchingUp) {
+            if (index == null) {
+                load();
+            } else {
+                catchUp();
+            }
+            return index;
+        }
+    }
+
+    boolean isLoaded() {
+        return index != null;
+    }
+
+    /** Compares the copy with the table; searches wait meanwhile. */
+    IndexReport verify() {
+        synchronized (catchingUp) {
+            HammingIndex copy = upToDate();
+            long[] counts = new long[3];
+            statements.each(
+                    "select number, value, quality from signature where not removed and change_number <= ? and "
+                            + onRecord,
+                    row -> {
+                        PdqHash[] found = hashes.of(row);
+                        for (int place = 0; place < found.length; place++) {
+                            Optional<PdqHash> held = copy.find(id(row, place));
+                            counts[0]++;
+                            counts[1] += held.isEmpty() ? 1 : 0;
+                            counts[2] += held.isPresent() && !held.get().equals(found[place]) ? 1 : 0;
+                        }
+                    },
+                    seen);
+            return new IndexReport(counts[0], copy.size(), counts[1], copy.size() - (counts[0] - counts[1]), counts[2]);
+        }
+    }
+
+    /** Throws the copy away; the next use reads the table anew. */
+    void forget() {
+        synchronized (catchingUp) {
+            index = null;
+        }
+    }
+
+    private void load() {
+        long upTo = statements
+                .list("select coalesce(max(change_number), 0) from signature where " + onRecord, row -> row.getLong(1))
+                .get(0);
+        Growing growing = new Growing();
+        statements.each("select number, value, quality from signature where not removed and " + onRecord, row -> {
+            PdqHash[] found = hashes.of(row);
+            for (int place = 0; place < found.length; place++) {
+                growing.add(id(row, place), found[place]);
+            }
+        });
+        index = HammingIndex.build(
+                growing.ids(), growing.words(), Runtime.getRuntime().availableProcessors());
+        // what came in between the two statements is in both: putting it again changes nothing
+        seen = upTo;
+        catchUp();
+    }
+
+    private void catchUp() {
+        statements.each(
+                "select number, value, quality, removed, change_number from signature where change_number > ? and "
+                        + onRecord + " order by change_number",
+                row -> {
+                    PdqHash[] found = row.getBoolean("removed") ? new PdqHash[0] : hashes.of(row);
+                    for (int place = 0; place < places; place++) {
+                        if (place < found.length) {
+                            index.put(id(row, place), found[place]);
+                        } else {
+                            index.remove(id(row, place));
+                        }
+                    }
+                    seen = row.getLong("change_number");
+                },
+                seen);
+    }
+
+    private long id(ResultSet row, int place) throws SQLException {
+        return row.getLong("number") * places + place;
+    }
+
+    /** Ids and words in arrays that grow, since the number of rows is not known before. */
+    private static final class Growing {
+        private long[] ids = new long[1024];
+        private long[] words = new long[4096];
+        private int size;
+
+        void add(long id, PdqHash hash) {
+            if (size == ids.length) {
+                ids = Arrays.copyOf(ids, size + size / 2);
+                words = Arrays.copyOf(words, 4 * ids.length);
+            }
+            ids[size] = id;
+            words[4 * size] = hash.w0();
+            words[4 * size + 1] = hash.w1();
+            words[4 * size + 2] = hash.w2();
+            words[4 * size + 3] = hash.w3();
+            size++;
+        }
+
+        long[] ids() {
+            return Arrays.copyOf(ids, size);
+        }
+
+        long[] words() {
+            return Arrays.copyOf(words, 4 * size);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.crosscase.matching.internal.deep;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.Statements;
+import org.crosscase.evidence.DueMedia;
+import org.crosscase.evidence.MediaId;
+import org.crosscase.matching.internal.OtherCases;
+import org.crosscase.matching.internal.deep.Candidate.Meeting;
+import org.crosscase.signature.variant.Coarse;
+
+/** Which media items the second stage is to compare. Read as matcher. */
+@ApplicationScoped
+public class Candidates {
+    /** Each is decoded. Those of other agencies come first, then those in other cases, then the nearest. */
+    static final int MOST = 50;
+
+    /** Whoever matches already by an algorithm that says more needs no second reason. */
+    private static final String OWNERS = """
+            select s.number, s.media_id, s.agency_id from signature s
+            where s.number = any (?) and s.media_id <> ? and not s.removed
+              and not exists (select from media_match m
+                where m.low_media = least(s.media_id, ?) and m.high_media = greatest(s.media_id, ?)
+                  and m.algorithm <> ?)""";
+
+    @Inject
+    private Statements statements;
+
+    @Inject
+    private OtherCases otherCases;
+
+    List<Candidate> of(DueMedia due, Map<Long, List<Meeting>> meetings) {
+        UUID item = due.mediaId().value();
+        List<Candidate> all = statements.list(
+                OWNERS,
+                row -> new Candidate(
+                        MediaId.of(Statements.uuid(row, "media_id")),
+                        AgencyId.of(Statements.uuid(row, "agency_id")),
+                        meetings.get(row.getLong("number"))),
+                meetings.keySet().toArray(Long[]::new),
+                item,
+                item,
+                item,
+                Coarse.ALGORITHM);
+        if (all.size() <= MOST) {
+            return all;
+        }
+        Set<UUID> elsewhere = otherCases.holding(
+                all.stream().map(candidate -> candidate.media().value()).toArray(UUID[]::new), item);
+        return all.stream()
+                .sorted(Comparator.comparing((Candidate c) -> c.agency().equals(due.agencyId()))
+                        .thenComparing(c -> !elsewhere.contains(c.media().value()))
+                        .thenComparingInt(Candidate::distance))
+                .limit(MOST)
+                .toList();
+    }
+}

@@ -1,0 +1,92 @@
+package org.crosscase.matching.internal.deep;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.crosscase.agency.DatabaseRole;
+import org.crosscase.agency.DatabaseScope;
+import org.crosscase.evidence.DueMedia;
+import org.crosscase.evidence.MediaSteps;
+import org.crosscase.matching.MediaMatched;
+import org.crosscase.matching.internal.CoarseIndex;
+import org.crosscase.matching.internal.FoundMatch;
+import org.crosscase.matching.internal.MatchRows;
+import org.crosscase.matching.internal.deep.Candidate.Meeting;
+import org.crosscase.matching.internal.sign.SignatureRows;
+import org.crosscase.signature.index.HammingIndex;
+
+/**
+ * The short transactions around the deep search of a media item. The signature is committed before the search, so of two
+ * items that are searched for at the same moment, the one committed later finds the earlier.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class DeepStep {
+    @Inject
+    private MediaSteps steps;
+
+    @Inject
+    private DatabaseScope scope;
+
+    @Inject
+    private SignatureRows signatures;
+
+    @Inject
+    private CoarseIndex index;
+
+    @Inject
+    private Candidates candidates;
+
+    @Inject
+    private MatchRows rows;
+
+    @Inject
+    private Event<MediaMatched> matched;
+
+    /** @return false when another worker has the item now */
+    public boolean writeSignature(DueMedia due, byte[] hashes) {
+        if (!steps.hold(due)) {
+            return false;
+        }
+        signatures.writeCoarse(due.agencyId(), due.mediaId(), hashes);
+        return true;
+    }
+
+    /** Complete up to now; to be searched outside the transaction. */
+    public HammingIndex index() {
+        scope.takeOn(DatabaseRole.MATCHER);
+        return index.upToDate();
+    }
+
+    public List<Candidate> candidates(DueMedia due, Map<Long, List<Meeting>> meetings) {
+        scope.takeOn(DatabaseRole.MATCHER);
+        return candidates.of(due, meetings);
+    }
+
+    /**
+     * Matches, what follows from them, the custody event and the end of the step, all or nothing; nothing when another
+     * worker has the item now.
+     *
+     * @param problem why nothing could be searched for, or empty
+     */
+    public void finish(DueMedia due, List<FoundMatch> found, String problem) {
+        if (!steps.hold(due)) {
+            return;
+        }
+        if (!found.isEmpty()) {
+            scope.takeOn(DatabaseRole.MATCHER);
+            rows.keepBest(found);
+            scope.layDown();
+            matched.fire(new MediaMatched(List.of(due.mediaId())));
+            scope.enter(due.agencyId());
+        }
+        steps.recordDeepSearch(due, problem);
+        steps.complete(due);
+    }
+}
