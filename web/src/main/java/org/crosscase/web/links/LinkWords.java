@@ -2,6 +2,7 @@ package org.crosscase.web.links;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import org.crosscase.link.DeepFinding;
 import org.crosscase.link.LinkReason;
 import org.crosscase.link.LinkState;
 
@@ -22,8 +23,26 @@ public class LinkWords {
         };
     }
 
+    /** Bits, where the signature has them: equal files and PhotoDNA's squares are told in words. */
+    public boolean measuredInBits(LinkReason reason) {
+        return reason.algorithm().equals("PDQ") || reason.deep() != null;
+    }
+
+    private static String deepChange(DeepFinding found) {
+        if (found.part() != DeepFinding.Part.NEITHER) {
+            return "deep.cropped";
+        }
+        if (found.ownFramed() != found.otherFramed()) {
+            return "deep.framed";
+        }
+        return found.degrees() > 0 ? "deep.turned" : "deep.altered";
+    }
+
     /** Key of what happened to the picture between the two copies. */
     public String change(LinkReason reason) {
+        if (reason.deep() != null) {
+            return deepChange(reason.deep());
+        }
         if (!reason.algorithm().equals("PDQ")) {
             return reason.kind().name().equals("IDENTIFIER") ? "equal" : "identical";
         }

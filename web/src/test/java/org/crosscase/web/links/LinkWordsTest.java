@@ -2,6 +2,7 @@ package org.crosscase.web.links;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.crosscase.link.DeepFinding;
 import org.crosscase.link.LinkReason;
 import org.crosscase.link.ReasonKind;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,29 @@ class LinkWordsTest {
         assertEquals("turned", words.change(reason("PDQ", 30, "flipY")));
     }
 
+    @Test
+    void saysWhatADeepSearchFoundInAWord() {
+        assertEquals("deep.cropped", words.change(deep("whole", "centred 80 %")));
+        assertEquals("deep.framed", words.change(deep("whole inside the border", "whole")));
+        assertEquals("deep.turned", words.change(deep("turned 2.2 degrees, 95 %", "whole")));
+        assertEquals("deep.altered", words.change(deep("whole", "whole")));
+    }
+
+    private static LinkReason deep(String own, String other) {
+        return new LinkReason(
+                ReasonKind.IMAGE,
+                "CROSSCASE-COARSE",
+                20,
+                "original",
+                2,
+                10,
+                null,
+                null,
+                null,
+                new DeepFinding(own, other, 90));
+    }
+
     private static LinkReason reason(String algorithm, int distance, String transform) {
-        return new LinkReason(ReasonKind.IMAGE, algorithm, distance, transform, 2, 10, null, null, null);
+        return new LinkReason(ReasonKind.IMAGE, algorithm, distance, transform, 2, 10, null, null, null, null);
     }
 }

@@ -62,7 +62,13 @@ public record LinkForm(
         }
     }
 
-    /** Why the cases are linked, told with the caller's own media item. */
+    /**
+     * Why the cases are linked, told with the caller's own media item.
+     *
+     * @param variant of a deep search only: the view of the caller's own copy and that of the other which met; for a
+     *     coordinator in the order of the cases
+     * @param agreementPercent of a deep search only: by how much the brightness of both agrees there
+     */
     public record Reason(
             ReasonKind kind,
             String signature,
@@ -72,7 +78,9 @@ public record LinkForm(
             int points,
             String mediaId,
             String sha256,
-            String otherSha256) {
+            String otherSha256,
+            List<String> variant,
+            Integer agreementPercent) {
         static Reason of(LinkReason reason) {
             return new Reason(
                     reason.kind(),
@@ -83,7 +91,11 @@ public record LinkForm(
                     reason.points(),
                     reason.ownMedia() == null ? null : reason.ownMedia().toString(),
                     reason.ownSha256(),
-                    reason.otherValue());
+                    reason.otherValue(),
+                    reason.deep() == null
+                            ? null
+                            : List.of(reason.deep().ownView(), reason.deep().otherView()),
+                    reason.deep() == null ? null : reason.deep().agreementPercent());
         }
     }
 
