@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.OfficerId;
 import org.crosscase.agency.OfficerSummary;
@@ -36,6 +39,16 @@ public class CaseFileRepository {
                 .setParameter("reference", reference)
                 .getResultStream()
                 .findFirst();
+    }
+
+    public Map<CaseId, String> references(AgencyId agency, Collection<CaseId> ids) {
+        return em.createQuery(
+                        "select c.id, c.reference from CaseFile c where c.agencyId = :agency and c.id in :ids",
+                        Object[].class)
+                .setParameter("agency", agency.value())
+                .setParameter("ids", ids.stream().map(CaseId::value).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(row -> CaseId.of((UUID) row[0]), row -> (String) row[1]));
     }
 
     /**

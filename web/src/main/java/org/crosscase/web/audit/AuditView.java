@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.crosscase.audit.AuditEntryDetails;
 import org.crosscase.audit.AuditEntryId;
@@ -18,6 +20,7 @@ import org.crosscase.audit.AuditQuery;
 import org.crosscase.audit.AuditVerification;
 import org.crosscase.audit.Outcome;
 import org.crosscase.web.shell.Address;
+import org.crosscase.web.trail.TrailWords;
 
 /** The audit trail of the auditor's agency, one entry beside it, and the proof that nothing was altered. */
 @Named("audit")
@@ -29,6 +32,9 @@ public class AuditView implements Serializable {
 
     @Inject
     private AuditLog log;
+
+    @Inject
+    private TrailWords words;
 
     private String who;
     private String action;
@@ -57,6 +63,10 @@ public class AuditView implements Serializable {
         beside = entry == null
                 ? null
                 : log.getEntry(AuditEntryId.parse(entry).orElseThrow(AuditProblems::entryNotFound));
+        words.learn(page.items());
+        if (beside != null) {
+            words.learn(List.of(beside.entry()));
+        }
     }
 
     public void verify() {
@@ -102,6 +112,15 @@ public class AuditView implements Serializable {
         } catch (DateTimeParseException mistyped) {
             return Optional.empty();
         }
+    }
+
+    /** What can be asked for, by the name it has in the officer's language; and what is asked for already. */
+    public Map<String, String> getActions() {
+        Map<String, String> actions = words.getActions();
+        if (action != null && !actions.containsValue(action)) {
+            actions.put(words.action(action), action);
+        }
+        return actions;
     }
 
     public AuditPage getPage() {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import org.crosscase.audit.AuditPage;
 import org.crosscase.audit.CaseHistory;
 import org.crosscase.casefile.CaseId;
+import org.crosscase.web.trail.TrailWords;
 
 /** Who looked at a case and what they did. */
 @Named("caseHistory")
@@ -16,12 +17,16 @@ public class CaseHistoryView {
     @Inject
     private CaseHistory history;
 
+    @Inject
+    private TrailWords words;
+
     private String after;
     private AuditPage page;
 
     public AuditPage of(CaseId caseId) {
         if (page == null) {
             page = history.listForCase(caseId.value(), after, ROWS);
+            words.learn(page.items());
         }
         return page;
     }

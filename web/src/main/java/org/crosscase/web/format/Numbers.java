@@ -4,7 +4,7 @@ import java.text.NumberFormat;
 import java.util.Locale;
 
 /** Numbers as the design writes them. */
-final class Numbers {
+public final class Numbers {
     private static final String[] UNITS = {"B", "kB", "MB", "GB", "TB", "PB"};
     private static final int KEPT = 16;
 
@@ -37,7 +37,8 @@ final class Numbers {
         return String.format(Locale.ROOT, "%.1f", share * units);
     }
 
-    static String shortened(Object hash) {
+    /** A hash or id by its ends. */
+    public static String shortened(Object hash) {
         String text = String.valueOf(hash);
         return text.length() <= KEPT ? text : text.substring(0, 8) + "…" + text.substring(text.length() - 4);
     }

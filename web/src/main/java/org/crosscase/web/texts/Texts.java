@@ -7,6 +7,8 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The words of the pages in one language. The first part of a key names the bundle that holds it: {@code cases.list.title}
@@ -59,6 +61,13 @@ public final class Texts {
     /** The text with its placeholders filled; numbers get the language's separators. */
     public String of(String key, Object... arguments) {
         return new MessageFormat(get(key), locale).format(arguments);
+    }
+
+    /** The keys of a bundle that begin so. */
+    public Set<String> keys(String bundle, String beginning) {
+        return bundle(bundle).keySet().stream()
+                .filter(key -> key.startsWith(beginning))
+                .collect(Collectors.toSet());
     }
 
     private Optional<String> lookUp(String key) {

@@ -1,6 +1,7 @@
 package org.crosscase.web.texts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -29,6 +30,9 @@ class BundlesTest {
     private static final Pattern LOOKED_UP = Pattern.compile("\\bm(?:\\[|\\.of\\()'([^']+)'");
     private static final Pattern SLUG = Pattern.compile(
             "Problem\\s*\\.(?:notFound|conflict|invalid|forbidden|tooLarge|tooMany|unsupported)\\(\\s*\"([a-z0-9-]+)\"");
+
+    private static final Pattern ACTION =
+            Pattern.compile("(?:@Audited\\(|Deed\\s*\\.done\\(|new Deed\\(|ACTION =)\\s*\"([a-z-]+\\.[a-z-]+)\"");
 
     @Test
     void everyKeyStandsInAllLanguages() throws IOException {
@@ -116,6 +120,28 @@ class BundlesTest {
             }
         }
         assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void everyActionOfTheAuditTrailHasItsText() throws IOException {
+        Set<String> known = keys();
+        Set<String> missing = new TreeSet<>();
+        Set<String> found = new TreeSet<>();
+        Matcher action = ACTION.matcher(read(DOMAIN, ".java"));
+        while (action.find()) {
+            found.add(action.group(1));
+            if (!known.contains("trail.action." + action.group(1))) {
+                missing.add(action.group(1));
+            }
+        }
+        assertEquals(Set.of(), missing);
+        assertTrue(found.containsAll(Set.of("case.open", "case.foreign-attempt", "access.denied")), found.toString());
+        Set<String> unused = known.stream()
+                .filter(key -> key.startsWith("trail.action."))
+                .map(key -> key.substring("trail.action.".length()))
+                .filter(code -> !found.contains(code))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), unused);
     }
 
     @Test

@@ -1,16 +1,22 @@
 package org.crosscase.it.audit;
 
+import static org.crosscase.it.TestOfficer.EU_COORDINATOR;
+import static org.crosscase.it.TestOfficer.FR_AUDITOR;
 import static org.crosscase.it.TestOfficer.FR_INVESTIGATOR;
 import static org.crosscase.it.TestOfficer.NL_ANALYST;
+import static org.crosscase.it.TestOfficer.NL_AUDITOR;
 import static org.crosscase.it.TestOfficer.NL_INVESTIGATOR;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.crosscase.Problem;
 import org.crosscase.audit.CaseHistory;
@@ -18,10 +24,14 @@ import org.crosscase.audit.DeniedCalls;
 import org.crosscase.audit.internal.Sequencer;
 import org.crosscase.casefile.CaseFiles;
 import org.crosscase.casefile.CaseId;
+import org.crosscase.casefile.CaseReferences;
 import org.crosscase.casefile.OpenCase;
+import org.crosscase.evidence.ExhibitId;
+import org.crosscase.evidence.ExhibitNumbers;
 import org.crosscase.it.Acting;
 import org.crosscase.it.Superuser;
 import org.crosscase.it.TestArchive;
+import org.crosscase.it.evidence.EvidenceScene;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -47,6 +57,15 @@ class AuditTrailIT {
 
     @Inject
     private CaseHistory caseHistory;
+
+    @Inject
+    private CaseReferences caseReferences;
+
+    @Inject
+    private ExhibitNumbers exhibitNumbers;
+
+    @Inject
+    private EvidenceScene scene;
 
     @Inject
     private Forgetful forgetful;
@@ -157,5 +176,27 @@ class AuditTrailIT {
                 acting.as(FR_INVESTIGATOR, () -> caseHistory.listForCase(id.value(), null, 50))
                         .total(),
                 "to others it looks like a case that does not exist");
+    }
+
+    @Test
+    void namesInThePlaceOfIdsAreThoseOfTheOwnAgencyAlone() {
+        EvidenceScene.Seizure own = scene.begin(NL_INVESTIGATOR);
+        List<CaseId> cases = List.of(own.caseId(), CaseId.random());
+        List<ExhibitId> exhibits = List.of(own.exhibit(), ExhibitId.random());
+        String reference = acting.as(NL_INVESTIGATOR, () -> caseFiles.getCase(own.caseId()))
+                .reference()
+                .toString();
+        assertEquals(
+                Map.of(own.caseId(), reference), acting.as(NL_AUDITOR, () -> caseReferences.listReferences(cases)));
+        Map<ExhibitId, String> numbers = acting.as(NL_AUDITOR, () -> exhibitNumbers.listNumbers(exhibits));
+        assertEquals(Set.of(own.exhibit()), numbers.keySet());
+        assertTrue(numbers.get(own.exhibit()).endsWith(", " + reference), numbers.toString());
+
+        assertEquals(Map.of(), acting.as(FR_AUDITOR, () -> caseReferences.listReferences(cases)));
+        assertEquals(Map.of(), acting.as(FR_AUDITOR, () -> exhibitNumbers.listNumbers(exhibits)));
+        assertThrows(
+                EJBAccessException.class, () -> acting.as(EU_COORDINATOR, () -> caseReferences.listReferences(cases)));
+        assertThrows(
+                EJBAccessException.class, () -> acting.as(EU_COORDINATOR, () -> exhibitNumbers.listNumbers(exhibits)));
     }
 }

@@ -148,7 +148,7 @@ class TwoAgenciesOnePicturePageIT {
         try (OfficerBrowser auditor = OfficerBrowser.signedIn("nl.auditor")) {
             Page page = auditor.page();
             auditor.go("app/audit.xhtml");
-            assertThat(page.locator(".tbl")).containsText("case.");
+            assertThat(page.locator(".tbl")).containsText("Look at a case");
             page.locator("[id='verify:do']").click();
             assertThat(page.locator(".ver")).containsText("The trail is whole");
             auditor.look("audit");

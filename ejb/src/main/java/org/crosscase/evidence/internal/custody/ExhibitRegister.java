@@ -3,8 +3,11 @@ package org.crosscase.evidence.internal.custody;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.OfficerId;
 import org.crosscase.casefile.CaseId;
@@ -44,6 +47,17 @@ public class ExhibitRegister {
 
     @PersistenceContext(unitName = "crosscase")
     private EntityManager em;
+
+    /** Number and case reference, such as {@code E-07, PRP-2026-0398}. */
+    public Map<ExhibitId, String> numbers(AgencyId agency, Collection<ExhibitId> ids) {
+        return Sql.of(em, agency, """
+                select e.id, e.number, c.reference
+                from exhibit e join case_file c on c.agency_id = e.agency_id and c.id = e.case_id
+                where e.agency_id = :agency and e.id in (:ids)""")
+                .set("ids", ids.stream().map(ExhibitId::value).toList())
+                .rows()
+                .collect(Collectors.toMap(row -> ExhibitId.of(row.uuid(0)), row -> row.text(1) + ", " + row.text(2)));
+    }
 
     /** Empty when the case has an exhibit of that number. */
     public Optional<ExhibitId> add(AgencyId agency, OfficerId officer, AddExhibit exhibit) {

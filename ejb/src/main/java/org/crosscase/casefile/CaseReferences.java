@@ -1,0 +1,34 @@
+package org.crosscase.casefile;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Map;
+import org.crosscase.NotAudited;
+import org.crosscase.agency.CurrentOfficer;
+import org.crosscase.agency.Role;
+import org.crosscase.agency.UseCase;
+import org.crosscase.casefile.internal.CaseFileRepository;
+
+/** What the agency calls its own cases, for places that would show a bare id otherwise. */
+@Stateless
+@UseCase
+@RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME, Role.AGENCY_ADMIN_NAME, Role.AUDITOR_NAME})
+public class CaseReferences {
+    @Inject
+    private CaseFileRepository cases;
+
+    @Inject
+    private CurrentOfficer currentOfficer;
+
+    /**
+     * References by id. A case of another agency is as absent as one that does not exist.
+     *
+     * @param ids a page's worth, some hundreds at most
+     */
+    @NotAudited("the agency's own names for its cases, beside entries of its trail whose reading is recorded")
+    public Map<CaseId, String> listReferences(Collection<CaseId> ids) {
+        return ids.isEmpty() ? Map.of() : cases.references(currentOfficer.get().agencyId(), ids);
+    }
+}

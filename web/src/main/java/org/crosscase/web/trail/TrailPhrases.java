@@ -1,0 +1,120 @@
+package org.crosscase.web.trail;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.crosscase.web.format.Numbers;
+import org.crosscase.web.texts.Texts;
+
+/**
+ * Says in the reader's language what use cases noted. The note itself stays as it was written, for it is sealed; these
+ * are the forms in which notes are written, and a note of no known form is shown as it stands.
+ */
+final class TrailPhrases {
+    private static final String ID = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
+    private static final String SENSITIVITY = "(OPEN|CONTACT|COVERT)";
+
+    private static final List<Phrase> PHRASES = List.of(
+            phrase("sensitivity", "sensitivity " + SENSITIVITY),
+            phrase("changed", SENSITIVITY + " to " + SENSITIVITY),
+            phrase("added", "added " + ID),
+            phrase("removed", "removed " + ID),
+            phrase("handed", "to " + ID),
+            phrase("foreign", "agency (\\S+) tried (\\S+)"),
+            phrase("exhibit", "exhibit " + ID),
+            phrase("case", "case " + ID),
+            phrase("place", "exhibit ([^,]+), (.+)"),
+            phrase("intake", "(\\d+) files, (\\d+) of them known"),
+            phrase("files", "(\\d+) files"),
+            phrase("items", "(\\d+) of (\\d+) items added"),
+            phrase("links", "(\\d+) links"),
+            phrase("hit", "hit"),
+            phrase("no-hit", "no hit"),
+            phrase("grey", "grey, (\\d+) px"),
+            phrase("colour", "colour, (\\d+) px"),
+            phrase("role", "role"),
+            phrase("signatures", "signatures alone"),
+            phrase("signatures-of", "signatures alone, (.+)"),
+            phrase("moved-first", "from nowhere named to (.+)"),
+            phrase("moved", "from (.+) to (.+)"),
+            phrase("sender-lost", "the sender was lost before it said that all files are in"));
+
+    private final Texts texts;
+    private final Map<String, String> names;
+
+    /** @param names of officers, cases and exhibits by id, and of agencies by code */
+    TrailPhrases(Texts texts, Map<String, String> names) {
+        this.texts = texts;
+        this.names = names;
+    }
+
+    String say(String note) {
+        return PHRASES.stream()
+                .flatMap(phrase -> phrase.match(note).stream()
+                        .map(found -> texts.of("trail.detail." + phrase.key(), arguments(found))))
+                .findFirst()
+                .or(() -> reason(note))
+                .orElseGet(() -> named(note));
+    }
+
+    /** With names in the place of the ids in it. */
+    private String named(String note) {
+        return Pattern.compile(ID).matcher(note).replaceAll(found -> {
+            String id = found.group();
+            return Matcher.quoteReplacement(names.getOrDefault(id, id));
+        });
+    }
+
+    /** The action by its name; calls that have none of their own are told by their place in the code. */
+    String action(String code) {
+        String key = "trail.action." + code;
+        return texts.has(key) ? texts.get(key) : texts.of("trail.call", code);
+    }
+
+    /** Why something was refused or a file not read: the slug of a problem, unless its text needs more to be told. */
+    private Optional<String> reason(String note) {
+        if (!note.matches("[a-z][a-z0-9-]*")) {
+            return Optional.empty();
+        }
+        String unread = "evidence.rejected." + note;
+        String refused = "problem." + note;
+        if (texts.has(unread)) {
+            return Optional.of(texts.get(unread));
+        }
+        return texts.has(refused) && !texts.get(refused).contains("{")
+                ? Optional.of(texts.of("trail.detail.answer", texts.of(refused)))
+                : Optional.empty();
+    }
+
+    private Object[] arguments(Matcher found) {
+        Object[] arguments = new Object[found.groupCount()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = argument(found.group(i + 1));
+        }
+        return arguments;
+    }
+
+    private Object argument(String word) {
+        if (word.matches("\\d{1,18}")) {
+            return Long.valueOf(word);
+        }
+        if (names.containsKey(word)) {
+            return names.get(word);
+        }
+        String action = "trail.action." + word;
+        return texts.has(action) ? texts.get(action) : word.matches(ID) ? Numbers.shortened(word) : word;
+    }
+
+    private static Phrase phrase(String key, String form) {
+        return new Phrase(key, Pattern.compile(form));
+    }
+
+    private record Phrase(String key, Pattern form) {
+        Optional<Matcher> match(String note) {
+            Matcher matcher = form.matcher(note);
+            return matcher.matches() ? Optional.of(matcher) : Optional.empty();
+        }
+    }
+}
