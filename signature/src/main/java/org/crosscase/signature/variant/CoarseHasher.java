@@ -13,6 +13,7 @@ import org.crosscase.signature.worker.GreyThumbnail;
 public final class CoarseHasher {
     private final ViewSampler sampler = new ViewSampler();
     private final CoarseTransform transform = new CoarseTransform();
+    private final Alignment alignment = new Alignment();
 
     /** What is kept in the index for a picture: {@link #storedSize()} signatures, twice as many where it has a border. */
     public List<CoarseSignature> stored(GreyThumbnail picture) {
@@ -40,15 +41,17 @@ public final class CoarseHasher {
     }
 
     /**
-     * The second stage: how well two pictures agree where a pair of equal signatures lays them over each other.
+     * The second stage: how well the detail of two pictures agrees where a pair of near signatures lays them over each
+     * other, after small moves that lay them better.
      *
-     * @return correlation of brightness, -1 to 1; below {@link Coarse#MIN_SIMILARITY} it is no match
+     * @return share of the parts with detail that agree, 0 to 1; below {@link Coarse#MIN_SIMILARITY} it is no match
      */
     public double similarity(GreyThumbnail stored, Variant storedAs, GreyThumbnail queried, Variant queriedAs) {
-        float[] first = sampler.sample(TurnedThumbnail.of(stored, storedAs.orientation()), storedAs.view())
-                .clone();
-        float[] second = sampler.sample(TurnedThumbnail.of(queried, queriedAs.orientation()), queriedAs.view());
-        return correlation(first, second);
+        return alignment.agreement(
+                TurnedThumbnail.of(stored, storedAs.orientation()),
+                storedAs.view(),
+                TurnedThumbnail.of(queried, queriedAs.orientation()),
+                queriedAs.view());
     }
 
     private List<CoarseSignature> signatures(GreyThumbnail picture, Map<String, View> views, Orientation orientation) {
@@ -65,25 +68,5 @@ public final class CoarseHasher {
 
     private CoarseSignature signature(GreyThumbnail picture, String name, View view, Orientation orientation) {
         return new CoarseSignature(new Variant(name, view, orientation), transform.hash(sampler.sample(picture, view)));
-    }
-
-    private static double correlation(float[] a, float[] b) {
-        double meanA = 0;
-        double meanB = 0;
-        for (int i = 0; i < a.length; i++) {
-            meanA += a[i];
-            meanB += b[i];
-        }
-        meanA /= a.length;
-        meanB /= b.length;
-        double product = 0;
-        double squareA = 0;
-        double squareB = 0;
-        for (int i = 0; i < a.length; i++) {
-            product += (a[i] - meanA) * (b[i] - meanB);
-            squareA += (a[i] - meanA) * (a[i] - meanA);
-            squareB += (b[i] - meanB) * (b[i] - meanB);
-        }
-        return squareA == 0 || squareB == 0 ? 0 : product / Math.sqrt(squareA * squareB);
     }
 }

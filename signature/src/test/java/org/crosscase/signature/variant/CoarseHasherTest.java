@@ -81,6 +81,33 @@ class CoarseHasherTest {
         assertEquals(0, hasher.similarity(flat, whole, flat, whole));
     }
 
+    /** Two things of one shape on a plain ground: alike in their broad shades, and still different pictures. */
+    @Test
+    void oneShapeWithAnotherSurfaceIsNoMatch() {
+        Variant whole = new Variant("whole", View.WHOLE, Orientation.ORIGINAL);
+        GreyThumbnail one = thing(4, 0);
+        GreyThumbnail other = thing(5, 0);
+        GreyThumbnail again = thing(4, 1);
+        double different = hasher.similarity(one, whole, other, whole);
+        assertTrue(different < Coarse.MIN_SIMILARITY, "another surface: " + different);
+        double same = hasher.similarity(one, whole, again, whole);
+        assertTrue(same > 0.9, "the same a pixel further: " + same);
+    }
+
+    /** A disc with a rough surface of its own, white around it. */
+    private static GreyThumbnail thing(long seed, int shift) {
+        int[] surface = new java.util.Random(seed).ints(45 * 32, 40, 200).toArray();
+        byte[] grey = new byte[128 * 96];
+        for (int y = 0; y < 96; y++) {
+            for (int x = 0; x < 128; x++) {
+                int place = Math.max(0, x - shift);
+                boolean inside = Math.hypot(place - 64.0, y - 48.0) < 40;
+                grey[y * 128 + x] = (byte) (inside ? surface[y / 3 * 45 + place / 3] : 250);
+            }
+        }
+        return new GreyThumbnail(128, 96, grey);
+    }
+
     /** Signatures on record are compared for decades: a change of any bit asks for a new {@link Coarse#VERSION}. */
     @Test
     void theBitsOfThisVersionNeverChange() {
