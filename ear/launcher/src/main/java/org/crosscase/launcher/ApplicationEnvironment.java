@@ -32,7 +32,6 @@ final class ApplicationEnvironment {
         variables.put("CROSSCASE_STORE_MASTER_KEY", secrets.key("store-master-key"));
         variables.put("CROSSCASE_AUDIT_KEY", secrets.key("audit-key"));
         variables.put("CROSSCASE_AUDIT_ANCHORS", data.folder("anchors").toString());
-        variables.put("CROSSCASE_INDEX_DIR", data.folder("index").toString());
         variables.put("CROSSCASE_DECODER_JAVA", Tools.java());
         variables.put("CROSSCASE_DECODER_CLASSPATH", data.folder("decoder").toString());
         variables.put("CROSSCASE_DEMO", Boolean.toString(demonstration));

@@ -21,7 +21,7 @@ public final class DataFolder implements AutoCloseable {
     private static final String MARKER = "crosscase-data";
     /** What {@code --fresh} removes; a folder of the user's that was named by mistake loses nothing else. */
     private static final List<String> STATE =
-            List.of("postgres", "keycloak", "payara", "store", "index", "anchors", "decoder", "secrets", "run", "logs");
+            List.of("postgres", "keycloak", "payara", "store", "anchors", "decoder", "secrets", "run", "logs");
 
     private final Path path;
     private final FileChannel lockFile;

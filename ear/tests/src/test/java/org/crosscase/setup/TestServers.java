@@ -36,9 +36,8 @@ public final class TestServers implements LauncherSessionListener {
             Settings settings = Settings.of(Path.of(System.getProperty("crosscase.root")), System.getenv());
             preparePayara(new Distributions(settings.distributions(), settings.root()).payara());
             DecoderJars.stage(Path.of(System.getProperty("crosscase.ear")), folder.resolve("decoder"));
-            List.of("store", "index").forEach(name -> Trees.delete(folder.resolve(name)));
+            Trees.delete(folder.resolve("store"));
             Files.createDirectories(folder.resolve("store"));
-            Files.createDirectories(folder.resolve("index"));
             startPostgres(folder.resolve("database"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
