@@ -11,7 +11,6 @@ import org.crosscase.signature.index.Hit;
 import org.crosscase.signature.pdq.Orientation;
 import org.crosscase.signature.pdq.Pdq;
 import org.crosscase.signature.variant.Coarse;
-import org.crosscase.signature.variant.CoarseHasher;
 import org.crosscase.signature.variant.CoarseSignature;
 
 /**
@@ -27,9 +26,8 @@ record FalseMatches(long pairs, long candidates, List<String> named) {
     private static final int ROOM = 64;
 
     static FalseMatches among(List<Known> pictures) {
-        List<List<CoarseSignature>> stored = IntStream.range(0, pictures.size())
-                .parallel()
-                .mapToObj(i -> new CoarseHasher().stored(pictures.get(i).thumbnail()))
+        List<List<CoarseSignature>> stored = pictures.parallelStream()
+                .map(picture -> picture.viewed().stored())
                 .toList();
         HammingIndex coarse = new HammingIndex();
         HammingIndex pdq = new HammingIndex();
@@ -61,14 +59,13 @@ record FalseMatches(long pairs, long candidates, List<String> named) {
             picture.pdq()
                     .orientations()
                     .forEach(hash -> pdq.search(hash, Pdq.MATCH_DISTANCE).forEach(hit -> same[(int) hit.id()] = true));
-            CoarseHasher hasher = new CoarseHasher();
             Map<Integer, Boolean> candidates = new HashMap<>();
             for (Orientation orientation : Orientation.values()) {
-                for (CoarseSignature query : hasher.queries(picture.thumbnail(), orientation)) {
+                for (CoarseSignature query : picture.viewed().queries(orientation)) {
                     for (Hit hit : coarse.search(query.bits(), Coarse.MATCH_DISTANCE)) {
                         int other = (int) (hit.id() / ROOM);
                         if (!same[other]) {
-                            candidates.merge(other, agree(hasher, other, hit, picture, query), Boolean::logicalOr);
+                            candidates.merge(other, agree(picture, query, other, hit), Boolean::logicalOr);
                         }
                     }
                 }
@@ -83,11 +80,9 @@ record FalseMatches(long pairs, long candidates, List<String> named) {
             return new FalseMatches(different, candidates.size(), matched);
         }
 
-        private boolean agree(CoarseHasher hasher, int other, Hit hit, Known picture, CoarseSignature query) {
-            CoarseSignature one = stored.get(other).get((int) (hit.id() % ROOM));
-            return hasher.similarity(
-                            pictures.get(other).thumbnail(), one.variant(), picture.thumbnail(), query.variant())
-                    >= Coarse.MIN_SIMILARITY;
+        private boolean agree(Known picture, CoarseSignature query, int other, Hit hit) {
+            CoarseSignature met = stored.get(other).get((int) (hit.id() % ROOM));
+            return picture.viewed().agrees(query, pictures.get(other).viewed(), met);
         }
     }
 }
