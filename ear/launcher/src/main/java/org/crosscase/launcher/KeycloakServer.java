@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Keycloak with the demonstration realm, its data in a folder, its programs shared with other systems. */
-public final class KeycloakServer implements AutoCloseable {
+public final class KeycloakServer extends ServerProcess {
     public static final String NAME = "Keycloak";
 
     private static final Duration BUILD_PATIENCE = Duration.ofMinutes(15);
@@ -23,7 +23,6 @@ public final class KeycloakServer implements AutoCloseable {
     private final Path definitions;
     private final Path font;
     private final Ports ports;
-    private ChildProcess process;
 
     /**
      * @param installation the unpacked distribution
@@ -32,6 +31,7 @@ public final class KeycloakServer implements AutoCloseable {
      * @param font the pages' typeface, of which the project keeps one copy
      */
     KeycloakServer(Path installation, Path folder, Path definitions, Path font, Ports ports) {
+        super("TERM", STOP_PATIENCE);
         this.font = font;
         this.installation = installation;
         this.folder = folder;
@@ -166,29 +166,5 @@ public final class KeycloakServer implements AutoCloseable {
     /** The realm's address, which is also the issuer of its tokens. */
     public String realm() {
         return "http://127.0.0.1:" + ports.keycloak() + "/realms/crosscase";
-    }
-
-    public long pid() {
-        return process.pid();
-    }
-
-    public ChildProcess process() {
-        return process;
-    }
-
-    /** Ends the server at once, as a crash would. */
-    public void kill() {
-        process.kill();
-    }
-
-    public void stop() {
-        if (process != null) {
-            process.stop("TERM", STOP_PATIENCE);
-        }
-    }
-
-    @Override
-    public void close() {
-        stop();
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
  * Payara with the application deployed. Its domain is made anew from the distribution's template at every start, so no
  * half-written configuration survives a crash; only the cache of its OSGi bundles is kept, because it costs time.
  */
-public final class PayaraServer implements AutoCloseable {
+public final class PayaraServer extends ServerProcess {
     public static final String NAME = "Payara";
     /** The domain's master password protects nothing here: its key stores hold no key of ours. */
     private static final String MASTER_PASSWORD = "AS_ADMIN_MASTERPASSWORD=changeit\n";
@@ -25,7 +25,6 @@ public final class PayaraServer implements AutoCloseable {
     private final Path application;
     private final Ports ports;
     private final String adminPassword;
-    private ChildProcess process;
 
     /**
      * @param installation the unpacked distribution, only read
@@ -34,6 +33,7 @@ public final class PayaraServer implements AutoCloseable {
      * @param adminPassword of the user {@code admin} of the administration port
      */
     PayaraServer(Path installation, Path folder, Path application, Ports ports, String adminPassword) {
+        super("TERM", STOP_PATIENCE);
         this.adminPassword = adminPassword;
         this.installation = installation;
         this.folder = folder;
@@ -127,29 +127,5 @@ public final class PayaraServer implements AutoCloseable {
                                 + process.log() + "\n" + line.strip());
                     });
         });
-    }
-
-    public long pid() {
-        return process.pid();
-    }
-
-    public ChildProcess process() {
-        return process;
-    }
-
-    /** Ends the server at once, as a crash would. */
-    public void kill() {
-        process.kill();
-    }
-
-    public void stop() {
-        if (process != null) {
-            process.stop("TERM", STOP_PATIENCE);
-        }
-    }
-
-    @Override
-    public void close() {
-        stop();
     }
 }

@@ -23,7 +23,7 @@ import java.util.List;
  * }
  * }</pre>
  */
-public final class PostgresServer implements AutoCloseable {
+public final class PostgresServer extends ServerProcess {
     public static final String NAME = "PostgreSQL";
     public static final String SUPERUSER = "postgres";
 
@@ -36,7 +36,6 @@ public final class PostgresServer implements AutoCloseable {
     private final int port;
     private final Secrets secrets;
     private final List<String> identity;
-    private ChildProcess process;
 
     /**
      * @param installation the unpacked distribution
@@ -45,6 +44,7 @@ public final class PostgresServer implements AutoCloseable {
      * @param secrets keeps the superuser's password
      */
     PostgresServer(Path installation, Path folder, int port, Secrets secrets) {
+        super("INT", STOP_PATIENCE);
         this.programs = installation.resolve("bin");
         this.folder = folder.toAbsolutePath().normalize();
         this.port = port;
@@ -191,30 +191,5 @@ public final class PostgresServer implements AutoCloseable {
 
     public int port() {
         return port;
-    }
-
-    public long pid() {
-        return process.pid();
-    }
-
-    public ChildProcess process() {
-        return process;
-    }
-
-    /** Ends the server's processes at once, without a checkpoint, as a crash would. */
-    public void kill() {
-        process.kill();
-    }
-
-    /** Ends open transactions, writes a checkpoint and stops. */
-    public void stop() {
-        if (process != null) {
-            process.stop("INT", STOP_PATIENCE);
-        }
-    }
-
-    @Override
-    public void close() {
-        stop();
     }
 }
