@@ -1,6 +1,8 @@
 package org.crosscase;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.UUID;
 
@@ -21,6 +23,15 @@ public record PageKey(String key, UUID id) {
         try {
             return Integer.parseInt(key);
         } catch (NumberFormatException tampered) {
+            throw unknown();
+        }
+    }
+
+    /** @throws Problem {@code page-position-unknown} when the key is no time */
+    public Instant time() {
+        try {
+            return Instant.parse(key);
+        } catch (DateTimeParseException tampered) {
             throw unknown();
         }
     }

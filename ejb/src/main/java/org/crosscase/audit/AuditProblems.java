@@ -9,8 +9,4 @@ public final class AuditProblems {
     public static Problem entryNotFound() {
         return Problem.notFound("audit-entry-not-found");
     }
-
-    public static Problem pagePositionUnknown() {
-        return Problem.invalid("page-position-unknown", "after");
-    }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.crosscase.PageKey;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.audit.AuditEntry;
 import org.crosscase.audit.AuditEntryId;
@@ -66,9 +67,9 @@ public class AuditReading {
         String from = "";
         Map<String, Object> positioned = new HashMap<>(parameters);
         if (query.after() != null) {
-            PagePosition position = PagePosition.parse(query.after());
+            PageKey position = PageKey.parse(query.after());
             from = " and (e.recorded_at, e.id) < (:lastAt, :lastId)";
-            positioned.put("lastAt", position.at());
+            positioned.put("lastAt", position.time());
             positioned.put("lastId", position.id());
         }
         int size = Math.max(1, Math.min(200, query.size()));
@@ -82,7 +83,8 @@ public class AuditReading {
         List<AuditEntry> items =
                 rows.stream().limit(size).map(row -> entry((Object[]) row)).toList();
         AuditEntry last = items.isEmpty() ? null : items.get(items.size() - 1);
-        String next = rows.size() > size ? new PagePosition(last.at(), last.id().value()).toString() : null;
+        String next =
+                rows.size() > size ? new PageKey(last.at().toString(), last.id().value()).toString() : null;
         return new AuditPage(items, filtered ? Math.min(total, COUNTED) : total, !filtered || total <= COUNTED, next);
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.crosscase.PageKey;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.OfficerId;
 import org.crosscase.casefile.CaseId;
@@ -39,9 +40,9 @@ public class CaseList {
         Order order = Order.of(query.sort());
         String from = "";
         if (query.after() != null) {
-            PagePosition position = PagePosition.parse(query.after());
+            PageKey position = PageKey.parse(query.after());
             from = " and " + order.beyond();
-            parameters.put("lastKey", order.key(position.key()));
+            parameters.put("lastKey", order.key(position));
             parameters.put("lastId", position.id());
         }
         int size = Math.max(1, Math.min(200, query.size()));

@@ -1,9 +1,7 @@
 package org.crosscase.casefile.internal;
 
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
-import org.crosscase.Problem;
+import org.crosscase.PageKey;
 import org.crosscase.casefile.CaseSort;
 import org.crosscase.casefile.CaseSummary;
 
@@ -34,25 +32,22 @@ enum Order {
         return beyond;
     }
 
-    Object key(String text) {
-        try {
-            return switch (this) {
-                case NEWEST -> Instant.parse(text);
-                case REFERENCE, TITLE -> text;
-                case STRONGEST_LINK -> Integer.valueOf(text);
-            };
-        } catch (DateTimeParseException | NumberFormatException tampered) {
-            throw Problem.invalid("page-position-unknown", "after");
-        }
+    /** @throws org.crosscase.Problem {@code page-position-unknown} when the key belongs to another order */
+    Object key(PageKey last) {
+        return switch (this) {
+            case NEWEST -> last.time();
+            case REFERENCE, TITLE -> last.key();
+            case STRONGEST_LINK -> last.number();
+        };
     }
 
-    PagePosition position(CaseSummary last) {
+    PageKey position(CaseSummary last) {
         String key = switch (this) {
             case NEWEST -> last.openedAt().toString();
             case REFERENCE -> last.reference().toLowerCase(Locale.ROOT);
             case TITLE -> last.title().toLowerCase(Locale.ROOT);
             case STRONGEST_LINK -> Integer.toString(last.strongestLink());
         };
-        return new PagePosition(key, last.id().value());
+        return new PageKey(key, last.id().value());
     }
 }

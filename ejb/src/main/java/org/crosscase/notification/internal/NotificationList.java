@@ -4,13 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.crosscase.PageKey;
-import org.crosscase.Problem;
 import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.Statements;
 import org.crosscase.notification.NotificationId;
@@ -45,7 +42,7 @@ public class NotificationList {
         if (after != null) {
             PageKey last = PageKey.parse(after);
             from = " and (n.happened_at, n.id) < (?, ?)";
-            parameters.add(instant(last.key()));
+            parameters.add(last.time());
             parameters.add(last.id());
         }
         parameters.add(size);
@@ -94,14 +91,6 @@ public class NotificationList {
 
     private static List<Object> parameters(ActingOfficer officer) {
         return new ArrayList<>(List.of(officer.id().value(), officer.agencyId().value()));
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException tampered) {
-            throw Problem.invalid("page-position-unknown", "after");
-        }
     }
 
     private static NotificationSummary row(ResultSet row) throws SQLException {
