@@ -20,6 +20,7 @@ import org.crosscase.audit.AuditQuery;
 import org.crosscase.audit.AuditVerification;
 import org.crosscase.audit.Outcome;
 import org.crosscase.web.shell.Address;
+import org.crosscase.web.shell.Choice;
 import org.crosscase.web.trail.TrailWords;
 
 /** The audit trail of the auditor's agency, one entry beside it, and the proof that nothing was altered. */
@@ -54,7 +55,7 @@ public class AuditView implements Serializable {
                 action,
                 null,
                 object,
-                outcome().orElse(null),
+                Choice.find(Outcome.class, outcome).orElse(null),
                 from,
                 from == null ? null : from.plusSeconds(86_400),
                 after,
@@ -91,15 +92,6 @@ public class AuditView implements Serializable {
 
     public boolean isFirst() {
         return after == null;
-    }
-
-    private Optional<Outcome> outcome() {
-        for (Outcome known : Outcome.values()) {
-            if (known.name().equals(outcome)) {
-                return Optional.of(known);
-            }
-        }
-        return Optional.empty();
     }
 
     /** A day that is none is no filter: it can only come from a mistyped address. */

@@ -11,6 +11,7 @@ import org.crosscase.link.BoardPage;
 import org.crosscase.link.BoardQuery;
 import org.crosscase.link.LinkState;
 import org.crosscase.web.shell.Address;
+import org.crosscase.web.shell.Choice;
 
 /** The coordinator's board: links between agencies by strength, and which countries they join. */
 @Named("board")
@@ -49,10 +50,7 @@ public class BoardView {
     }
 
     private LinkState state() {
-        return List.of(LinkState.values()).stream()
-                .filter(known -> known.name().equals(state))
-                .findFirst()
-                .orElse(null);
+        return Choice.find(LinkState.class, state).orElse(null);
     }
 
     /** The arcs of the map, strongest on top; pairs without a country on both sides are in the table only. */

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.crosscase.casefile.CaseDetails;
 import org.crosscase.casefile.CaseFiles;
 import org.crosscase.casefile.CasePage;
@@ -16,6 +15,7 @@ import org.crosscase.casefile.CaseStatus;
 import org.crosscase.casefile.CaseSummary;
 import org.crosscase.casefile.Sensitivity;
 import org.crosscase.web.shell.Address;
+import org.crosscase.web.shell.Choice;
 
 /** The list of cases; what it shows stands in its address, so that a view can be kept and shared. */
 @Named("caseList")
@@ -41,8 +41,8 @@ public class CaseListView implements Serializable {
     public void load() {
         page = cases.listCases(new CaseQuery(
                 text,
-                named(CaseStatus.class, status).orElse(null),
-                named(Sensitivity.class, sensitivity).orElse(null),
+                Choice.find(CaseStatus.class, status).orElse(null),
+                Choice.find(Sensitivity.class, sensitivity).orElse(null),
                 mine(),
                 order(),
                 after,
@@ -85,7 +85,7 @@ public class CaseListView implements Serializable {
     }
 
     public CaseQuery.Mine mine() {
-        return named(CaseQuery.Mine.class, view == null ? null : view.toUpperCase(Locale.ROOT))
+        return Choice.find(CaseQuery.Mine.class, view == null ? null : view.toUpperCase(Locale.ROOT))
                 .orElse(CaseQuery.Mine.TEAM);
     }
 
@@ -94,7 +94,7 @@ public class CaseListView implements Serializable {
     }
 
     public CaseSort order() {
-        return named(CaseSort.class, sort).orElse(CaseSort.NEWEST);
+        return Choice.find(CaseSort.class, sort).orElse(CaseSort.NEWEST);
     }
 
     public String getOrderName() {
@@ -107,15 +107,6 @@ public class CaseListView implements Serializable {
 
     public long getTotal() {
         return page.total();
-    }
-
-    private static <E extends Enum<E>> Optional<E> named(Class<E> type, String name) {
-        for (E constant : type.getEnumConstants()) {
-            if (constant.name().equals(name)) {
-                return Optional.of(constant);
-            }
-        }
-        return Optional.empty();
     }
 
     public String getView() {

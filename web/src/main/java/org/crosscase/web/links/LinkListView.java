@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Optional;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.link.LinkPage;
 import org.crosscase.link.LinkQuery;
@@ -12,6 +11,7 @@ import org.crosscase.link.LinkState;
 import org.crosscase.link.LinkSummary;
 import org.crosscase.link.Links;
 import org.crosscase.web.shell.Address;
+import org.crosscase.web.shell.Choice;
 
 /** Links of the agency or of one case, strongest first; what is shown stands in the address. */
 @Named("linkList")
@@ -31,7 +31,8 @@ public class LinkListView {
 
     /** All links that the agency may know of. */
     public void load() {
-        page = links.listLinks(new LinkQuery(null, find(state).orElse(null), strong ? STRONG : 0, after, 0, ROWS));
+        page = links.listLinks(new LinkQuery(
+                null, Choice.find(LinkState.class, state).orElse(null), strong ? STRONG : 0, after, 0, ROWS));
     }
 
     /** The links of one case, on the case's own page. */
@@ -76,12 +77,6 @@ public class LinkListView {
 
     public boolean isFiltered() {
         return state != null || strong;
-    }
-
-    private static Optional<LinkState> find(String name) {
-        return List.of(LinkState.values()).stream()
-                .filter(known -> known.name().equals(name))
-                .findFirst();
     }
 
     public String getState() {

@@ -17,6 +17,7 @@ import org.crosscase.evidence.MediaQuery;
 import org.crosscase.evidence.MediaSummary;
 import org.crosscase.link.Links;
 import org.crosscase.web.shell.Address;
+import org.crosscase.web.shell.Choice;
 import org.crosscase.web.texts.Messages;
 
 /** The media of a case as a grid of small, grey, blurred pictures; clear only while the officer asks for it. */
@@ -79,10 +80,7 @@ public class MediaGridView implements Serializable {
     }
 
     public MediaFilter filter() {
-        return List.of(MediaFilter.values()).stream()
-                .filter(known -> known.name().equals(filter))
-                .findFirst()
-                .orElse(MediaFilter.ALL);
+        return Choice.find(MediaFilter.class, filter).orElse(MediaFilter.ALL);
     }
 
     public String getFilterName() {
