@@ -9,7 +9,7 @@ import java.io.Serializable;
  * @param stored new content, kept in the encrypted store
  * @param duplicate content that the agency held already
  * @param rejected not stored, or kept as evidence but not readable as a picture; each is named among the rejections
- * @param signed whose signatures are computed
+ * @param signed pictures whose signatures are computed; not what cannot be read
  * @param compared that have been compared with all known signatures
  * @param matched that stand in a link which the agency may see
  */

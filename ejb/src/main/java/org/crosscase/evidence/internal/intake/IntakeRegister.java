@@ -122,7 +122,8 @@ public class IntakeRegister {
                 where i.agency_id = :agency and i.id = :id""").set("id", id.value()).find().orElseThrow(EvidenceProblems::intakeNotFound);
         Sql.Row counts = Sql.of(em, agency, FILES + """
                 select count(*), count(*) filter (where not f.duplicate), count(*) filter (where f.duplicate),
-                  count(*) filter (where m.problem is not null), count(*) filter (where m.step <> 'SIGN'),
+                  count(*) filter (where m.problem is not null),
+                  count(*) filter (where m.step <> 'SIGN' and m.problem is null),
                   count(*) filter (where m.step = 'DONE'), coalesce(sum(m.size_bytes), 0),
                   (select count(*) from file where media_id in
                     (select own_media from link_side_reason where agency_id = :agency))
