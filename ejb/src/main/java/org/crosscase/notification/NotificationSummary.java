@@ -12,6 +12,8 @@ import java.util.UUID;
  * @param linkId as in {@code LinkId}
  * @param intakeId as in {@code IntakeId}
  * @param agencies names of the other agency, or of both for a coordinator; empty for an intake
+ * @param references of the other case, or of both for a coordinator, as far as they may be known: one of a CONTACT case
+ *     may not by the other agency, one of a COVERT case by nobody
  * @param strength 0 to 100, as it is now; null when it is not about a link
  * @param read by this officer
  */
@@ -24,11 +26,13 @@ public record NotificationSummary(
         UUID linkId,
         UUID intakeId,
         List<String> agencies,
+        List<String> references,
         Integer strength,
         Instant happenedAt,
         boolean read)
         implements Serializable {
     public NotificationSummary {
         agencies = List.copyOf(agencies);
+        references = List.copyOf(references);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
 import org.crosscase.agency.Statements;
@@ -21,7 +22,7 @@ public class BoardNews {
     @Inject
     private DatabaseScope scope;
 
-    private record Known(List<String> agencies, int strength) {}
+    private record Known(List<String> agencies, List<String> references, int strength) {}
 
     public List<NotificationSummary> withLinks(List<NotificationSummary> notifications) {
         UUID[] links = notifications.stream()
@@ -33,12 +34,17 @@ public class BoardNews {
         scope.takeOn(DatabaseRole.COORDINATOR);
         statements.each(
                 """
-                select l.id, l.strength, low.name as low, high.name as high
+                select l.id, l.strength, low.name as low, high.name as high, l.low_reference, l.high_reference
                 from link l join agency low on low.id = l.low_agency join agency high on high.id = l.high_agency
                 where l.id = any (?)""",
                 row -> known.put(
                         Statements.uuid(row, "id"),
-                        new Known(List.of(row.getString("low"), row.getString("high")), row.getInt("strength"))),
+                        new Known(
+                                List.of(row.getString("low"), row.getString("high")),
+                                Stream.of(row.getString("low_reference"), row.getString("high_reference"))
+                                        .filter(Objects::nonNull)
+                                        .toList(),
+                                row.getInt("strength"))),
                 (Object) links);
         scope.layDown();
         return notifications.stream()
@@ -58,6 +64,7 @@ public class BoardNews {
                 n.linkId(),
                 n.intakeId(),
                 link.agencies,
+                link.references,
                 link.strength,
                 n.happenedAt(),
                 n.read());

@@ -30,7 +30,7 @@ public class NotificationList {
             select n.id, n.kind, n.case_id, n.link_id, n.intake_id, n.happened_at, s.strength, r.read_at,
               (select c.reference from case_file c where c.agency_id = n.agency_id and c.id = n.case_id) as reference,
               (select c.title from case_file c where c.agency_id = n.agency_id and c.id = n.case_id) as title,
-              (select a.name from agency a where a.id = s.other_agency) as other""";
+              (select a.name from agency a where a.id = s.other_agency) as other, s.other_reference""";
 
     @Inject
     private Statements statements;
@@ -96,6 +96,7 @@ public class NotificationList {
     private static NotificationSummary row(ResultSet row) throws SQLException {
         UUID link = Statements.uuid(row, "link_id");
         String other = row.getString("other");
+        String reference = row.getString("other_reference");
         int strength = row.getInt("strength");
         boolean hasStrength = link != null && !row.wasNull();
         return new NotificationSummary(
@@ -107,6 +108,7 @@ public class NotificationList {
                 link,
                 Statements.uuid(row, "intake_id"),
                 other == null ? List.of() : List.of(other),
+                reference == null ? List.of() : List.of(reference),
                 hasStrength ? strength : null,
                 Statements.instant(row, "happened_at"),
                 row.getTimestamp("read_at") != null);

@@ -46,6 +46,10 @@ final class Dates {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
+    String second(Instant instant) {
+        return precise.format(instant.atOffset(ZoneOffset.UTC));
+    }
+
     String stamp(Instant instant) {
         return stamp.format(instant.atOffset(ZoneOffset.UTC));
     }

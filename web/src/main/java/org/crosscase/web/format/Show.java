@@ -43,6 +43,11 @@ public class Show {
         return instant == null ? "" : dates().time(instant);
     }
 
+    /** {@code 23 Nov 2026, 12:06:44}, in UTC: tells things apart that happened in one minute. */
+    public String second(Instant instant) {
+        return instant == null ? "" : dates().second(instant);
+    }
+
     /** {@code 23 Nov 2026, 12:06:44.91}, in UTC: to hundredths, as the audit trail keeps it. */
     public String stamp(Instant instant) {
         return instant == null ? "" : dates().stamp(instant);

@@ -3,6 +3,8 @@ package org.crosscase.web.notifications;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.crosscase.notification.NotificationKind;
 import org.crosscase.notification.NotificationSummary;
 import org.crosscase.web.texts.Messages;
@@ -21,6 +23,12 @@ public class NotificationWords {
             case 1 -> texts.of(key, item.caseTitle(), item.agencies().get(0));
             default -> texts.of(key, item.agencies().get(0), item.agencies().get(1));
         };
+    }
+
+    /** The cases by their references: the reader's own first, then those of others that may be known. */
+    public String cases(NotificationSummary item) {
+        return Stream.concat(Stream.ofNullable(item.caseReference()), item.references().stream())
+                .collect(Collectors.joining(" · "));
     }
 
     public String icon(NotificationKind kind) {

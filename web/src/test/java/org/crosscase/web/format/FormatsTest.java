@@ -28,6 +28,7 @@ class FormatsTest {
                 "23 Nov 2026, 12:06:44 UTC · 23 Nov 2026, 13:06:44 Europe/Amsterdam",
                 english.tip(NOON, ZoneId.of("Europe/Amsterdam")));
         assertEquals("23 Nov 2026, 12:06:44 UTC", english.tip(NOON, ZoneOffset.UTC));
+        assertEquals("23 Nov 2026, 12:06:44", english.second(NOON));
     }
 
     @Test

@@ -13,7 +13,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.crosscase.Problem;
 import org.crosscase.casefile.CaseFiles;
 import org.crosscase.casefile.CaseId;
@@ -33,6 +37,7 @@ import org.crosscase.link.LinkSummary;
 import org.crosscase.link.Links;
 import org.crosscase.link.Lookup;
 import org.crosscase.link.Lookups;
+import org.crosscase.notification.NotificationSummary;
 import org.crosscase.notification.Notifications;
 import org.crosscase.signature.pdq.PdqHash;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -79,6 +84,7 @@ class LinkSensitivityIT {
                 checkBoard(pair, ofNl, ofFr);
                 boolean frKnows = ofNl != Sensitivity.COVERT;
                 assertEquals(frKnows ? 1 : 0, notificationsAbout(FR_INVESTIGATOR, pair.fr), ofNl + " and " + ofFr);
+                checkNews(pair, ofNl, ofFr);
                 assertEquals(
                         frKnows ? 1 : 0,
                         acting.as(FR_INVESTIGATOR, () -> caseFiles.getCase(pair.fr))
@@ -130,6 +136,30 @@ class LinkSensitivityIT {
         boolean covert = ofNl == Sensitivity.COVERT || ofFr == Sensitivity.COVERT;
         assertEquals(covert ? 0 : 1, details.reasons().size());
         details.reasons().forEach(reason -> assertNull(reason.ownMedia()));
+    }
+
+    /** A notification names the other case only to whom the table lets know it. */
+    private void checkNews(Pair pair, Sensitivity ofNl, Sensitivity ofFr) throws Exception {
+        String nl = reference(NL_INVESTIGATOR, pair.nl);
+        String fr = reference(FR_INVESTIGATOR, pair.fr);
+        acting.as(FR_INVESTIGATOR, () -> notifications.list(null, 200)).items().stream()
+                .filter(news -> pair.fr.value().equals(news.caseId()))
+                .forEach(news -> assertEquals(
+                        ofNl == Sensitivity.OPEN ? List.of(nl) : List.of(), news.references(), news.toString()));
+        UUID link = scene.linkId(pair.nl, pair.fr);
+        Set<String> known = Stream.of(ofNl == Sensitivity.COVERT ? null : nl, ofFr == Sensitivity.COVERT ? null : fr)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        List<NotificationSummary> ofCoordinator =
+                acting.as(EU_COORDINATOR, () -> notifications.list(null, 200)).items().stream()
+                        .filter(news -> link.equals(news.linkId()))
+                        .toList();
+        assertFalse(ofCoordinator.isEmpty(), "the coordinator is told");
+        ofCoordinator.forEach(news -> assertEquals(known, Set.copyOf(news.references()), news.toString()));
+    }
+
+    private String reference(TestOfficer officer, CaseId caseId) {
+        return acting.as(officer, () -> caseFiles.getCase(caseId)).reference();
     }
 
     @Test

@@ -66,6 +66,7 @@ public class NotificationResource {
             String linkId,
             String intakeId,
             List<String> agencies,
+            List<String> references,
             Integer strength,
             Instant happenedAt,
             boolean read) {
@@ -79,6 +80,7 @@ public class NotificationResource {
                     text(n.linkId()),
                     text(n.intakeId()),
                     n.agencies(),
+                    n.references(),
                     n.strength(),
                     n.happenedAt(),
                     n.read());
