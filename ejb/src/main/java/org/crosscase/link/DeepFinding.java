@@ -9,7 +9,7 @@ import org.crosscase.signature.variant.Overlay;
  *
  * @param ownView name of the view of the own copy whose hash met the other's, for instance {@code whole}
  * @param otherView likewise of the other copy, for instance {@code crop 90 % at 2.2 %, 7.8 %}
- * @param agreementPercent how well the brightness of both agrees where the views lie over each other, 80 to 100
+ * @param agreementPercent share of the parts with detail that agree where the views lie over each other, 70 to 100
  */
 public record DeepFinding(String ownView, String otherView, int agreementPercent) implements Serializable {
     private static final double TURNED = 0.5;

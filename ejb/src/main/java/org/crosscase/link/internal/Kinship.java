@@ -12,7 +12,7 @@ import org.crosscase.signature.variant.Coarse;
  * @param distance as the algorithm measures it; 0 for equal files
  * @param lowView deep search only: which view of the low item met the high one's; otherwise null
  * @param highView likewise
- * @param agreement deep search only: percent by which the brightness of both agrees; otherwise null
+ * @param agreement deep search only: percent of the parts with detail that agree; otherwise null
  */
 record Kinship(
         UUID low,

@@ -7,7 +7,7 @@ import java.util.UUID;
  *
  * @param itemView deep search only: which view of the item met the view of the other; otherwise null
  * @param otherView likewise
- * @param agreement deep search only: percent by which the brightness of both agrees; otherwise null
+ * @param agreement deep search only: percent of the parts with detail that agree; otherwise null
  */
 public record FoundMatch(
         UUID item,

@@ -56,6 +56,11 @@ public class DeepWords {
         parts.add(texts.of("links.deep.bits", reason.distance()));
         parts.add(texts.of("links.deep.agreement", found.agreementPercent()));
         String whole = texts.get(found.part() == DeepFinding.Part.NEITHER ? "links.deep.same" : "links.deep.part");
-        return texts.of("links.deep.sentence", whole, String.join("; ", parts));
+        return texts.of(
+                "links.deep.sentence",
+                whole,
+                parts.stream()
+                        .reduce((said, next) -> texts.of("links.deep.and", said, next))
+                        .orElseThrow());
     }
 }

@@ -17,12 +17,12 @@ class DeepWordsTest {
     @Test
     void eachSideIsToldOfItsOwnCopy() {
         assertEquals(
-                "Part of the same picture: their copy shows a crop of 90 % of ours; 12 of 256 bits differ;"
-                        + " brightness agrees to 93 %.",
+                "Part of the same picture: their copy shows a crop of 90\u00a0% of ours; 12 of 256 bits differ;"
+                        + " 93\u00a0% of the details agree.",
                 side(Locale.ENGLISH, reason(CROP, "whole", "original")));
         assertEquals(
-                "Part of the same picture: our copy shows a crop of 90 % of theirs; 12 of 256 bits differ;"
-                        + " brightness agrees to 93 %.",
+                "Part of the same picture: our copy shows a crop of 90\u00a0% of theirs; 12 of 256 bits differ;"
+                        + " 93\u00a0% of the details agree.",
                 side(Locale.ENGLISH, reason("whole", CROP, "original")));
     }
 
@@ -30,7 +30,7 @@ class DeepWordsTest {
     void aCoordinatorIsToldByTheNamesOfTheAgencies() {
         assertEquals(
                 "The same picture: that of Police Nationale has a border around it; mirrored left to right;"
-                        + " 12 of 256 bits differ; brightness agrees to 93 %.",
+                        + " 12 of 256 bits differ; 93\u00a0% of the details agree.",
                 DeepWords.sentence(
                         Texts.in(Locale.ENGLISH),
                         reason("whole", "whole inside the border", "flipY"),
@@ -43,7 +43,7 @@ class DeepWordsTest {
     void whatIsNeitherCroppedNorFramedNorTurnedWasMadeSmall() {
         assertEquals(
                 "The same picture: one of them was made small or altered strongly; 12 of 256 bits differ;"
-                        + " brightness agrees to 93 %.",
+                        + " 93\u00a0% of the details agree.",
                 side(Locale.ENGLISH, reason("whole", "whole", "original")));
     }
 
@@ -64,8 +64,8 @@ class DeepWordsTest {
             }
         }
         assertEquals(
-                "La même image : l'un est tourné d'environ 2 degrés par rapport à l'autre; 12 bits sur 256 diffèrent;"
-                        + " la luminosité concorde à 93 %.",
+                "La même image\u00a0: l'un est tourné d'environ 2 degrés par rapport à l'autre\u00a0; 12 bits sur 256 diffèrent\u00a0;"
+                        + " 93\u00a0% des détails concordent.",
                 side(Locale.FRENCH, all.get(2)));
     }
 

@@ -43,7 +43,7 @@ public class DeepWorkers {
 
     @Inject
     @ConfigProperty(name = "crosscase.deep-search.threads", defaultValue = "1")
-    private int threads;
+    int threads;
 
     private Workers workers;
     private boolean ownReleased;

@@ -18,7 +18,7 @@ final class FirstStage {
     private static final int MOST_HITS = 1_000;
 
     /** Pairs of views of one candidate that the second stage looks at. Neighbouring views meet many times over. */
-    private static final int MOST_MEETINGS = 32;
+    private static final int MOST_MEETINGS = 12;
 
     private static final Comparator<Meeting> NEAREST_FIRST = Comparator.comparingInt(Meeting::distance)
             .thenComparingInt(Meeting::query)

@@ -1,5 +1,7 @@
 package org.crosscase.matching.internal.deep;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.crosscase.evidence.DueMedia;
@@ -10,8 +12,11 @@ import org.crosscase.signature.variant.CoarseHasher;
 import org.crosscase.signature.variant.CoarseSignature;
 import org.crosscase.signature.worker.GreyThumbnail;
 
-/** Lays two pictures over each other where their views met, and keeps the pair when the brightness agrees. */
+/** Lays two pictures over each other where their views met, and keeps the pair when their details agree. */
 final class SecondStage {
+    private static final double ABOUT_AS_WELL = 0.03;
+    private static final double BITS_FOR_THE_WHOLE = 10;
+
     private final CoarseHasher hasher;
     private final DueMedia due;
     private final GreyThumbnail own;
@@ -24,27 +29,49 @@ final class SecondStage {
         this.queries = queries;
     }
 
-    /** The pair of views that agrees best, if any agrees well enough. */
+    /** Two views that met, and how well they agree. */
+    private record Agreeing(CoarseSignature theirs, CoarseSignature ours, int distance, double agreement) {
+        /** The smaller of the two shares that the views show of their pictures, 1 at most. */
+        double shown() {
+            return Math.min(share(theirs), share(ours));
+        }
+
+        private static double share(CoarseSignature signature) {
+            return Math.min(1, signature.variant().view().width());
+        }
+    }
+
+    /**
+     * The pair of views that agrees best, if any agrees well enough; of those that agree about as well, the nearest one, where
+     * showing a tenth less of the pictures counts as a bit more: "the whole" explains more than "the inner four fifths of
+     * both".
+     */
     Optional<FoundMatch> compare(Candidate candidate, GreyThumbnail picture) {
-        List<CoarseSignature> stored = hasher.stored(picture);
-        FoundMatch best = null;
-        double bestAgreement = Coarse.MIN_SIMILARITY;
+        List<Agreeing> agreeing = agreeing(candidate, hasher.stored(picture), picture);
+        double best = agreeing.stream().mapToDouble(Agreeing::agreement).max().orElse(0);
+        return agreeing.stream()
+                .filter(pair -> pair.agreement() >= best - ABOUT_AS_WELL)
+                .min(Comparator.comparingDouble((Agreeing pair) -> pair.distance() - BITS_FOR_THE_WHOLE * pair.shown())
+                        .thenComparingDouble(pair -> -pair.agreement()))
+                .map(pair -> match(candidate, pair));
+    }
+
+    private List<Agreeing> agreeing(Candidate candidate, List<CoarseSignature> stored, GreyThumbnail picture) {
+        List<Agreeing> agreeing = new ArrayList<>();
         for (Meeting meeting : candidate.meetings()) {
             if (meeting.stored() < stored.size()) {
                 CoarseSignature theirs = stored.get(meeting.stored());
                 CoarseSignature ours = queries.get(meeting.query());
                 double agreement = hasher.similarity(picture, theirs.variant(), own, ours.variant());
-                if (agreement > bestAgreement || best == null && agreement >= bestAgreement) {
-                    bestAgreement = agreement;
-                    best = match(candidate, theirs, ours, meeting.distance(), agreement);
+                if (agreement >= Coarse.MIN_SIMILARITY) {
+                    agreeing.add(new Agreeing(theirs, ours, meeting.distance(), agreement));
                 }
             }
         }
-        return Optional.ofNullable(best);
+        return agreeing;
     }
 
-    private FoundMatch match(
-            Candidate candidate, CoarseSignature theirs, CoarseSignature ours, int distance, double agreement) {
+    private FoundMatch match(Candidate candidate, Agreeing pair) {
         return new FoundMatch(
                 due.mediaId().value(),
                 due.agencyId().value(),
@@ -52,10 +79,10 @@ final class SecondStage {
                 candidate.agency().value(),
                 Coarse.ALGORITHM,
                 Coarse.VERSION,
-                distance,
-                ours.variant().orientation().text(),
-                ours.variant().name(),
-                theirs.variant().name(),
-                (int) Math.floor(100 * agreement));
+                pair.distance(),
+                pair.ours().variant().orientation().text(),
+                pair.ours().variant().name(),
+                pair.theirs().variant().name(),
+                (int) Math.floor(100 * pair.agreement()));
     }
 }

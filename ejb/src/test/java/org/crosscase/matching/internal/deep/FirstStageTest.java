@@ -40,7 +40,7 @@ class FirstStageTest {
         for (int place = 0; place < 15; place++) {
             index.put(7 * 32 + place, PICTURE);
         }
-        assertTrue(FirstStage.meetings(index, queries).get(7L).size() <= 32);
+        assertTrue(FirstStage.meetings(index, queries).get(7L).size() <= 12);
     }
 
     private static CoarseSignature query(PdqHash bits) {

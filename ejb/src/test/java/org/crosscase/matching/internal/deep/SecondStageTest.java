@@ -27,8 +27,9 @@ class SecondStageTest {
     private final SecondStage second = new SecondStage(hasher, due, own, queries);
 
     @Test
-    void theMeetingThatAgreesBestIsTheExplanation() {
-        Optional<FoundMatch> match = second.compare(candidate(new Meeting(8, 3, 2), new Meeting(0, 0, 30)), picture(3));
+    void aMeetingWhoseDetailsAgreeIsTheExplanationThoughItIsFarther() {
+        Optional<FoundMatch> match =
+                second.compare(candidate(new Meeting(12, 0, 2), new Meeting(0, 0, 30)), picture(3));
         assertEquals("whole", match.orElseThrow().itemView());
         assertEquals("whole", match.orElseThrow().otherView());
         assertEquals(100, match.orElseThrow().agreement());
@@ -37,7 +38,7 @@ class SecondStageTest {
     }
 
     @Test
-    void picturesWhoseBrightnessDoesNotAgreeAreNoMatch() {
+    void picturesWhoseDetailsDoNotAgreeAreNoMatch() {
         assertTrue(second.compare(candidate(new Meeting(0, 0, 5)), picture(4)).isEmpty());
     }
 

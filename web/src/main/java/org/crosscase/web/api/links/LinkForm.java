@@ -67,7 +67,7 @@ public record LinkForm(
      *
      * @param variant of a deep search only: the view of the caller's own copy and that of the other which met; for a
      *     coordinator in the order of the cases
-     * @param agreementPercent of a deep search only: by how much the brightness of both agrees there
+     * @param agreementPercent of a deep search only: share of the parts with detail that agree there
      */
     public record Reason(
             ReasonKind kind,
