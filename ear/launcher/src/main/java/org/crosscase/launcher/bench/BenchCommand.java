@@ -57,8 +57,32 @@ public final class BenchCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(stop);
         system.start();
         measureIntake(system, progress);
+        measureDeepSearch(system, progress);
         measurePages(system, progress);
         return 0;
+    }
+
+    /** What the intakes left due: the deep search runs while nothing else does. */
+    private static void measureDeepSearch(WholeSystem system, Progress progress) throws SQLException {
+        try (Connection superuser = system.postgres().connect("crosscase")) {
+            long due = deepSearchesDue(superuser);
+            progress.say("waiting for " + due + " deep searches");
+            long begun = System.nanoTime();
+            while (deepSearchesDue(superuser) > 0) {
+                Seizure.pause();
+            }
+            System.out.printf(
+                    "| deep search in the background, afterwards | %.1f |%n",
+                    due / ((System.nanoTime() - begun) / 1e9));
+        }
+    }
+
+    private static long deepSearchesDue(Connection superuser) throws SQLException {
+        try (var rows =
+                superuser.createStatement().executeQuery("select count(*) from media_step where step = 'DEEP'")) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     /** The same pictures, re-saved and mirrored, by a second agency: from the first byte sent to the link with all of them. */

@@ -11,7 +11,13 @@ public enum Copy {
     /** Left and right exchanged. */
     MIRRORED,
     /** A quarter turn to the right. */
-    ROTATED;
+    ROTATED,
+    /** Nine tenths of each side, nearer to one corner: found by the deep search alone, as the two that follow. */
+    CROPPED,
+    /** A dark border around it. */
+    FRAMED,
+    /** Turned by two degrees, the corners black. */
+    TILTED;
 
     /** The file of the picture that others are copies of. */
     static byte[] original(long seed) {
@@ -26,6 +32,9 @@ public enum Copy {
             case RECOMPRESSED -> picture.jpeg(0.35);
             case MIRRORED -> picture.mirrored().jpeg(0.85);
             case ROTATED -> picture.rotated90().jpeg(0.85);
+            case CROPPED -> picture.cropped(0.03, 0.07, 0.9).jpeg(0.85);
+            case FRAMED -> picture.framed(0.1).jpeg(0.85);
+            case TILTED -> picture.tilted(2).jpeg(0.85);
         };
     }
 
@@ -37,6 +46,9 @@ public enum Copy {
             case RECOMPRESSED -> "compressed again";
             case MIRRORED -> "mirrored";
             case ROTATED -> "turned by a quarter";
+            case CROPPED -> "cropped";
+            case FRAMED -> "given a border";
+            case TILTED -> "turned a little";
         };
     }
 }

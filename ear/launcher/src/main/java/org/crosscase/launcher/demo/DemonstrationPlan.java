@@ -64,6 +64,7 @@ public final class DemonstrationPlan {
         plant(meadow.first(), meadow, vent.first(), vent, Copy.RECOMPRESSED, Copy.RECOMPRESSED);
         plant(garden.first(), garden, atelier.first(), atelier, Copy.IDENTICAL, Copy.IDENTICAL);
         plant(garden.first(), garden, pierre.first(), pierre, Copy.IDENTICAL);
+        plant(jetty.first(), jetty, kite.first(), kite, Copy.CROPPED, Copy.FRAMED, Copy.TILTED);
         plantCommon(List.of(lantern, meadow, rive, vent, cedar, kettle, kite));
         addOddFiles(lantern.last(), cedar.first());
         cases = drafts.stream().map(CaseDraft::planned).toList();

@@ -1,5 +1,6 @@
 package org.crosscase.launcher.demo;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -84,6 +85,44 @@ public final class GeneratedPicture {
     /** Upside down. */
     public GeneratedPicture rotated180() {
         return rotated90().rotated90();
+    }
+
+    /**
+     * A part of the picture, in its own pixels.
+     *
+     * @param left share of the width that is cut off on the left
+     * @param top share of the height that is cut off above
+     * @param kept share of both sides that is kept
+     */
+    public GeneratedPicture cropped(double left, double top, double kept) {
+        int width = (int) Math.round(kept * width());
+        int height = (int) Math.round(kept * height());
+        int x = (int) Math.round(left * width());
+        int y = (int) Math.round(top * height());
+        return drawn(width, height, canvas -> canvas.drawImage(image, -x, -y, null));
+    }
+
+    /**
+     * With a border of one colour around it.
+     *
+     * @param share of the shorter side, on each of the four sides
+     */
+    public GeneratedPicture framed(double share) {
+        int border = (int) Math.round(share * Math.min(width(), height()));
+        return drawn(width() + 2 * border, height() + 2 * border, canvas -> {
+            canvas.setColor(new Color(0x1c1f24));
+            canvas.fillRect(0, 0, width() + 2 * border, height() + 2 * border);
+            canvas.drawImage(image, border, border, null);
+        });
+    }
+
+    /** Turned clockwise by some degrees, the corners black. */
+    public GeneratedPicture tilted(double degrees) {
+        return drawn(width(), height(), canvas -> {
+            canvas.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+            canvas.rotate(Math.toRadians(degrees), width() / 2.0, height() / 2.0);
+            canvas.drawImage(image, 0, 0, null);
+        });
     }
 
     /** The file as PNG, without loss. */

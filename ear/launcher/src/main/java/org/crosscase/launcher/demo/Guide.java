@@ -27,8 +27,11 @@ public final class Guide {
                    Winter Jetty and Harbour Lantern are linked inside one agency.
                 4. Sign in as eu.coordinator: the board shows all links between agencies, also the one between two COVERT
                    cases, which no agency sees.
-                5. One picture stands in seven cases: the links that rest on it alone are weak.
-                6. PRP-2026-0398, exhibit E-02, holds files that are no pictures: kept, and named with the reason.
+                5. Sign in as nl.investigator, open case PRP-2026-0333 Winter Jetty: copies in a case of Northlake State
+                   Police were cropped, framed and turned by two degrees. The deep search finds them in the background, a
+                   minute or two after the others, and says what it saw.
+                6. One picture stands in seven cases: the links that rest on it alone are weak.
+                7. PRP-2026-0398, exhibit E-02, holds files that are no pictures: kept, and named with the reason.
                 """.formatted(web, ApiClient.PASSWORD);
     }
 }

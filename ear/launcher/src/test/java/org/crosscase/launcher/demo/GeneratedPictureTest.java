@@ -70,6 +70,23 @@ class GeneratedPictureTest {
         assertTrue(sign(small).hash().distance(sign(GeneratedPicture.of(11)).hash()) <= Pdq.MATCH_DISTANCE);
     }
 
+    /** The deep search's own copies: a crop keeps its pixels, a border adds some, a tilt changes no size. */
+    @Test
+    void aCropABorderAndATiltChangeWhatIsToBeSeen() {
+        GeneratedPicture original = GeneratedPicture.of(11);
+        GeneratedPicture cropped = original.cropped(0.03, 0.07, 0.9);
+        assertEquals(576, cropped.width());
+        assertEquals(432, cropped.height());
+        assertEquals(original.rgb()[34 * 640 + 19], cropped.rgb()[0]);
+        GeneratedPicture framed = original.framed(0.1);
+        assertEquals(736, framed.width());
+        assertEquals(576, framed.height());
+        assertEquals(original.rgb()[0], framed.rgb()[48 * 736 + 48]);
+        GeneratedPicture tilted = original.tilted(2);
+        assertEquals(640, tilted.width());
+        assertEquals(0, tilted.rgb()[0] & 0xffffff, "the corners are black");
+    }
+
     private void assertNear(PdqHash wanted, PdqSignature copy, Orientation undo, String what) {
         int distance = wanted.distance(copy.orientation(undo));
         assertTrue(distance <= Pdq.MATCH_DISTANCE, what + " is " + distance + " away");

@@ -112,6 +112,14 @@ class DemonstrationApiIT {
         return link.getJsonObject("other").getJsonObject("agency").getString("code");
     }
 
+    private static boolean deep(JsonObject reason) {
+        return reason.getString("signature").equals("CROSSCASE-COARSE") && reason.getInt("agreementPercent") >= 70;
+    }
+
+    private static String views(JsonObject reason) {
+        return reason.getJsonArray("variant").toString();
+    }
+
     private static boolean names(JsonObject link, Copy how) {
         return link.getJsonArray("reasons").getValuesAs(v -> v.asJsonObject()).stream()
                 .anyMatch(reason -> switch (how) {
@@ -121,6 +129,9 @@ class DemonstrationApiIT {
                                 && reason.getString("transform").equals("original");
                     case MIRRORED -> reason.getString("transform").equals("flipY");
                     case ROTATED -> reason.getString("transform").startsWith("rotate");
+                    case CROPPED -> deep(reason) && !views(reason).contains("border");
+                    case FRAMED -> deep(reason) && views(reason).contains("inside the border");
+                    case TILTED -> deep(reason) && views(reason).contains("turned");
                 });
     }
 }

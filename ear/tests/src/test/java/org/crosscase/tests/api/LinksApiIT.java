@@ -163,6 +163,39 @@ class LinksApiIT {
         assertTrue(media.getBoolean("matchedElsewhere"));
     }
 
+    /** By the deep search, some time after the intake is done. */
+    @Test
+    void aCroppedCopyIsExplainedToBothSidesAndTheCoordinator() {
+        GeneratedPicture picture = newPicture();
+        String nlCase = caseWith(nl, "CONTACT", file("a.jpg", picture.jpeg(0.9)));
+        String usCase = caseWith(
+                us, "CONTACT", file("b.jpg", picture.cropped(0.03, 0.07, 0.9).jpeg(0.8)));
+        String id = awaitLink(nl, nlCase, "us-demo").getString("id");
+        JsonObject own = reason(nl, id);
+        JsonObject theirs = reason(us, awaitLink(us, usCase, "nl-demo").getString("id"));
+        JsonObject board = reason(coordinator, id);
+        for (JsonObject reason : List.of(own, theirs, board)) {
+            assertEquals("CROSSCASE-COARSE", reason.getString("signature"), reason.toString());
+            assertTrue(reason.getInt("distance") <= 31, reason.toString());
+            assertTrue(reason.getInt("agreementPercent") >= 70, reason.toString());
+            assertEquals(2, reason.getJsonArray("variant").size(), reason.toString());
+        }
+        assertEquals(
+                List.of(
+                        own.getJsonArray("variant").get(1),
+                        own.getJsonArray("variant").get(0)),
+                List.copyOf(theirs.getJsonArray("variant")),
+                "the same two views, each side's own first");
+        assertFalse(theirs.containsKey("otherSha256"), "a CONTACT case gives no identity away");
+        assertFalse(board.containsKey("mediaId"), board.toString());
+    }
+
+    private static JsonObject reason(ApiClient officer, String link) {
+        return ApiClient.json(officer.get("links/" + link))
+                .getJsonArray("reasons")
+                .getJsonObject(0);
+    }
+
     @Test
     void bothSidesAndTheCoordinatorAreTold() {
         PlannedFile picture = file("a.jpg", newPicture().jpeg(0.9));
