@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -48,14 +47,15 @@ final class BenchHashCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        CommandChecks.range(spec, "--rounds", rounds, 1, 1_000_000);
         PrintWriter out = spec.commandLine().getOut();
         for (Path file : files) {
-            byte[] content = Files.readAllBytes(file);
+            byte[] content = InputFile.bytes(file);
             PictureBytes bytes = new PictureBytes();
             bytes.append(content, 0, content.length);
             try {
                 out.println(measure(file, bytes));
-                out.flush();
+                CommandChecks.finish(out);
             } catch (RefusedPictureException e) {
                 throw new IOException(file + ": " + e.getMessage(), e);
             }

@@ -61,6 +61,11 @@ public final class BenchIndexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        CommandChecks.range(spec, "--radius", radius, 0, 256);
+        CommandChecks.range(spec, "--threads", threads, 1, 256);
+        CommandChecks.range(spec, "--seconds", seconds, 0.001, 3600);
+        InputFile.check(data);
+        InputFile.check(queries);
         SignatureFile signatures = new SignatureFile(data);
         int count = signatures.count();
         List<PdqHash> wanted = new SignatureFile(queries).readAll();
@@ -69,9 +74,11 @@ public final class BenchIndexCommand implements Callable<Integer> {
         }
         if (!isHere) {
             return RoomyJvm.run(
-                    BenchIndexCommand.class,
+                    CrosscaseHash.class,
                     count,
                     List.of(
+                            "bench",
+                            "index",
                             "--here",
                             "--data=" + data,
                             "--queries=" + queries,
@@ -100,7 +107,7 @@ public final class BenchIndexCommand implements Callable<Integer> {
                 QueryTimes.quantile(millis, 0.50),
                 QueryTimes.quantile(millis, 0.99),
                 hits);
-        out.flush();
+        CommandChecks.finish(out);
         return CommandLine.ExitCode.OK;
     }
 }

@@ -70,9 +70,18 @@ public final class BenchScalingCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        for (double size : millions) {
+            // fewer have no room for the removals of the mixed load, more do not fit an index
+            CommandChecks.range(spec, "--millions", size, 0.001, 1000);
+        }
+        CommandChecks.range(spec, "--writes", writes, 1, 1_000_000);
+        CommandChecks.range(spec, "--seconds", seconds, 0.001, 3600);
+        CommandChecks.range(spec, "--threads", threads, 1, 256);
         if (!isHere) {
             double most = Arrays.stream(millions).max().orElse(1);
             List<String> again = new ArrayList<>(List.of(
+                    "bench",
+                    "scaling",
                     "--here",
                     "--millions="
                             + Arrays.stream(millions).mapToObj(Double::toString).collect(Collectors.joining(",")),
@@ -82,7 +91,7 @@ public final class BenchScalingCommand implements Callable<Integer> {
             if (isClustered) {
                 again.add("--clustered");
             }
-            return RoomyJvm.run(BenchScalingCommand.class, (long) (most * 1e6), again);
+            return RoomyJvm.run(CrosscaseHash.class, (long) (most * 1e6), again);
         }
         PrintWriter out = spec.commandLine().getOut();
         out.println("| signatures | build s | bytes each | queries/s T1 | T1 by CPU time | T2 | p50 ms | p99 ms | with "
@@ -90,7 +99,7 @@ public final class BenchScalingCommand implements Callable<Integer> {
         out.println("|---|---|---|---|---|---|---|---|---|---|---|---|");
         for (double size : millions) {
             measure((int) (size * 1e6), out);
-            out.flush();
+            CommandChecks.finish(out);
         }
         return CommandLine.ExitCode.OK;
     }

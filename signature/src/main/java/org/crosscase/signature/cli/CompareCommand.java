@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Names the files of a hashed folder that stand on a list, by equal digest or by PDQ within 31 bits in any",
             "orientation. LIST is JSON Lines of this tool, a VICS file, a CSV with a header (path, md5, sha1, sha256,",
-            "pdq; comma or semicolon), or one MD5, SHA-1 or SHA-256 a line."
+            "pdq; comma or semicolon), one MD5, SHA-1 or SHA-256 a line, or the output of md5sum, sha1sum or sha256sum.",
+            "A match with a VICS list carries the list's category and mediaId. Standard error tells what was read."
         })
 final class CompareCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "LIST", description = "The list to compare with.")
@@ -38,17 +40,45 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         KnownList known = KnownList.read(list);
+        List<Entry> entries = HashedFiles.read(file);
+        tell(known, entries);
         PrintWriter out = spec.commandLine().getOut();
         int matches = 0;
-        for (Entry entry : HashedFiles.read(file)) {
+        for (Entry entry : entries) {
             Optional<KnownList.Found> found = known.find(entry);
             if (found.isPresent()) {
                 matches++;
                 out.println(line(entry, found.get()));
             }
         }
-        out.flush();
+        CommandChecks.finish(out);
         return failOnMatch && matches > 0 ? CrosscaseHash.MATCHED : 0;
+    }
+
+    private void tell(KnownList known, List<Entry> entries) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("Listed: " + known.counts());
+        if (known.lone64() > 0) {
+            err.println("64 hexadecimal digits alone were taken as SHA-256 (" + known.lone64()
+                    + (known.lone64() == 1 ? " line" : " lines") + "); for PDQ give a CSV with a pdq column");
+        }
+        long without = entries.stream()
+                .filter(entry -> entry.digests().isEmpty() && entry.pdq().isEmpty())
+                .count();
+        if (without > 0) {
+            err.println(without + " of " + entries.size() + " files "
+                    + (without == 1 ? "has no signature and was" : "have no signature and were") + " not compared");
+        }
+        err.flush();
+    }
+
+    /** A category is a number in most lists, and stays one. */
+    private static void write(JsonGenerator out, String name, String value) throws IOException {
+        if (value.matches("-?[0-9]{1,18}")) {
+            out.writeNumberField(name, Long.parseLong(value));
+        } else if (!value.isBlank()) {
+            out.writeStringField(name, value);
+        }
     }
 
     private static String line(Entry entry, KnownList.Found found) throws IOException {
@@ -57,9 +87,12 @@ final class CompareCommand implements Callable<Integer> {
             out.writeStartObject();
             out.writeStringField("path", entry.path());
             out.writeStringField("signature", found.algorithm());
-            out.writeStringField("listed", found.listed());
+            String name = found.listed().name();
+            out.writeStringField("listed", name.isEmpty() ? found.signature() : name);
             out.writeNumberField("distance", found.distance());
             out.writeStringField("orientation", found.orientation().text());
+            write(out, "category", found.listed().category());
+            write(out, "mediaId", found.listed().mediaId());
             out.writeEndObject();
         }
         return text.toString();

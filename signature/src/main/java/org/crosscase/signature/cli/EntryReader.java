@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,8 +81,8 @@ final class EntryReader {
         return fields.containsKey("sha256")
                 ? Optional.of(new Digests(
                         Sha256.of(fields.get("sha256")),
-                        Sha1.of(fields.get("sha1")),
-                        Md5.of(fields.get("md5")),
+                        Sha1.of(text(fields, "sha1")),
+                        Md5.of(text(fields, "md5")),
                         Long.parseLong(fields.getOrDefault("size", "0"))))
                 : Optional.empty();
     }
@@ -90,8 +91,8 @@ final class EntryReader {
         return fields.containsKey("mimeType")
                 ? Optional.of(new PictureFacts(
                         fields.get("mimeType"),
-                        Integer.parseInt(fields.get("width")),
-                        Integer.parseInt(fields.get("height")),
+                        number(fields, "width"),
+                        number(fields, "height"),
                         Integer.parseInt(fields.getOrDefault("frames", "1")),
                         Integer.parseInt(fields.getOrDefault("exifOrientation", "1"))))
                 : Optional.empty();
@@ -105,11 +106,11 @@ final class EntryReader {
         for (Orientation orientation : Orientation.values()) {
             String field = prefix + orientation.text();
             hashes.add(PdqHash.of(
-                    orientation == Orientation.ORIGINAL
-                            ? fields.getOrDefault("pdq", fields.get(field))
-                            : fields.get(field)));
+                    orientation == Orientation.ORIGINAL && fields.containsKey("pdq")
+                            ? fields.get("pdq")
+                            : text(fields, field)));
         }
-        return Optional.of(new PdqSignature(hashes.get(0), Integer.parseInt(fields.get("pdqQuality")), hashes));
+        return Optional.of(new PdqSignature(hashes.get(0), number(fields, "pdqQuality"), hashes));
     }
 
     /**
@@ -121,16 +122,40 @@ final class EntryReader {
         try {
             Map<String, String> fields = FlatJson.parse(line);
             if (!fields.containsKey("path")) {
-                throw new IOException("The object has no path");
+                throw new IllegalArgumentException("it has no path");
             }
             Optional<PictureProblem> problem = fields.containsKey("problem.type")
                     ? Optional.of(PictureProblem.of(
-                            PictureProblem.Type.valueOf(fields.get("problem.type")),
-                            fields.getOrDefault("problem.detail", "")))
+                            problemType(fields.get("problem.type")), fields.getOrDefault("problem.detail", "")))
                     : Optional.empty();
             return new Entry(fields.get("path"), digests(fields), facts(fields), pdq(fields, "orientations."), problem);
-        } catch (RuntimeException e) {
-            throw new IOException("The line is not of the form that hash --format=jsonl writes", e);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(
+                    "the object is not of the form that hash --format=jsonl writes: " + e.getMessage(), e);
+        }
+    }
+
+    private static PictureProblem.Type problemType(String name) {
+        return Arrays.stream(PictureProblem.Type.values())
+                .filter(type -> type.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(KnownList.quoted(name)
+                        + " is none of the problem types " + Arrays.toString(PictureProblem.Type.values())));
+    }
+
+    private static String text(Map<String, String> fields, String name) {
+        if (!fields.containsKey(name)) {
+            throw new IllegalArgumentException("it has no " + name);
+        }
+        return fields.get(name);
+    }
+
+    private static int number(Map<String, String> fields, String name) {
+        try {
+            return Integer.parseInt(text(fields, name));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    name + " is " + KnownList.quoted(fields.get(name)) + ", which is no whole number", e);
         }
     }
 }

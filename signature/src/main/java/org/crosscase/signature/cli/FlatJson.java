@@ -1,6 +1,7 @@
 package org.crosscase.signature.cli;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -8,17 +9,33 @@ import java.util.Map;
 
 /** Reads one JSON object into a map from dotted names to texts: {@code {"a":{"b":1}}} gives {@code a.b = 1}. */
 final class FlatJson {
+    /** The line is no JSON object; the message says so in words that name no parser. */
+    static final class DamagedException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        DamagedException(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
     private FlatJson() {}
 
     /** @throws IOException when the line is no JSON object */
     static Map<String, String> parse(String line) throws IOException {
-        try (JsonParser in = EntryJson.JSON.createParser(line)) {
+        String text = line.startsWith("\ufeff") ? line.substring(1) : line;
+        try (JsonParser in = EntryJson.JSON.createParser(text)) {
             if (in.nextToken() != JsonToken.START_OBJECT) {
-                throw new IOException("The line is no JSON object");
+                throw new DamagedException("this is no JSON object", null);
             }
             Map<String, String> fields = new LinkedHashMap<>();
             object(in, "", fields);
+            if (in.nextToken() != null) {
+                throw new DamagedException("more follows after the end of the JSON object", null);
+            }
             return fields;
+        } catch (JsonProcessingException e) {
+            int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
+            throw new DamagedException("the JSON object is damaged or cut short at sign " + column, e);
         }
     }
 

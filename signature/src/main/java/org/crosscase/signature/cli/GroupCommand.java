@@ -51,9 +51,7 @@ final class GroupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (distance < 0 || distance > Pdq.MATCH_DISTANCE) {
-            throw new picocli.CommandLine.ParameterException(spec.commandLine(), "--distance goes from 0 to 31");
-        }
+        CommandChecks.range(spec, "--distance", distance, 0, Pdq.MATCH_DISTANCE);
         List<Entry> entries = HashedFiles.read(file);
         parent = new int[entries.size()];
         widest = new int[entries.size()];
@@ -73,7 +71,7 @@ final class GroupCommand implements Callable<Integer> {
                 out.println(line(++number, widest[group.getKey()], group.getValue()));
             }
         }
-        out.flush();
+        CommandChecks.finish(out);
         return 0;
     }
 

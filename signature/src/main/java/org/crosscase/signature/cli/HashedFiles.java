@@ -2,7 +2,6 @@ package org.crosscase.signature.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,7 @@ final class HashedFiles {
     /** @throws IOException naming the first line that is of another form */
     static List<Entry> read(Path file) throws IOException {
         List<Entry> entries = new ArrayList<>();
-        try (BufferedReader in = Files.newBufferedReader(file)) {
+        try (BufferedReader in = InputFile.jsonLines(file)) {
             int number = 0;
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 number++;

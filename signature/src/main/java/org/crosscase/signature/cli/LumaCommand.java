@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -39,8 +38,10 @@ final class LumaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        if (rows < 1 || columns < 1 || 4L * rows * columns != bytes.length) {
+        CommandChecks.range(spec, "--rows", rows, 1, Integer.MAX_VALUE);
+        CommandChecks.range(spec, "--cols", columns, 1, Integer.MAX_VALUE);
+        byte[] bytes = InputFile.bytes(file);
+        if (4L * rows * columns != bytes.length) {
             throw new ParameterException(
                     spec.commandLine(),
                     file + " has " + bytes.length + " bytes; a plane of " + rows + " by " + columns + " has "
@@ -58,7 +59,7 @@ final class LumaCommand implements Callable<Integer> {
                         Optional.of(facts),
                         Optional.of(signature),
                         Optional.empty())));
-        spec.commandLine().getOut().flush();
+        CommandChecks.finish(spec.commandLine().getOut());
         return 0;
     }
 }

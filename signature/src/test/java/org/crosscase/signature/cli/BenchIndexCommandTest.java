@@ -1,6 +1,7 @@
 package org.crosscase.signature.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -61,6 +62,57 @@ class BenchIndexCommandTest {
         Path empty = Files.write(folder.resolve("empty"), new byte[0]);
         assertEquals(2, run("--here", "--data", data.toString(), "--queries", empty.toString()));
         assertTrue(err.toString().contains("holds no query"), err.toString());
+    }
+
+    @Test
+    void aValueOutOfRangeIsRefusedInOneSentence() {
+        String[][] wrong = {
+            {"index", "--radius=-1", "--radius goes from 0 to 256, not -1"},
+            {"index", "--radius=257", "--radius goes from 0 to 256, not 257"},
+            {"index", "--threads=0", "--threads goes from 1 to 256, not 0"},
+            {"index", "--seconds=NaN", "--seconds goes from 0.001 to 3600, not NaN"},
+            {"scaling", "--millions=1,0", "--millions goes from 0.001 to 1000, not 0"},
+            {"scaling", "--writes=0", "--writes goes from 1 to 1000000, not 0"},
+            {"scaling", "--seconds=-1", "--seconds goes from 0.001 to 3600, not -1"},
+            {"scaling", "--threads=-2", "--threads goes from 1 to 256, not -2"},
+            {"hash", "--rounds=0", "--rounds goes from 1 to 1000000, not 0"}
+        };
+        for (String[] each : wrong) {
+            boolean isIndex = each[0].equals("index");
+            assertEquals(
+                    2,
+                    tool(
+                            isIndex
+                                    ? new String[] {"bench", "index", each[1], "--data=" + data, "--queries=" + data}
+                                    : each[0].equals("hash")
+                                            ? new String[] {"bench", "hash", each[1], data.toString()}
+                                            : new String[] {"bench", "scaling", each[1]}),
+                    each[1]);
+            assertTrue(err.toString().startsWith(each[2] + System.lineSeparator()), err.toString());
+            assertFalse(err.toString().contains("\tat "), err.toString());
+        }
+    }
+
+    @Test
+    void aMissingFileIsNamed() {
+        Path nowhere = folder.resolve("nowhere");
+        assertEquals(1, tool("bench", "index", "--data=" + nowhere, "--queries=" + data));
+        assertEquals(
+                "crosscase-hash: " + nowhere + ": no such file", err.toString().strip());
+        assertEquals(1, tool("bench", "index", "--data=" + data, "--queries=" + nowhere));
+        assertEquals(
+                "crosscase-hash: " + nowhere + ": no such file", err.toString().strip());
+        assertEquals(1, tool("bench", "hash", nowhere.toString()));
+        assertEquals(
+                "crosscase-hash: " + nowhere + ": no such file", err.toString().strip());
+    }
+
+    private int tool(String... arguments) {
+        err.getBuffer().setLength(0);
+        return CrosscaseHash.commandLine()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(arguments);
     }
 
     private int run(String... arguments) {
