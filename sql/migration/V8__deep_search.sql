@@ -27,7 +27,7 @@ alter table media_match
 comment on column media_match.low_view is
   'Deep search only: which view of the low item met the view of the high one, by its name in the version of the algorithm.';
 comment on column media_match.agreement is
-  'Deep search only: how well the brightness of both agrees where the two views lie over each other, in percent.';
+  'Deep search only: percent of the detailed parts that agree where the two views lie over each other.';
 
 alter table link_reason
   add column low_view text,

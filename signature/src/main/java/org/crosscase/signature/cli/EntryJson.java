@@ -15,17 +15,23 @@ final class EntryJson {
 
     private EntryJson() {}
 
+    /** The form that is fixed for scripts. */
     static String line(Entry entry) {
+        return line(entry, false);
+    }
+
+    /** @param allDigests adds the digests beside a problem too */
+    static String line(Entry entry, boolean allDigests) {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = JSON.createGenerator(text)) {
-            write(out, entry);
+            write(out, entry, allDigests);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
     }
 
-    static void write(JsonGenerator out, Entry entry) throws IOException {
+    private static void write(JsonGenerator out, Entry entry, boolean allDigests) throws IOException {
         out.writeStartObject();
         out.writeStringField("path", entry.path());
         if (entry.problem().isPresent()) {
@@ -33,13 +39,14 @@ final class EntryJson {
             out.writeStringField("type", entry.problem().get().type().name());
             out.writeStringField("detail", entry.problem().get().detail());
             out.writeEndObject();
-        } else {
-            if (entry.digests().isPresent()) {
-                Digests digests = entry.digests().get();
-                out.writeStringField("sha256", digests.sha256().hex());
-                out.writeStringField("sha1", digests.sha1().hex());
-                out.writeStringField("md5", digests.md5().hex());
-            }
+        }
+        if (entry.digests().isPresent() && (allDigests || entry.problem().isEmpty())) {
+            Digests digests = entry.digests().get();
+            out.writeStringField("sha256", digests.sha256().hex());
+            out.writeStringField("sha1", digests.sha1().hex());
+            out.writeStringField("md5", digests.md5().hex());
+        }
+        if (entry.problem().isEmpty()) {
             if (entry.facts().isPresent()) {
                 out.writeStringField("mimeType", entry.facts().get().mimeType());
                 out.writeNumberField("width", entry.facts().get().width());

@@ -21,17 +21,38 @@ final class FolderFiles {
     record Found(Path file, String name, long size, long modified) {}
 
     /**
-     * @param unreadable gets the files and folders that cannot be looked at
-     * @throws NoSuchFileException when the folder is not there
+     * What stands in a folder.
+     *
+     * @param root what names are relative to
+     * @param files in the order of their names
+     * @param unreadable files and folders that cannot be looked at
+     * @param passedOver number of links, devices and the like
      */
-    static List<Found> of(Path folder, List<Path> unreadable) throws IOException {
-        if (!Files.exists(folder)) {
+    record Listing(Path root, List<Found> files, List<Path> unreadable, int passedOver) {}
+
+    /** As {@link #list}, for those who need the readable files alone. */
+    static List<Found> of(Path folder) throws IOException {
+        return list(folder).files();
+    }
+
+    /**
+     * @param folder or a single file; a link is followed here, since whoever names it means what it leads to
+     * @throws IOException when it is not there, or neither a folder nor a file
+     */
+    static Listing list(Path folder) throws IOException {
+        if (folder.toString().isEmpty() || !Files.exists(folder)) {
             throw new NoSuchFileException(folder.toString(), null, "there is no such file or folder");
         }
+        Path real = folder.toRealPath();
+        boolean single = Files.isRegularFile(real);
+        if (!single && !Files.isDirectory(real)) {
+            throw new IOException(folder + " is neither a folder nor a file that can be hashed");
+        }
         List<Found> found = new ArrayList<>();
-        boolean single = Files.isRegularFile(folder);
-        Path root = single ? folder.toAbsolutePath().getParent() : folder.toAbsolutePath();
-        Files.walkFileTree(folder.toAbsolutePath(), new SimpleFileVisitor<>() {
+        List<Path> unreadable = new ArrayList<>();
+        int[] passedOver = new int[1];
+        Path root = single ? real.getParent() : real;
+        Files.walkFileTree(real, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (attributes.isRegularFile()) {
@@ -40,6 +61,8 @@ final class FolderFiles {
                             name(root, file),
                             attributes.size(),
                             attributes.lastModifiedTime().toMillis()));
+                } else {
+                    passedOver[0]++;
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -51,7 +74,7 @@ final class FolderFiles {
             }
         });
         found.sort(Comparator.comparing(Found::name));
-        return found;
+        return new Listing(root, found, unreadable, passedOver[0]);
     }
 
     /** Names are bytes on most systems; read as UTF-8 whatever the terminal's language is. */

@@ -12,9 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -24,8 +22,11 @@ import java.util.concurrent.Future;
 import org.crosscase.signature.decode.DecodeLimits;
 import org.crosscase.signature.worker.DecoderPool;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Hashes every file of a folder. */
 @Command(
@@ -35,7 +36,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Computes the signatures of every file in a folder and its subfolders.",
             "Pictures are decoded in separate processes; a file that cannot be decoded is named with the reason",
-            "and never stops the others. Links are not followed.",
+            "and never stops the others. Links within the folder are not followed.",
             "",
             "Examples:",
             "  hash DIR > signatures.jsonl",
@@ -44,11 +45,23 @@ import picocli.CommandLine.Parameters;
             ""
         })
 final class HashCommand implements Callable<Integer> {
+    /** A decoder needs this much before it has seen a picture. */
+    private static final int LEAST_HEAP = 32;
+
     enum Format {
         JSONL,
         CSV,
         VICS
     }
+
+    enum When {
+        AUTO,
+        ALWAYS,
+        NEVER
+    }
+
+    @Spec
+    private CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "DIR", description = "Folder to hash (or a single file).")
     private Path folder;
@@ -98,55 +111,100 @@ final class HashCommand implements Callable<Integer> {
             description = "Refuse to decode pictures of more bytes (64 MiB unless given).")
     private long maxBytes = DecodeLimits.DEFAULT.maxBytes();
 
-    @Option(names = "--case-number", paramLabel = "TEXT", defaultValue = "", description = "Case number for VICS.")
-    private String caseNumber;
+    @Option(
+            names = "--all-digests",
+            description = {
+                "With jsonl: SHA-256, SHA-1 and MD5 also of films, documents and broken files, beside their problem,",
+                "so that 'compare' and 'group' find equal ones."
+            })
+    private boolean allDigests;
+
+    @Option(names = "--case-number", paramLabel = "TEXT", description = "Case number, with --format=vics.")
+    private Optional<String> caseNumber = Optional.empty();
 
     @Option(
             names = "--progress",
             paramLabel = "WHEN",
             defaultValue = "auto",
             description = "A bar on standard error: auto (on a terminal), always or never.")
-    private String progress;
+    private When progress;
 
     @Option(names = "--strict", description = "End with code 3 when a file got no signature.")
     private boolean strict;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        List<Path> unreadable = new ArrayList<>();
-        List<FolderFiles.Found> files = FolderFiles.of(folder, unreadable);
+        requireSense();
+        FolderFiles.Listing listing = FolderFiles.list(folder);
         DecodeLimits limits = DecodeLimits.DEFAULT.withMaxPixels(maxPixels).withMaxBytes(maxBytes);
-        boolean shown = progress.equals("always") || progress.equals("auto") && Progress.onTerminal();
-        boolean problems = !unreadable.isEmpty();
+        boolean shown = progress == When.ALWAYS || progress == When.AUTO && Progress.onTerminal();
+        Tally tally = new Tally(listing.passedOver());
         try (DecoderPool pool = DecoderPool.builder()
                         .processes(processes)
                         .heapMegabytes(heap)
                         .limits(limits)
                         .start();
                 EntryWriter out = writer();
-                Progress bar = new Progress(System.err, shown, files.size());
-                Work work = new Work(new FileHasher(pool), journalFile, processes)) {
-            for (Path path : unreadable) {
-                out.write(FileHasher.unreadable(FolderFiles.name(folder.toAbsolutePath(), path)));
+                Progress bar = new Progress(System.err, shown, listing.files().size());
+                Work work = new Work(new FileHasher(pool), journal(), processes)) {
+            for (Path path : listing.unreadable()) {
+                Entry entry = FileHasher.unreadable(FolderFiles.name(listing.root(), path));
+                out.write(entry);
+                count(entry, tally);
             }
-            for (FolderFiles.Found file : files) {
+            for (FolderFiles.Found file : listing.files()) {
                 work.submit(file);
                 if (work.full()) {
-                    problems |= take(work, out, bar);
+                    take(work, out, bar, tally);
                 }
             }
             while (!work.empty()) {
-                problems |= take(work, out, bar);
+                take(work, out, bar, tally);
             }
         }
-        return strict && problems ? CrosscaseHash.INCOMPLETE : 0;
+        spec.commandLine().getErr().println("crosscase-hash: " + tally);
+        return strict && tally.anyWithoutSignature() ? CrosscaseHash.INCOMPLETE : 0;
     }
 
-    private static boolean take(Work work, EntryWriter out, Progress bar) throws IOException, InterruptedException {
+    private void requireSense() {
+        require(processes >= 1, "--processes is 1 or more, not " + processes);
+        require(heap >= LEAST_HEAP, "--heap is " + LEAST_HEAP + " MB or more, not " + heap);
+        require(maxPixels >= 1, "--max-pixels is 1 or more, not " + maxPixels);
+        require(maxBytes >= 1, "--max-bytes is 1 or more, not " + maxBytes);
+        require(caseNumber.isEmpty() || format == Format.VICS, "--case-number goes with --format=vics");
+        require(
+                !allDigests || format == Format.JSONL,
+                "--all-digests goes with --format=jsonl; the others hold them anyway");
+        require(
+                output.isEmpty() || journalFile.isEmpty() || !output.equals(journalFile),
+                "--output and --journal name the same file");
+    }
+
+    private void require(boolean fulfilled, String otherwise) {
+        if (!fulfilled) {
+            throw new ParameterException(spec.commandLine(), otherwise);
+        }
+    }
+
+    private Optional<Journal> journal() throws IOException {
+        return journalFile.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Journal(journalFile.get(), "--max-pixels=" + maxPixels + " --max-bytes=" + maxBytes));
+    }
+
+    private void take(Work work, EntryWriter out, Progress bar, Tally tally) throws IOException, InterruptedException {
         Entry entry = work.next();
         out.write(entry);
         bar.step(entry.problem().isPresent());
-        return entry.problem().isPresent();
+        count(entry, tally);
+    }
+
+    /** VICS has no place for a file whose content is not known, so it is named here. */
+    private void count(Entry entry, Tally tally) {
+        if (format == Format.VICS && entry.digests().isEmpty()) {
+            spec.commandLine().getErr().println("crosscase-hash: not in the output, cannot be read: " + entry.path());
+        }
+        tally.count(entry);
     }
 
     private EntryWriter writer() throws IOException {
@@ -154,9 +212,9 @@ final class HashCommand implements Callable<Integer> {
                 output.isPresent() ? Files.newOutputStream(output.get()) : new FileOutputStream(FileDescriptor.out);
         Writer text = new BufferedWriter(new OutputStreamWriter(target, StandardCharsets.UTF_8));
         return switch (format) {
-            case JSONL -> new JsonLinesWriter(text);
+            case JSONL -> new JsonLinesWriter(text, allDigests);
             case CSV -> new CsvWriter(text);
-            case VICS -> new VicsWriter(text, caseNumber, Clock.systemUTC());
+            case VICS -> new VicsWriter(text, caseNumber.orElse(""), Clock.systemUTC());
         };
     }
 
@@ -170,9 +228,9 @@ final class HashCommand implements Callable<Integer> {
         private final Deque<Pending> pending = new ArrayDeque<>();
         private final int window;
 
-        Work(FileHasher hasher, Optional<Path> journalFile, int processes) throws IOException {
+        Work(FileHasher hasher, Optional<Journal> journal, int processes) {
             this.hasher = hasher;
-            this.journal = journalFile.isPresent() ? Optional.of(new Journal(journalFile.get())) : Optional.empty();
+            this.journal = journal;
             // digesting and reading overlap with decoding, so a few more threads than processes
             this.threads = Executors.newFixedThreadPool(processes + 1, task -> {
                 Thread thread = new Thread(task, "hashing");

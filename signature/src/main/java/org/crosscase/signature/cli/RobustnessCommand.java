@@ -73,7 +73,7 @@ final class RobustnessCommand implements Callable<Integer> {
     }
 
     private List<RobustnessMeasurement.Known> load(PrintWriter out) throws IOException, InterruptedException {
-        List<FolderFiles.Found> files = FolderFiles.of(folder, new ArrayList<>());
+        List<FolderFiles.Found> files = FolderFiles.of(folder);
         List<RobustnessMeasurement.Known> pictures = new ArrayList<>();
         int flat = 0;
         try (DecoderPool pool = DecoderPool.builder().start()) {

@@ -19,7 +19,7 @@ import org.crosscase.signature.decode.RefusedPictureException;
 
 /**
  * A pool of decoder processes, the only way in which a server looks into a file. Each process works on one file at a
- * time with its own heap and an empty environment; one that dies or overruns its time is killed and replaced, and the
+ * time with its own heap and an environment of nothing but the language; one that dies or overruns its time is killed and replaced, and the
  * file is named for it: a file that ends a process is tried once more in a fresh one before it is called
  * {@code DECODER_DIED}. Safe for several threads; a call waits until a process is free.
  */

@@ -96,6 +96,8 @@ public final class DecoderPoolSettings {
                 .directory(Path.of(System.getProperty("java.home")).toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().clear();
+        // without it file names beyond ASCII, of the class path among them, cannot be told to the process
+        builder.environment().put("LC_ALL", "C.UTF-8");
         return builder;
     }
 }

@@ -1,7 +1,9 @@
 package org.crosscase.signature.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
@@ -12,6 +14,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.crosscase.signature.TestPictures;
@@ -83,16 +87,77 @@ class CrosscaseHashTest {
         run("hash", "--journal=" + journal, "--output=" + out, folder.toString());
         assertEquals(lines, Files.readAllLines(out));
         List<String> known = Files.readAllLines(journal);
-        assertEquals(7, known.size());
-        // cut in the middle of the fifth line, and one entry made recognisable
-        String first = known.get(0).replace("image/png", "image/gif");
+        assertEquals(8, known.size());
+        // cut in the middle of the fifth entry, and the first made recognisable
+        String first = known.get(1).replace("image/png", "image/gif");
         String rest =
-                String.join("\n", known.subList(1, 4)) + "\n" + known.get(4).substring(0, 40);
-        Files.writeString(journal, first + "\n" + rest);
+                String.join("\n", known.subList(2, 5)) + "\n" + known.get(5).substring(0, 40);
+        Files.writeString(journal, known.get(0) + "\n" + first + "\n" + rest);
         run("hash", "--journal=" + journal, "--output=" + out, folder.toString());
         assertEquals("image/gif", FlatJson.parse(Files.readAllLines(out).get(0)).get("mimeType"));
         assertEquals(lines.subList(1, 7), Files.readAllLines(out).subList(1, 7));
-        assertEquals(8, Files.readAllLines(journal).size());
+        assertEquals(9, Files.readAllLines(journal).size());
+    }
+
+    @Test
+    void aJournalGivesNoFileTheSignaturesOfAnother() throws IOException {
+        Path journal = temporary.resolve("two.journal");
+        Path out = temporary.resolve("two.jsonl");
+        FileTime time = FileTime.fromMillis(1_700_000_000_000L);
+        List<String> digests = new ArrayList<>();
+        for (String name : List.of("one", "two")) {
+            Path file = Files.createDirectories(temporary.resolve(name)).resolve("p.bin");
+            Files.writeString(file, "content " + name);
+            Files.setLastModifiedTime(file, time);
+            run("hash", "--all-digests", "--journal=" + journal, "--output=" + out, file.toString());
+            digests.add(FlatJson.parse(Files.readAllLines(out).get(0)).get("sha256"));
+        }
+        assertNotEquals(digests.get(0), digests.get(1));
+        assertEquals(64, digests.get(0).length());
+    }
+
+    @Test
+    void aJournalOfOtherLimitsOrNoneAtAllIsRefused() throws IOException {
+        Path journal = temporary.resolve("limits.journal");
+        String output = "--output=" + temporary.resolve("limits.jsonl");
+        assertEquals(0, run("hash", "--max-pixels=100", "--journal=" + journal, output, folder.toString()).code);
+        Run other = run("hash", "--journal=" + journal, output, folder.toString());
+        assertEquals(1, other.code);
+        assertTrue(other.err.contains("was begun with --max-pixels=100"), other.err);
+        Path picture = Files.copy(folder.resolve("sub folder/a.png"), temporary.resolve("evidence.png"));
+        byte[] before = Files.readAllBytes(picture);
+        assertEquals(1, run("hash", "--journal=" + picture, output, folder.toString()).code);
+        assertArrayEquals(before, Files.readAllBytes(picture));
+    }
+
+    @Test
+    void aLinkThatIsNamedIsFollowedAndOthersAreCounted() throws IOException {
+        Path linked = Files.createDirectories(temporary.resolve("linked"));
+        Files.createSymbolicLink(linked.resolve("inside"), folder);
+        Files.writeString(linked.resolve("note.txt"), "x");
+        Path link = Files.createSymbolicLink(temporary.resolve("mount"), linked);
+        Run run = run("hash", "--output=" + temporary.resolve("linked.jsonl"), link.toString());
+        assertEquals(
+                "crosscase-hash: 1 file, 1 without signature; 1 links or special files passed over", run.err.strip());
+        assertEquals(1, run("hash", "").code);
+    }
+
+    @Test
+    void optionsThatMakeNoSenseAreRefused() {
+        for (List<String> wrong : List.of(
+                List.of("--processes=0"),
+                List.of("--heap=1"),
+                List.of("--max-pixels=-5"),
+                List.of("--max-bytes=0"),
+                List.of("--progress=maybe"),
+                List.of("--case-number=1"),
+                List.of("--format=csv", "--all-digests"),
+                List.of("--output=same", "--journal=same"))) {
+            List<String> arguments = new ArrayList<>(List.of("hash"));
+            arguments.addAll(wrong);
+            arguments.add(folder.toString());
+            assertEquals(2, run(arguments.toArray(String[]::new)).code, wrong.toString());
+        }
     }
 
     @Test

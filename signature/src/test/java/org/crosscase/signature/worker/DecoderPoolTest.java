@@ -191,7 +191,7 @@ class DecoderPoolTest {
         ProcessHandle process = ProcessHandle.of(short1.processIds().get(0)).orElseThrow();
         Path environment = Path.of("/proc/" + process.pid() + "/environ");
         if (java.nio.file.Files.isReadable(environment)) {
-            assertEquals("", java.nio.file.Files.readString(environment));
+            assertEquals("LC_ALL=C.UTF-8\0", java.nio.file.Files.readString(environment));
         }
         short1.close();
         process.onExit().get(10, TimeUnit.SECONDS);
