@@ -19,12 +19,12 @@ final class CommandChecks {
     }
 
     /**
-     * A {@link PrintWriter} keeps its errors to itself until it is asked.
+     * A {@link PrintWriter} keeps its errors to itself until it is asked, and so does the standard output below it.
      *
      * @throws IOException when something of the output was lost, for instance on a full disk
      */
     static void finish(PrintWriter out) throws IOException {
-        if (out.checkError()) {
+        if (out.checkError() | System.out.checkError()) {
             throw new IOException("The output could not be written to its end");
         }
     }

@@ -2,6 +2,7 @@ package org.crosscase.signature.cli;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.FileInputStream;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,7 +46,8 @@ final class InputFile {
     /** UTF-8 text, without the byte order mark that some programs put in front. */
     static BufferedReader text(Path file) throws IOException {
         check(file);
-        InputStream in = new BufferedInputStream(Files.newInputStream(file));
+        // unlike a stream of Files, this one reads pipes too
+        InputStream in = new BufferedInputStream(new FileInputStream(file.toFile()));
         try {
             in.mark(4);
             byte[] start = in.readNBytes(4);

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -17,6 +19,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** Lists as they come from elsewhere, and what the tool says of those that it cannot read. */
 class KnownListTest {
@@ -206,6 +209,27 @@ class KnownListTest {
         assertTrue(err.startsWith("--rows goes from 1 to "), err);
         assertEquals(2, run("group", "--distance=32", twice.toString()));
         assertTrue(err.startsWith("--distance goes from 0 to 31, not 32"), err);
+    }
+
+    @Test
+    void theStandardOutputIsAskedToo() throws IOException {
+        PrintStream before = System.out;
+        StringWriter told = new StringWriter();
+        try (PrintStream full = new PrintStream(new ClosedDisk(), true, StandardCharsets.UTF_8)) {
+            System.setOut(full);
+            CommandLine tool = CrosscaseHash.commandLine().setErr(new PrintWriter(told));
+            assertEquals(1, tool.execute("compare", write("list", MD5 + "\n").toString(), hashed.toString()));
+        } finally {
+            System.setOut(before);
+        }
+        assertTrue(told.toString().contains("The output could not be written to its end"), told.toString());
+    }
+
+    private static final class ClosedDisk extends OutputStream {
+        @Override
+        public void write(int octet) throws IOException {
+            throw new IOException("No space left on device");
+        }
     }
 
     private static final class FullDisk extends Writer {
