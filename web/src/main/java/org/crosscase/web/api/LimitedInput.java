@@ -6,11 +6,11 @@ import java.io.InputStream;
 import org.crosscase.Problem;
 
 /** Refuses a body that is longer than allowed, whatever its header said. */
-final class LimitedInput extends FilterInputStream {
+public final class LimitedInput extends FilterInputStream {
     private final int limit;
     private long left;
 
-    LimitedInput(InputStream in, int limit) {
+    public LimitedInput(InputStream in, int limit) {
         super(in);
         this.limit = limit;
         this.left = limit;

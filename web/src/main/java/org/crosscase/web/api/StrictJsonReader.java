@@ -23,7 +23,7 @@ import java.lang.reflect.Type;
 @Consumes(MediaType.APPLICATION_JSON)
 public class StrictJsonReader implements MessageBodyReader<Record> {
     /** Bytes of the longest body; a list of 100,000 signatures fits. */
-    static final int LONGEST_BODY = 64 * 1024 * 1024;
+    public static final int LONGEST_BODY = 64 * 1024 * 1024;
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {

@@ -310,6 +310,27 @@ class EvidenceApiIT {
         assertEquals(1, ApiClient.json(nl.get("cases/" + caseId + "/media")).getInt("total"));
     }
 
+    @Test
+    void linesOfTheOfflineToolAreTakenAsTheyAre() {
+        String caseId = openCase(nl, "CONTACT").getString("id");
+        String pdq = newReference().replaceAll("[^0-9a-f]", "") + "5a".repeat(32);
+        String lines = "{\"path\":\"DCIM/1.jpg\",\"pdq\":\"" + pdq.substring(0, 64)
+                + "\",\"pdqQuality\":100,\"width\":4,\"orientations\":{}}\n"
+                + "{\"path\":\"note.txt\",\"problem\":{\"type\":\"NOT_A_PICTURE\",\"detail\":\"\"}}\n";
+        JsonObject added = ApiClient.json(sendLines(caseId, lines));
+        assertEquals(1, added.getInt("added"));
+        assertEquals(1, added.getInt("rejected"));
+        HttpResponse<String> cut = sendLines(caseId, lines + "{\"path\":");
+        assertEquals(400, cut.statusCode(), cut.body());
+        assertEquals(1, ApiClient.json(nl.get("cases/" + caseId + "/media")).getInt("total"));
+    }
+
+    private HttpResponse<String> sendLines(String caseId, String lines) {
+        return nl.send(nl.request("cases/" + caseId + "/signatures")
+                .header("Content-Type", "application/x-ndjson")
+                .POST(BodyPublishers.ofString(lines)));
+    }
+
     private static String sha256(byte[] bytes) throws Exception {
         return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     }

@@ -38,10 +38,11 @@ public class SignatureResource {
     private Once once;
 
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes({MediaType.APPLICATION_JSON, SignatureLinesReader.JSON_LINES})
     @Operation(
             summary = "Puts media on record by their signatures alone; the agency keeps the files at home",
-            description = "An item that is refused never stops the others.")
+            description =
+                    "An item that is refused never stops the others. JSON Lines of the offline tool are taken too.")
     @APIResponse(
             responseCode = "201",
             description = "What became of each item",
