@@ -12,17 +12,23 @@ import java.util.concurrent.TimeUnit;
 /**
  * Threads that do what the rows of a queue say is due: one piece after the other while there is any, then a pause that
  * a nudge ends. What they do must be whole in its own transaction, since a server may be killed at any moment.
+ *
+ * <p>Before the first piece, and again after each failure, they give back what this server had claimed: an earlier life of
+ * it left claims behind when it was killed, and this one cannot take back its own while the database is down. Nothing
+ * waits for a lease then; whoever is still at work on a piece is refused by its fence.
  */
 public final class Workers {
     private static final Logger LOG = System.getLogger(Workers.class.getName());
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
 
     private final String name;
+    private final Runnable giveBack;
     private final Work work;
     private final Duration pause;
     private final Semaphore nudges = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopped;
+    private boolean givenBack;
 
     /** One piece of work. */
     @FunctionalInterface
@@ -31,9 +37,18 @@ public final class Workers {
         boolean doNext();
     }
 
-    /** @param pause between two looks at an empty queue */
+    /** For work that claims nothing. */
     public Workers(String name, Work work, Duration pause) {
+        this(name, () -> {}, work, pause);
+    }
+
+    /**
+     * @param giveBack what this server has claimed becomes free
+     * @param pause between two looks at an empty queue
+     */
+    public Workers(String name, Runnable giveBack, Work work, Duration pause) {
         this.name = name;
+        this.giveBack = giveBack;
         this.work = work;
         this.pause = pause;
     }
@@ -83,13 +98,26 @@ public final class Workers {
 
     private boolean didSomething() throws InterruptedException {
         try {
+            giveBackOnce();
             return work.doNext();
         } catch (RuntimeException | LinkageError failure) {
+            claimsMayBeLost();
             if (!stopped) {
                 LOG.log(Level.WARNING, "The worker " + name + " failed; it tries again", failure);
                 TimeUnit.MILLISECONDS.sleep(AFTER_FAILURE.toMillis());
             }
             return false;
         }
+    }
+
+    private synchronized void giveBackOnce() {
+        if (!givenBack) {
+            giveBack.run();
+            givenBack = true;
+        }
+    }
+
+    private synchronized void claimsMayBeLost() {
+        givenBack = false;
     }
 }

@@ -53,11 +53,10 @@ public class MatchWorkers {
     private int threads;
 
     private Workers workers;
-    private boolean prepared;
 
     @PostConstruct
     void start() {
-        workers = new Workers("match", this::matchNext, Duration.ofMillis(500));
+        workers = new Workers("match", this::prepare, this::matchNext, Duration.ofMillis(500));
         workers.start(threadFactory, threads);
     }
 
@@ -75,7 +74,6 @@ public class MatchWorkers {
     }
 
     private boolean matchNext() {
-        prepareOnce();
         List<DueMedia> claimed = steps.claim(MediaStep.MATCH, BATCH);
         if (claimed.isEmpty()) {
             return false;
@@ -98,12 +96,8 @@ public class MatchWorkers {
         }
     }
 
-    private synchronized void prepareOnce() {
-        if (!prepared) {
-            // what an earlier life of this server had claimed
-            steps.releaseOwn(MediaStep.MATCH);
-            step.prepare();
-            prepared = true;
-        }
+    private void prepare() {
+        steps.releaseOwn(MediaStep.MATCH);
+        step.prepare();
     }
 }

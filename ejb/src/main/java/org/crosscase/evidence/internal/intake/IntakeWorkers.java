@@ -50,9 +50,8 @@ public class IntakeWorkers {
     private IntakeSweep sweep;
 
     private final Set<AgencyId> busy = ConcurrentHashMap.newKeySet();
-    private final Workers unpacking = new Workers("unpack", this::unpackOne, UNPACK_REST);
+    private final Workers unpacking = new Workers("unpack", this::giveBack, this::unpackOne, UNPACK_REST);
     private final Workers sweeping = new Workers("intake-sweep", this::sweepBusy, SWEEP_REST);
-    private boolean ownReleased;
     private int round;
 
     @PostConstruct
@@ -76,11 +75,11 @@ public class IntakeWorkers {
         }
     }
 
+    private void giveBack() {
+        unpackSteps.releaseOwn();
+    }
+
     private boolean unpackOne() {
-        if (!ownReleased) {
-            unpackSteps.releaseOwn();
-            ownReleased = true;
-        }
         return unpacker.takeOneApart();
     }
 

@@ -46,11 +46,10 @@ public class DeepWorkers {
     int threads;
 
     private Workers workers;
-    private boolean ownReleased;
 
     @PostConstruct
     void start() {
-        workers = new Workers("deep-search", this::searchNext, REST);
+        workers = new Workers("deep-search", () -> steps.releaseOwn(MediaStep.DEEP), this::searchNext, REST);
         workers.start(threadFactory, threads);
     }
 
@@ -60,16 +59,8 @@ public class DeepWorkers {
     }
 
     private boolean searchNext() {
-        releaseWhatAnEarlierLifeHeld();
         List<DueMedia> claimed = steps.claim(MediaStep.DEEP, 1);
         claimed.forEach(search::search);
         return !claimed.isEmpty();
-    }
-
-    private synchronized void releaseWhatAnEarlierLifeHeld() {
-        if (!ownReleased) {
-            steps.releaseOwn(MediaStep.DEEP);
-            ownReleased = true;
-        }
     }
 }

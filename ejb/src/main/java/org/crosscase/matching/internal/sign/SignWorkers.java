@@ -49,11 +49,10 @@ public class SignWorkers {
     private int threads;
 
     private Workers workers;
-    private boolean ownReleased;
 
     @PostConstruct
     void start() {
-        workers = new Workers("sign", this::signNext, REST);
+        workers = new Workers("sign", () -> steps.releaseOwn(MediaStep.SIGN), this::signNext, REST);
         workers.start(threadFactory, threads);
     }
 
@@ -71,16 +70,8 @@ public class SignWorkers {
     }
 
     private boolean signNext() {
-        releaseWhatAnEarlierLifeHeld();
         List<DueMedia> claimed = steps.claim(MediaStep.SIGN, BATCH);
         claimed.forEach(signing::sign);
         return !claimed.isEmpty();
-    }
-
-    private synchronized void releaseWhatAnEarlierLifeHeld() {
-        if (!ownReleased) {
-            steps.releaseOwn(MediaStep.SIGN);
-            ownReleased = true;
-        }
     }
 }
