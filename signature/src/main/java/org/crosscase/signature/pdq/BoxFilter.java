@@ -85,23 +85,6 @@ final class BoxFilter {
                 write++;
             }
         }
-        if (reciprocalIsExact(count)) {
-            float reciprocal = 1f / count;
-            for (; read < n; read++, left++, write++) {
-                s0 += in[a + read];
-                s0 -= in[a + left];
-                out[a + write] = s0 * reciprocal;
-                s1 += in[b + read];
-                s1 -= in[b + left];
-                out[b + write] = s1 * reciprocal;
-                s2 += in[c + read];
-                s2 -= in[c + left];
-                out[c + write] = s2 * reciprocal;
-                s3 += in[d + read];
-                s3 -= in[d + left];
-                out[d + write] = s3 * reciprocal;
-            }
-        }
         for (; read < n; read++, left++, write++) {
             s0 += in[a + read];
             s0 -= in[a + left];
@@ -127,11 +110,6 @@ final class BoxFilter {
             s3 -= in[d + left];
             out[d + write] = s3 / count;
         }
-    }
-
-    /** A power of two: then dividing and multiplying by the reciprocal round alike, and the latter is several times as fast. */
-    private static boolean reciprocalIsExact(int count) {
-        return (count & (count - 1)) == 0;
     }
 
     /** Filters down each column, row by row with one sum per column, which the compiler turns into vector code. */

@@ -26,11 +26,6 @@ final class OrientationHashes {
         return List.of(hashes);
     }
 
-    PdqHash original(float[] coefficients) {
-        System.arraycopy(coefficients, 0, turned, 0, turned.length);
-        return bits();
-    }
-
     private void turn(float[] coefficients, Orientation orientation) {
         for (int i = 0; i < N; i++) {
             for (int j = 0; j < N; j++) {

@@ -82,15 +82,6 @@ public final class PdqHasher {
         return hash(luma, rows, columns, turn);
     }
 
-    /**
-     * The hash alone, in the one orientation, of a plane that is 64 x 64 already: for further signatures that do their
-     * own reduction.
-     */
-    public PdqHash hashReduced(float[] plane) {
-        checkSizes(plane.length, Reduction.SIDE, Reduction.SIDE, 1);
-        return orientations.original(transform.transform(plane));
-    }
-
     private static float[] parts(float weight) {
         float[] parts = new float[256];
         for (int value = 0; value < parts.length; value++) {
