@@ -8,10 +8,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.crosscase.casefile.CaseFiles;
 import org.crosscase.casefile.CaseId;
@@ -26,12 +26,13 @@ import org.crosscase.evidence.IntakeState;
 import org.crosscase.evidence.Intakes;
 import org.crosscase.evidence.ReceivedFile;
 import org.crosscase.it.Acting;
+import org.crosscase.it.Await;
 import org.crosscase.it.TestOfficer;
 
 /** Cases with an exhibit and an intake, files to hand in, and the waiting until the workers are through. */
 @Dependent
 public class EvidenceScene {
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @Inject
     private Acting acting;
@@ -81,19 +82,7 @@ public class EvidenceScene {
     }
 
     public static void await(Callable<Boolean> condition) {
-        long end = System.nanoTime() + PATIENCE;
-        try {
-            while (!condition.call()) {
-                if (System.nanoTime() > end) {
-                    throw new AssertionError("nothing came of it in time");
-                }
-                TimeUnit.MILLISECONDS.sleep(100);
-            }
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        Await.until(PATIENCE, condition);
     }
 
     /** A picture that no other test has: shapes at random places. */

@@ -3,12 +3,12 @@ package org.crosscase.it.link;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.crosscase.casefile.CaseFiles;
 import org.crosscase.casefile.CaseId;
@@ -19,6 +19,7 @@ import org.crosscase.evidence.MediaId;
 import org.crosscase.evidence.SignatureImports;
 import org.crosscase.evidence.SignatureItem;
 import org.crosscase.it.Acting;
+import org.crosscase.it.Await;
 import org.crosscase.it.Superuser;
 import org.crosscase.it.TestOfficer;
 import org.crosscase.link.LinkPage;
@@ -30,7 +31,7 @@ import org.crosscase.signature.pdq.PdqHash;
 /** Cases with media items that match as a test wants them to, and the waiting until the workers are through. */
 @Dependent
 public class LinkScene {
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
     private Acting acting;
@@ -91,17 +92,7 @@ public class LinkScene {
     }
 
     public static void await(Callable<Boolean> condition) {
-        long end = System.nanoTime() + PATIENCE;
-        try {
-            while (!condition.call()) {
-                if (System.nanoTime() > end) {
-                    throw new AssertionError("nothing came of it in time");
-                }
-                TimeUnit.MILLISECONDS.sleep(100);
-            }
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        Await.until(PATIENCE, condition);
     }
 
     /** The links of a case, as its own agency sees them. */
