@@ -8,7 +8,9 @@ import org.crosscase.evidence.MediaId;
  *
  * @param algorithm {@code SHA256}, {@code SHA1}, {@code MD5}, {@code PDQ}, {@code PHOTODNA} or
  *     {@code CROSSCASE-COARSE}, which is the deep search
- * @param distance bits by which the signatures differ; 0 for equal files
+ * @param distance bits by which the signatures differ, 0 for equal files; null across a border between agencies, for
+ *     the reader chose one of the two signatures and must not learn the other
+ * @param nearness the band in which the distance lies
  * @param transform how the copies lie to each other, as in {@code Orientation}: {@code original}, {@code flipY}
  * @param rarity in how many cases that the reader's agency may count the picture stands, at least 2
  * @param points what it adds; the points of all reasons sum to the strength
@@ -20,7 +22,8 @@ import org.crosscase.evidence.MediaId;
 public record LinkReason(
         ReasonKind kind,
         String algorithm,
-        int distance,
+        Integer distance,
+        Nearness nearness,
         String transform,
         int rarity,
         int points,

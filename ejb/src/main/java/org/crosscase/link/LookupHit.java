@@ -9,7 +9,7 @@ import org.crosscase.agency.AgencyDetails;
  * @param agency with the contact point to call
  * @param ownAgency the asker's own
  * @param algorithm by which it was found
- * @param distance of the nearest item, in bits; 0 for equal files
+ * @param nearness of the nearest item: no distance, which would tell its signature bit by bit
  */
-public record LookupHit(AgencyDetails agency, boolean ownAgency, String algorithm, int distance)
+public record LookupHit(AgencyDetails agency, boolean ownAgency, String algorithm, Nearness nearness)
         implements Serializable {}

@@ -61,14 +61,15 @@ public class Lookups {
         String purpose = Checks.reason(lookup.purpose());
         int left = budget.spend(officer);
         List<LookupHit> hits = new ArrayList<>();
-        for (Holding holding : holders.find(officer.agencyId(), matches.findAcrossAgencies(signature))) {
+        for (Holding holding :
+                holders.find(officer.agencyId(), signature.algorithm(), matches.findAcrossAgencies(signature))) {
             AgencyDetails agency = agencies.findAgency(holding.agency())
                     .orElseThrow(() -> new IllegalStateException("no agency " + holding.agency()));
             hits.add(new LookupHit(
                     agency,
                     agency.id().equals(officer.agencyId()),
                     signature.algorithm().name(),
-                    holding.distance()));
+                    holding.nearness()));
         }
         auditTrail.record(Deed.done("signature.look-up", "signature", signature.algorithm())
                 .withPurpose(purpose)

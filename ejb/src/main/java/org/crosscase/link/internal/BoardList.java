@@ -138,6 +138,7 @@ public class BoardList {
                         ReasonKind.valueOf(row.getString("kind")),
                         row.getString("algorithm"),
                         row.getInt("distance"),
+                        Kinship.nearness(row.getString("algorithm"), row.getInt("distance")),
                         row.getString("transform"),
                         row.getInt("rarity"),
                         row.getInt("points"),

@@ -11,7 +11,9 @@ import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
 import org.crosscase.agency.Statements;
+import org.crosscase.link.Nearness;
 import org.crosscase.matching.KnownItem;
+import org.crosscase.matching.Signature.Algorithm;
 
 /**
  * Which agencies hold media items in cases that a given agency may know of. What stands in covert cases of others only
@@ -30,25 +32,33 @@ public class HoldingAgencies {
     @Inject
     private DatabaseScope scope;
 
-    /** An agency with the distance (bits) of its nearest item. */
-    public record Holding(AgencyId agency, int distance) {}
+    /** An agency with the band in which its nearest item lies. */
+    public record Holding(AgencyId agency, Nearness nearness) {}
 
-    public List<Holding> find(AgencyId asking, List<KnownItem> items) {
-        Map<UUID, Integer> distances = new HashMap<>();
-        items.forEach(item -> distances.merge(item.media().value(), item.distance(), Math::min));
-        Map<UUID, Integer> nearest = new HashMap<>();
+    /** In the order of the bands; within one the order says nothing. */
+    public List<Holding> find(AgencyId asking, Algorithm algorithm, List<KnownItem> items) {
+        Map<UUID, Nearness> bands = new HashMap<>();
+        items.forEach(item -> bands.merge(
+                item.media().value(), Kinship.nearness(algorithm.name(), item.distance()), HoldingAgencies::nearer));
+        Map<UUID, Nearness> nearest = new HashMap<>();
         scope.takeOn(DatabaseRole.LINKER);
         statements.each(
                 HOLDERS,
                 row -> nearest.merge(
-                        Statements.uuid(row, "agency_id"), distances.get(Statements.uuid(row, "media_id")), Math::min),
-                distances.keySet().toArray(UUID[]::new),
+                        Statements.uuid(row, "agency_id"),
+                        bands.get(Statements.uuid(row, "media_id")),
+                        HoldingAgencies::nearer),
+                bands.keySet().toArray(UUID[]::new),
                 asking.value());
         scope.layDown();
         return nearest.entrySet().stream()
                 .map(entry -> new Holding(AgencyId.of(entry.getKey()), entry.getValue()))
-                .sorted(Comparator.comparingInt(Holding::distance)
+                .sorted(Comparator.comparing(Holding::nearness)
                         .thenComparing(holding -> holding.agency().toString()))
                 .toList();
+    }
+
+    private static Nearness nearer(Nearness one, Nearness other) {
+        return one.compareTo(other) <= 0 ? one : other;
     }
 }

@@ -2,6 +2,7 @@ package org.crosscase.link.internal;
 
 import java.util.Comparator;
 import java.util.UUID;
+import org.crosscase.link.Nearness;
 import org.crosscase.signature.index.HammingIndex;
 import org.crosscase.signature.photodna.PhotoDnaHash;
 import org.crosscase.signature.variant.Coarse;
@@ -23,10 +24,16 @@ record Kinship(
         String lowView,
         String highView,
         Integer agreement) {
-    /** Equal files before near ones, those of a deep search last, then the nearest; ties by id, so that working it out twice gives the same. */
-    static final Comparator<Kinship> BEST_FIRST = Comparator.comparing((Kinship k) -> !k.equalFile())
+    /** The nearer half of what counts as the same picture: with PDQ up to 15 bits. */
+    private static final double NEAR = 0.5;
+
+    /**
+     * Equal files before near ones, those of a deep search last; ties by id, so that working it out twice gives the same.
+     * Within a band the distance decides nothing: the order of an agency's own items, or which of them stands for a
+     * picture, would tell which one is nearer to an item that it may not know.
+     */
+    static final Comparator<Kinship> BEST_FIRST = Comparator.comparing((Kinship k) -> k.nearness())
             .thenComparing(Kinship::deep)
-            .thenComparingDouble(Kinship::shareOfThreshold)
             .thenComparing(Kinship::low)
             .thenComparing(Kinship::high);
 
@@ -39,6 +46,24 @@ record Kinship(
     }
 
     boolean equalFile() {
+        return equalFile(algorithm);
+    }
+
+    Nearness nearness() {
+        return nearness(algorithm, distance);
+    }
+
+    /** The band of a distance, as the algorithm measures it. */
+    static Nearness nearness(String algorithm, int distance) {
+        if (equalFile(algorithm)) {
+            return Nearness.SAME_FILE;
+        }
+        return !deep(algorithm) && shareOfThreshold(algorithm, distance) <= NEAR
+                ? Nearness.NEAR_COPY
+                : Nearness.POSSIBLE_COPY;
+    }
+
+    private static boolean equalFile(String algorithm) {
         return switch (algorithm) {
             case "SHA256", "SHA1", "MD5" -> true;
             default -> false;
@@ -47,11 +72,15 @@ record Kinship(
 
     /** Found by the coarse signature alone. */
     boolean deep() {
+        return deep(algorithm);
+    }
+
+    private static boolean deep(String algorithm) {
         return algorithm.equals(Coarse.ALGORITHM);
     }
 
     /** 0 for equal signatures to 1 at the threshold of the algorithm; PhotoDNA's distances are squares. */
-    double shareOfThreshold() {
+    private static double shareOfThreshold(String algorithm, int distance) {
         double share = algorithm.equals("PHOTODNA")
                 ? Math.sqrt((double) distance / PhotoDnaHash.MATCH_SQUARED_DISTANCE)
                 : (double) distance / HammingIndex.MATCH_RADIUS;

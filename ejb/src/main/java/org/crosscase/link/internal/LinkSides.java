@@ -29,9 +29,9 @@ public class LinkSides {
             returning id, announced_at, announcements, announced_strength, announced_pictures""";
 
     private static final String WRITE_REASON = """
-            insert into link_side_reason (agency_id, side_id, position, kind, own_media, algorithm, distance, transform,
-              rarity, points, own_view, other_view, agreement, other_value)
-            values (?, ?, ?, 'IMAGE', ?, ?, ?, ?, ?, ?, ?, ?, ?,
+            insert into link_side_reason (agency_id, side_id, position, kind, own_media, algorithm, distance, nearness,
+              transform, rarity, points, own_view, other_view, agreement, other_value)
+            values (?, ?, ?, 'IMAGE', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
               case when ? then (select encode(s.value, 'hex') from signature s
                 where s.media_id = ? and s.algorithm = 'SHA256' and not s.removed limit 1) end)""";
 
@@ -112,16 +112,24 @@ public class LinkSides {
                     position++,
                     p.ownMedia().apply(reason.best()),
                     reason.best().algorithm(),
-                    reason.best().distance(),
+                    p.ownAgency() ? reason.best().distance() : null,
+                    reason.best().nearness().name(),
                     reason.best().transform(),
                     reason.rarity(),
                     reason.points(),
                     p.low() ? reason.best().lowView() : reason.best().highView(),
                     p.low() ? reason.best().highView() : reason.best().lowView(),
-                    reason.best().agreement(),
+                    p.ownAgency()
+                            ? reason.best().agreement()
+                            : inTens(reason.best().agreement()),
                     p.disclosed().names(),
                     p.otherMedia().apply(reason.best()));
         }
+    }
+
+    /** Across a border the agreement of a deep search is told in steps, which do not move with single pixels. */
+    private static Integer inTens(Integer percent) {
+        return percent == null ? null : percent / 10 * 10;
     }
 
     private void writeMedia(UUID side, Perspective p, View view) {

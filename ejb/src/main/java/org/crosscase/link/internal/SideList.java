@@ -27,6 +27,7 @@ import org.crosscase.link.LinkQuery;
 import org.crosscase.link.LinkReason;
 import org.crosscase.link.LinkState;
 import org.crosscase.link.LinkSummary;
+import org.crosscase.link.Nearness;
 import org.crosscase.link.OtherSide;
 import org.crosscase.link.OwnSide;
 import org.crosscase.link.ReasonKind;
@@ -167,7 +168,8 @@ public class SideList {
         return new LinkReason(
                 ReasonKind.valueOf(row.getString("kind")),
                 row.getString("algorithm"),
-                row.getInt("distance"),
+                row.getObject("distance", Integer.class),
+                Nearness.valueOf(row.getString("nearness")),
                 row.getString("transform"),
                 row.getInt("rarity"),
                 row.getInt("points"),

@@ -17,15 +17,13 @@ record Strength(int total, List<Integer> points) {
     /** What an equal file says when nobody else in the world holds it: near certainty, yet never alone the whole. */
     private static final double EQUAL_FILE = 0.70;
 
-    /** A perceptual signature that is equal, and what its whole threshold takes away. */
-    private static final double EQUAL_SIGNATURE = 0.68;
+    /** A perceptual signature, by its band alone: a weight that followed the distance would tell it. */
+    private static final double NEAR_COPY = 0.58;
 
-    private static final double LOST_AT_THRESHOLD = 0.43;
+    private static final double POSSIBLE_COPY = 0.35;
 
-    /** A deep search: always below what a near copy says, the farthest one included. */
-    private static final double DEEP_EQUAL = 0.24;
-
-    private static final double DEEP_LOST_AT_THRESHOLD = 0.10;
+    /** A deep search: always below what any other copy says. */
+    private static final double DEEP = 0.20;
 
     /** The more cases hold a picture, the less it says of any two of them. */
     private static final double RARITY = 0.75;
@@ -40,12 +38,14 @@ record Strength(int total, List<Integer> points) {
     }
 
     private static double likeness(Kinship kinship) {
-        if (kinship.equalFile()) {
-            return EQUAL_FILE;
+        if (kinship.deep()) {
+            return DEEP;
         }
-        return kinship.deep()
-                ? DEEP_EQUAL - DEEP_LOST_AT_THRESHOLD * kinship.shareOfThreshold()
-                : EQUAL_SIGNATURE - LOST_AT_THRESHOLD * kinship.shareOfThreshold();
+        return switch (kinship.nearness()) {
+            case SAME_FILE -> EQUAL_FILE;
+            case NEAR_COPY -> NEAR_COPY;
+            case POSSIBLE_COPY -> POSSIBLE_COPY;
+        };
     }
 
     /**

@@ -3,6 +3,7 @@ package org.crosscase.link.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -18,8 +19,27 @@ class PictureTest {
 
     @Test
     void nearCopiesOfOnePictureCountOnceAndTheBestMatchStandsForThem() {
-        List<Picture> pictures = Picture.group(List.of(pdq(A1, B1, 12), pdq(A2, B1, 4), pdq(A1, B2, 20)), List.of());
+        List<Picture> pictures = Picture.group(List.of(pdq(A1, B1, 22), pdq(A2, B1, 4), pdq(A1, B2, 20)), List.of());
         assertEquals(List.of(new Picture(pdq(A2, B1, 4), Set.of(A1, A2), Set.of(B1, B2))), pictures);
+    }
+
+    /** Which of two own items is nearer to an item of somebody else would tell a bit of it. */
+    @Test
+    void withinABandTheDistanceDoesNotChooseWhichItemStandsForThePicture() {
+        for (int[] distances : new int[][] {{4, 12}, {12, 4}, {16, 31}, {31, 16}}) {
+            List<Picture> pictures =
+                    Picture.group(List.of(pdq(A2, B1, distances[1]), pdq(A1, B1, distances[0])), List.of());
+            assertEquals(A1, pictures.get(0).best().low(), distances[0] + " and " + distances[1]);
+        }
+    }
+
+    @Test
+    void withinABandTheDistanceDoesNotOrderTheReasons() {
+        List<Kinship> kin = new ArrayList<>(List.of(pdq(A1, B1, 14), pdq(A2, B2, 2)));
+        View view = View.of(Picture.group(kin, List.of()), picture -> 2, 50);
+        assertEquals(
+                List.of(A1, A2),
+                view.reasons().stream().map(reason -> reason.best().low()).toList());
     }
 
     @Test

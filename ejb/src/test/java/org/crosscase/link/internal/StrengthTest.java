@@ -22,11 +22,22 @@ class StrengthTest {
 
     @Test
     void nearnessAndRarityBothWeigh() {
-        assertEquals(0.68, weight("PDQ", 0, 2), 1e-9);
-        assertEquals(0.25, weight("PDQ", 31, 2), 1e-9);
-        assertTrue(weight("PDQ", 10, 2) > weight("PDQ", 11, 2));
+        assertEquals(0.58, weight("PDQ", 0, 2), 1e-9);
+        assertEquals(0.35, weight("PDQ", 31, 2), 1e-9);
         assertTrue(weight("PDQ", 10, 3) < weight("PDQ", 10, 2));
         assertTrue(weight("MD5", 0, 3_000) < 0.005, "what circulates in three thousand cases says almost nothing");
+    }
+
+    /** A weight that followed the distance would tell it: strength and points are shown to who chose the signature. */
+    @Test
+    void noSingleBitMovesTheWeight() {
+        for (int distance = 1; distance <= 31; distance++) {
+            boolean edge = distance == 16;
+            assertEquals(edge, weight("PDQ", distance, 2) != weight("PDQ", distance - 1, 2), "at " + distance);
+            assertEquals(weight("CROSSCASE-COARSE", 0, 2), weight("CROSSCASE-COARSE", distance, 2), "at " + distance);
+        }
+        assertEquals(weight("PHOTODNA", 0, 2), weight("PHOTODNA", 10_000, 2));
+        assertEquals(weight("PHOTODNA", 10_001, 2), weight("PHOTODNA", 40_000, 2));
     }
 
     @Test
@@ -35,7 +46,7 @@ class StrengthTest {
         double farthest = weight("CROSSCASE-COARSE", 31, 2);
         assertTrue(nearest < weight("PDQ", 31, 2));
         assertTrue(nearest < weight("PHOTODNA", 1_000_000, 2));
-        assertTrue(farthest < nearest);
+        assertEquals(farthest, nearest);
         assertTrue(farthest > 0.1);
         assertTrue(weight("CROSSCASE-COARSE", 0, 3) < nearest);
     }

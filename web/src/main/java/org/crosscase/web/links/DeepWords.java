@@ -53,8 +53,12 @@ public class DeepWords {
         if (parts.isEmpty()) {
             parts.add(texts.get("links.deep.altered"));
         }
-        parts.add(texts.of("links.deep.bits", reason.distance()));
-        parts.add(texts.of("links.deep.agreement", found.agreementPercent()));
+        if (reason.distance() != null) {
+            parts.add(texts.of("links.deep.bits", reason.distance()));
+        }
+        parts.add(texts.of(
+                reason.distance() == null ? "links.deep.agreement.least" : "links.deep.agreement",
+                found.agreementPercent()));
         String whole = texts.get(found.part() == DeepFinding.Part.NEITHER ? "links.deep.same" : "links.deep.part");
         return texts.of(
                 "links.deep.sentence",

@@ -5,6 +5,7 @@ import jakarta.inject.Named;
 import org.crosscase.link.DeepFinding;
 import org.crosscase.link.LinkReason;
 import org.crosscase.link.LinkState;
+import org.crosscase.link.Nearness;
 
 /** Which mark and which key of a text stands for a state or a reason. */
 @Named("linkWords")
@@ -23,9 +24,9 @@ public class LinkWords {
         };
     }
 
-    /** Bits, where the signature has them: equal files and PhotoDNA's squares are told in words. */
+    /** Bits, where they may be known and the signature has them: anything else is told by its band, in words. */
     public boolean measuredInBits(LinkReason reason) {
-        return reason.algorithm().equals("PDQ") || reason.deep() != null;
+        return reason.distance() != null && (reason.algorithm().equals("PDQ") || reason.deep() != null);
     }
 
     private static String deepChange(DeepFinding found) {
@@ -43,11 +44,14 @@ public class LinkWords {
         if (reason.deep() != null) {
             return deepChange(reason.deep());
         }
-        if (!reason.algorithm().equals("PDQ")) {
+        if (reason.nearness() == Nearness.SAME_FILE) {
             return reason.kind().name().equals("IDENTIFIER") ? "equal" : "identical";
         }
         if (!reason.transform().equalsIgnoreCase("original")) {
             return "turned";
+        }
+        if (!measuredInBits(reason)) {
+            return reason.nearness() == Nearness.POSSIBLE_COPY ? "limit" : "altered";
         }
         if (reason.distance() >= CLOSE_TO_THE_LIMIT) {
             return "limit";

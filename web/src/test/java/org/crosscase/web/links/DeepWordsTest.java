@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.crosscase.link.DeepFinding;
 import org.crosscase.link.LinkReason;
+import org.crosscase.link.Nearness;
 import org.crosscase.link.ReasonKind;
 import org.crosscase.web.texts.Texts;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,25 @@ class DeepWordsTest {
                 side(Locale.FRENCH, all.get(2)));
     }
 
+    @Test
+    void acrossABorderNoBitIsCounted() {
+        LinkReason reason = new LinkReason(
+                ReasonKind.IMAGE,
+                "CROSSCASE-COARSE",
+                null,
+                Nearness.POSSIBLE_COPY,
+                "original",
+                2,
+                10,
+                null,
+                null,
+                null,
+                new DeepFinding(CROP, "whole", 90));
+        assertEquals(
+                "Part of the same picture: their copy shows a crop of 90\u00a0% of ours; at least 90\u00a0% of the details agree.",
+                side(Locale.ENGLISH, reason));
+    }
+
     private static String side(Locale language, LinkReason reason) {
         return DeepWords.sentence(Texts.in(language), reason, "links.deep.side.", "", "");
     }
@@ -78,6 +98,7 @@ class DeepWordsTest {
                 ReasonKind.IMAGE,
                 "CROSSCASE-COARSE",
                 12,
+                Nearness.POSSIBLE_COPY,
                 transform,
                 2,
                 10,

@@ -1,9 +1,11 @@
 package org.crosscase.web.links;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import org.crosscase.link.DeepFinding;
 import org.crosscase.link.LinkReason;
+import org.crosscase.link.Nearness;
 import org.crosscase.link.ReasonKind;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,16 @@ class LinkWordsTest {
     }
 
     @Test
+    void acrossABorderTheBandAloneIsTold() {
+        LinkReason near = unmeasured("PDQ", Nearness.NEAR_COPY);
+        assertFalse(words.measuredInBits(near));
+        assertEquals("altered", words.change(near));
+        assertEquals("limit", words.change(unmeasured("PDQ", Nearness.POSSIBLE_COPY)));
+        assertEquals("altered", words.change(unmeasured("PHOTODNA", Nearness.NEAR_COPY)));
+        assertEquals("identical", words.change(unmeasured("SHA256", Nearness.SAME_FILE)));
+    }
+
+    @Test
     void saysWhatADeepSearchFoundInAWord() {
         assertEquals("deep.cropped", words.change(deep("whole", "centred 80 %")));
         assertEquals("deep.framed", words.change(deep("whole inside the border", "whole")));
@@ -27,11 +39,22 @@ class LinkWordsTest {
         assertEquals("deep.altered", words.change(deep("whole", "whole")));
     }
 
+    private static Nearness nearness(String algorithm, int distance) {
+        return algorithm.equals("SHA256")
+                ? Nearness.SAME_FILE
+                : distance <= 15 ? Nearness.NEAR_COPY : Nearness.POSSIBLE_COPY;
+    }
+
+    private static LinkReason unmeasured(String algorithm, Nearness nearness) {
+        return new LinkReason(ReasonKind.IMAGE, algorithm, null, nearness, "original", 2, 10, null, null, null, null);
+    }
+
     private static LinkReason deep(String own, String other) {
         return new LinkReason(
                 ReasonKind.IMAGE,
                 "CROSSCASE-COARSE",
                 20,
+                Nearness.POSSIBLE_COPY,
                 "original",
                 2,
                 10,
@@ -42,6 +65,17 @@ class LinkWordsTest {
     }
 
     private static LinkReason reason(String algorithm, int distance, String transform) {
-        return new LinkReason(ReasonKind.IMAGE, algorithm, distance, transform, 2, 10, null, null, null, null);
+        return new LinkReason(
+                ReasonKind.IMAGE,
+                algorithm,
+                distance,
+                nearness(algorithm, distance),
+                transform,
+                2,
+                10,
+                null,
+                null,
+                null,
+                null);
     }
 }

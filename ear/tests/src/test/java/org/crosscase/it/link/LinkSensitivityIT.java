@@ -37,6 +37,7 @@ import org.crosscase.link.LinkSummary;
 import org.crosscase.link.Links;
 import org.crosscase.link.Lookup;
 import org.crosscase.link.Lookups;
+import org.crosscase.link.Nearness;
 import org.crosscase.notification.NotificationSummary;
 import org.crosscase.notification.Notifications;
 import org.crosscase.signature.pdq.PdqHash;
@@ -105,7 +106,7 @@ class LinkSensitivityIT {
         boolean open = ofOther == Sensitivity.OPEN;
         LinkDetails link = acting.as(officer, () -> links.getLink(seen.get(0).id()));
         assertEquals(Set.of(media), elsewhere, what);
-        assertEquals(54, link.strength(), what);
+        assertEquals(58, link.strength(), what);
         assertEquals(ofOther, link.other().sensitivity(), what);
         assertEquals(open, link.other().caseReference() != null, what);
         assertEquals(open, link.other().title() != null, what);
@@ -113,8 +114,9 @@ class LinkSensitivityIT {
         assertNull(link.other().caseId(), what);
         assertFalse(link.other().agency().contactPoint().email().isBlank(), what);
         assertEquals(media, link.reasons().get(0).ownMedia(), what);
-        assertEquals(10, link.reasons().get(0).distance(), what);
-        assertEquals(54, link.reasons().get(0).points(), what);
+        assertNull(link.reasons().get(0).distance(), what);
+        assertEquals(Nearness.NEAR_COPY, link.reasons().get(0).nearness(), what);
+        assertEquals(58, link.reasons().get(0).points(), what);
         assertEquals(ofOwn != Sensitivity.COVERT, link.summary().otherTold(), what);
         assertEquals(ofOwn != Sensitivity.COVERT, link.seenByOther().told(), what);
         assertEquals(ofOwn == Sensitivity.OPEN, link.seenByOther().caseReference() != null, what);
@@ -124,7 +126,7 @@ class LinkSensitivityIT {
     private void checkBoard(Pair pair, Sensitivity ofNl, Sensitivity ofFr) throws Exception {
         LinkId id = LinkId.of(scene.linkId(pair.nl, pair.fr));
         BoardLinkDetails details = acting.as(EU_COORDINATOR, () -> board.getLink(id));
-        assertEquals(54, details.link().strength());
+        assertEquals(58, details.link().strength());
         for (BoardSide side : details.link().cases()) {
             Sensitivity sensitivity = side.agency().code().equals("nl-demo") ? ofNl : ofFr;
             assertEquals(sensitivity, side.sensitivity());

@@ -8,6 +8,7 @@ import org.crosscase.link.LinkDetails;
 import org.crosscase.link.LinkReason;
 import org.crosscase.link.LinkState;
 import org.crosscase.link.LinkSummary;
+import org.crosscase.link.Nearness;
 import org.crosscase.link.OtherSide;
 import org.crosscase.link.OwnSide;
 import org.crosscase.link.ReasonKind;
@@ -65,6 +66,8 @@ public record LinkForm(
     /**
      * Why the cases are linked, told with the caller's own media item.
      *
+     * @param distance bits, where both cases are the caller's agency's own, and for a coordinator; absent across a border
+     * @param nearness the band in which the distance lies
      * @param variant of a deep search only: the view of the caller's own copy and that of the other which met; for a
      *     coordinator in the order of the cases
      * @param agreementPercent of a deep search only: share of the parts with detail that agree there
@@ -72,7 +75,8 @@ public record LinkForm(
     public record Reason(
             ReasonKind kind,
             String signature,
-            int distance,
+            Integer distance,
+            Nearness nearness,
             String transform,
             int rarity,
             int points,
@@ -86,6 +90,7 @@ public record LinkForm(
                     reason.kind(),
                     reason.algorithm(),
                     reason.distance(),
+                    reason.nearness(),
                     reason.transform(),
                     reason.rarity(),
                     reason.points(),

@@ -12,6 +12,7 @@ import org.crosscase.link.Lookup;
 import org.crosscase.link.LookupAnswer;
 import org.crosscase.link.LookupHit;
 import org.crosscase.link.Lookups;
+import org.crosscase.link.Nearness;
 import org.crosscase.web.api.agency.AgencyForm;
 import org.crosscase.web.api.agency.AgencyForm.ContactForm;
 import org.crosscase.web.api.links.LinkRequests.NewLookup;
@@ -48,14 +49,14 @@ public class LookupResource {
 
     /** An agency that holds the item in a case that the caller may know of. */
     public record Hit(
-            AgencyForm.Name agency, ContactForm contactPoint, boolean ownAgency, String signature, int distance) {
+            AgencyForm.Name agency, ContactForm contactPoint, boolean ownAgency, String signature, Nearness nearness) {
         static Hit of(LookupHit hit) {
             return new Hit(
                     AgencyForm.Name.of(hit.agency()),
                     ContactForm.of(hit.agency().contactPoint()),
                     hit.ownAgency(),
                     hit.algorithm(),
-                    hit.distance());
+                    hit.nearness());
         }
     }
 }
