@@ -5,6 +5,8 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +22,9 @@ import java.util.concurrent.TimeUnit;
 public final class Workers {
     private static final Logger LOG = System.getLogger(Workers.class.getName());
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
+
+    /** All that run in this server, by thread; readiness asks them how they are. */
+    private static final Map<Thread, WorkerAge> AT_WORK = new ConcurrentHashMap<>();
 
     private final String name;
     private final Runnable giveBack;
@@ -58,8 +63,25 @@ public final class Workers {
             Thread thread = factory.newThread(this::run);
             thread.setName("crosscase-" + name + "-" + (i + 1));
             threads.add(thread);
+            AT_WORK.put(thread, new WorkerAge(name));
             thread.start();
         }
+    }
+
+    /** Whether a thread does work that no request waits for. */
+    public static boolean isWorker(Thread thread) {
+        return AT_WORK.containsKey(thread);
+    }
+
+    /** The names of the workers that have ended unasked, or failed at everything for longer than the given time. */
+    public static List<String> ailing(Duration longerThan) {
+        return AT_WORK.entrySet().stream()
+                .filter(worker ->
+                        !worker.getKey().isAlive() || worker.getValue().hasFailedFor(longerThan))
+                .map(worker -> worker.getValue().name())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Something became due: one thread looks at once. */
@@ -72,6 +94,7 @@ public final class Workers {
     /** Lets the piece in hand end, for some seconds at most. */
     public void stop() {
         stopped = true;
+        threads.forEach(AT_WORK::remove);
         nudges.release(threads.size() + 1);
         for (Thread thread : threads) {
             try {
@@ -99,15 +122,22 @@ public final class Workers {
     private boolean didSomething() throws InterruptedException {
         try {
             giveBackOnce();
-            return work.doNext();
+            boolean found = work.doNext();
+            age().succeeded();
+            return found;
         } catch (RuntimeException | LinkageError failure) {
             claimsMayBeLost();
+            age().failed();
             if (!stopped) {
                 LOG.log(Level.WARNING, "The worker " + name + " failed; it tries again", failure);
                 TimeUnit.MILLISECONDS.sleep(AFTER_FAILURE.toMillis());
             }
             return false;
         }
+    }
+
+    private WorkerAge age() {
+        return AT_WORK.getOrDefault(Thread.currentThread(), new WorkerAge(name));
     }
 
     private synchronized void giveBackOnce() {

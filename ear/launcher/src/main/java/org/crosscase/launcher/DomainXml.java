@@ -84,6 +84,29 @@ public final class DomainXml {
     }
 
     /**
+     * Threads that answer requests. The template has five, which five slow uploads hold for as long as they last.
+     *
+     * @param most at once; the others wait in a queue
+     */
+    public DomainXml requestThreads(int most) throws IOException {
+        Element pool = one(SERVER + "//thread-pool[@name='http-thread-pool']");
+        pool.setAttribute("max-thread-pool-size", Integer.toString(most));
+        pool.setAttribute("min-thread-pool-size", Integer.toString(Math.min(most, 8)));
+        return this;
+    }
+
+    /**
+     * The optimising compiler waits until a method is ten times as hot as usual. Half of the processor time of a start went
+     * into optimising what a start runs once; the index and everything else that is really hot gets there all the same.
+     */
+    public DomainXml optimisedLate() throws IOException {
+        for (String option : LateOptimising.OPTIONS) {
+            jvmOption(option);
+        }
+        return this;
+    }
+
+    /**
      * Nothing listens for requests until {@link #ENABLE_WEB_LISTENER} is given: while the application is being deployed, the
      * server would answer 404, and a tool that sends evidence would take that for a case that is gone.
      */

@@ -133,8 +133,9 @@ public final class KeycloakServer extends ServerProcess {
 
     /** The command of Keycloak's own start script, without the shell that would stand between us and the server. */
     private List<String> java(Path home, List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Tools.java(),
+        List<String> command = new ArrayList<>(List.of(Tools.java()));
+        command.addAll(LateOptimising.OPTIONS);
+        command.addAll(List.of(
                 "-Xms64m",
                 "-Xmx512m",
                 "-XX:MetaspaceSize=96M",

@@ -17,6 +17,7 @@ public final class PayaraServer extends ServerProcess {
     /** The domain's master password protects nothing here: its key stores hold no key of ours. */
     private static final String MASTER_PASSWORD = "AS_ADMIN_MASTERPASSWORD=changeit\n";
 
+    private static final int REQUEST_THREADS = 64;
     private static final Duration START_PATIENCE = Duration.ofMinutes(15);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
 
@@ -83,6 +84,8 @@ public final class PayaraServer extends ServerProcess {
         DomainXml.read(domain.resolve("config/domain.xml"))
                 .loopbackOnly(DomainXml.PayaraPorts.of(ports))
                 .webListenerClosed()
+                .requestThreads(REQUEST_THREADS)
+                .optimisedLate()
                 .heap(System.getenv().getOrDefault("CROSSCASE_SERVER_HEAP", "1g"))
                 .temporaryFiles(domain.resolve("tmp"))
                 .write();
@@ -93,16 +96,24 @@ public final class PayaraServer extends ServerProcess {
      * through that command, the server would be a grandchild that no death signal reaches.
      */
     private List<String> command(Path domains, Path boot) {
-        String told = new Asadmin(installation)
-                .local(
-                        "start-domain",
-                        "--dry-run",
-                        "--verbose",
-                        "--domaindir",
-                        domains.toString(),
-                        "--postbootcommandfile",
-                        boot.toString(),
-                        "domain1");
+        String[] question = {
+            "start-domain",
+            "--dry-run",
+            "--verbose",
+            "--domaindir",
+            domains.toString(),
+            "--postbootcommandfile",
+            boot.toString(),
+            "domain1"
+        };
+        // to ask starts a Java machine, which costs seconds each time the server is started again
+        return new KeptAnswer(folder.resolve("payara/command"))
+                .to(
+                        List.of(domains.resolve("domain1/config/domain.xml"), installation),
+                        () -> javaCommand(new Asadmin(installation).local(question)));
+    }
+
+    private static List<String> javaCommand(String told) {
         List<String> command = told.lines()
                 .dropWhile(line -> !line.startsWith("Dump of JVM Invocation"))
                 .skip(1)

@@ -7,7 +7,7 @@ public abstract class ServerProcess implements AutoCloseable {
     private final String stopSignal;
     private final Duration stopPatience;
     /** Null until the server was started. */
-    ChildProcess process;
+    volatile ChildProcess process;
 
     /**
      * @param stopSignal name of the signal without SIG

@@ -1,53 +1,86 @@
 package org.crosscase.launcher;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 
-/** Watches a running system and starts a part again that ended by itself, unless it keeps ending. */
+/**
+ * Watches a running system and starts a part again that ended by itself, each part on a thread of its own: while one takes
+ * its time to start, another may end.
+ */
 final class Supervisor {
     private static final Duration PERIOD = Duration.ofMillis(500);
-    private static final int RESTARTS = 5;
-    private static final Duration WITHIN = Duration.ofMinutes(10);
+    private static final Executor OWN_THREAD = task -> {
+        Thread thread = new Thread(task, "supervisor");
+        thread.setDaemon(true);
+        thread.start();
+    };
 
     private final WholeSystem system;
     private final Progress progress;
-    private final Deque<Instant> restarts = new ArrayDeque<>();
 
     Supervisor(WholeSystem system, Progress progress) {
         this.system = system;
         this.progress = progress;
     }
 
-    /** Returns when the system is being stopped. */
+    /**
+     * Returns when the system is being stopped.
+     *
+     * @throws LauncherProblem when a part cannot be started again
+     */
     void watch() {
+        CompletableFuture<?>[] watches = List.of(
+                        new PartKeeper(part(system.postgres(), system::startPostgres), progress, Pause::of),
+                        new PartKeeper(part(system.keycloak(), system::startKeycloak), progress, Pause::of),
+                        new PartKeeper(part(system.payara(), system::startPayara), progress, Pause::of))
+                .stream()
+                .map(keeper -> CompletableFuture.runAsync(() -> keep(keeper), OWN_THREAD))
+                .toArray(CompletableFuture<?>[]::new);
+        try {
+            // the first that gives up ends the watch: the others would go on for good
+            CompletableFuture.anyOf(watches).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
+    }
+
+    private void keep(PartKeeper keeper) {
         while (!system.isStopping()) {
-            keep(system.postgres().process(), system::startPostgres);
-            keep(system.keycloak().process(), system::startKeycloak);
-            keep(system.payara().process(), system::startPayara);
+            keeper.look();
             Pause.of(PERIOD);
         }
     }
 
-    private void keep(ChildProcess process, Runnable start) {
-        if (process.isAlive() || system.isStopping()) {
-            return;
-        }
-        progress.say(
-                process.name() + " ended with exit code " + process.process().exitValue() + "; starting it again");
-        countRestart(process);
-        process.stop("KILL", Duration.ofSeconds(5));
-        system.restart(start);
-    }
+    private PartKeeper.Part part(ServerProcess server, Runnable start) {
+        return new PartKeeper.Part() {
+            @Override
+            public String name() {
+                return server.process().name();
+            }
 
-    private void countRestart(ChildProcess process) {
-        Instant now = Instant.now();
-        restarts.removeIf(past -> past.isBefore(now.minus(WITHIN)));
-        if (restarts.size() >= RESTARTS) {
-            throw LauncherProblem.failed(process.name() + " ended again; " + RESTARTS + " restarts within "
-                    + WITHIN.toMinutes() + " minutes are enough. Its log is " + process.log());
-        }
-        restarts.add(now);
+            @Override
+            public boolean isWanted() {
+                return !system.isStopping();
+            }
+
+            @Override
+            public boolean isAlive() {
+                return server.process().isAlive();
+            }
+
+            @Override
+            public String end() {
+                return "ended with exit code " + server.process().process().exitValue();
+            }
+
+            @Override
+            public void start() {
+                server.process().stop("KILL", Duration.ofSeconds(5));
+                system.restart(start);
+            }
+        };
     }
 }

@@ -37,7 +37,7 @@ public final class WholeSystem implements AutoCloseable {
     private final Migrations migrations;
     private final KeycloakServer keycloak;
     private final PayaraServer payara;
-    private final ExecutorService starts = Executors.newFixedThreadPool(2);
+    private final ExecutorService starts = Executors.newCachedThreadPool();
     private volatile boolean stopping;
 
     private WholeSystem(Settings settings, DataFolder data, Progress progress) {

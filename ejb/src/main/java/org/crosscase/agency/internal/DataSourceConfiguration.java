@@ -13,6 +13,16 @@ import java.sql.Connection;
         password = "${ENV=CROSSCASE_DB_PASSWORD}",
         isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
         minPoolSize = 2,
-        maxPoolSize = 32)
+        maxPoolSize = 48,
+        properties = {
+            // seconds until a database that does not let us in counts as gone
+            "connectTimeout=3",
+            "loginTimeout=5",
+            // seconds that an answer is waited for where TimeLimitedConnections says nothing
+            "socketTimeout=300",
+            "tcpKeepAlive=true",
+            // how long a request waits for one of the connections before it is refused
+            "fish.payara.max-wait-time-in-millis=3000"
+        })
 @Singleton
 public class DataSourceConfiguration {}

@@ -17,6 +17,7 @@ import org.crosscase.web.problem.Causes;
 import org.crosscase.web.problem.Denials;
 import org.crosscase.web.problem.ProblemDetails;
 import org.crosscase.web.problem.Reference;
+import org.crosscase.web.problem.Unavailable;
 import org.crosscase.web.texts.Texts;
 
 /** Every failure of the REST interface, as problem details. What was not expected tells its reference and nothing else. */
@@ -31,6 +32,12 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         Optional<Problem> problem = Causes.problem(failure);
         if (problem.isPresent()) {
             return response(ProblemDetails.of(problem.get(), texts));
+        }
+        if (Causes.databaseGone(failure)) {
+            Unavailable.log(failure, request.getRequestURI());
+            return Response.fromResponse(response(Unavailable.details(texts)))
+                    .header(Unavailable.RETRY_AFTER, Unavailable.SECONDS)
+                    .build();
         }
         if (Causes.denied(failure)) {
             Denials.record(failure, request.getMethod() + " " + request.getRequestURI());

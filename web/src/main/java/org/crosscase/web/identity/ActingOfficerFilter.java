@@ -14,8 +14,11 @@ import java.security.Principal;
 import java.util.Optional;
 import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.CallerClaims;
+import org.crosscase.agency.DatabasePulse;
 import org.crosscase.agency.SignIn;
+import org.crosscase.web.problem.Causes;
 import org.crosscase.web.problem.ProblemDetails;
+import org.crosscase.web.problem.Unavailable;
 import org.crosscase.web.texts.Texts;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -37,6 +40,9 @@ public class ActingOfficerFilter extends HttpFilter {
     @Inject
     private transient OpenIdContext session;
 
+    @Inject
+    private transient DatabasePulse database;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -46,7 +52,21 @@ public class ActingOfficerFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
-        Optional<ActingOfficer> officer = signIn.actAs(claims(caller));
+        if (!database.answers()) {
+            Unavailable.answer(request, response);
+            return;
+        }
+        Optional<ActingOfficer> officer;
+        try {
+            officer = signIn.actAs(claims(caller));
+        } catch (RuntimeException failure) {
+            if (!Causes.databaseGone(failure)) {
+                throw failure;
+            }
+            Unavailable.log(failure, request.getRequestURI());
+            Unavailable.answer(request, response);
+            return;
+        }
         if (officer.isPresent()) {
             chain.doFilter(request, response);
         } else if (caller instanceof JsonWebToken) {

@@ -3,6 +3,7 @@ package org.crosscase.web.problem;
 import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,20 @@ public final class Causes {
         return find(failure, EJBAccessException.class).isPresent()
                 || find(failure, AccessLocalException.class).isPresent()
                 || find(failure, SecurityException.class).isPresent();
+    }
+
+    /**
+     * Whether the database did not answer in time, is gone, or gave none of its connections: nothing that the caller did.
+     * SQLSTATE classes 08 (connection) and 57P (shut down, starting); the pool's own refusal has none.
+     */
+    public static boolean databaseGone(Throwable failure) {
+        return chain(failure).stream()
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .anyMatch(cause -> cause.getSQLState() == null
+                        ? String.valueOf(cause.getMessage()).startsWith("Error in allocating a connection")
+                        : cause.getSQLState().startsWith("08")
+                                || cause.getSQLState().startsWith("57P"));
     }
 
     /** The first failure of a type in the chain of causes. */

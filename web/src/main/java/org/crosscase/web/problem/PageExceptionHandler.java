@@ -56,6 +56,9 @@ class PageExceptionHandler extends ExceptionHandlerWrapper {
         } else if (Causes.denied(failure)) {
             Denials.record(failure, faces.getExternalContext().getRequestServletPath());
             leave(faces, 404, "");
+        } else if (Causes.databaseGone(failure)) {
+            Unavailable.log(failure, faces.getExternalContext().getRequestServletPath());
+            leave(faces, Unavailable.STATUS, "?kind=" + ProblemPage.UNAVAILABLE);
         } else {
             String where = faces.getExternalContext().getRequestServletPath();
             String reference = Reference.logged(failure, where);

@@ -12,6 +12,8 @@ record ProblemPage(String slug, int status, String reference) {
     static final String NOT_SET_UP = "not-set-up";
     static final String EXPIRED = "session-expired";
 
+    static final String UNAVAILABLE = "unavailable";
+
     /**
      * @param kind {@link #NOT_SET_UP} or {@link #EXPIRED} when our own code leads here, else null
      * @param code status that the container reports, or null
@@ -23,12 +25,16 @@ record ProblemPage(String slug, int status, String reference) {
         if (EXPIRED.equals(kind)) {
             return new ProblemPage(EXPIRED, 200, null);
         }
+        if (UNAVAILABLE.equals(kind)) {
+            return new ProblemPage(UNAVAILABLE, Unavailable.STATUS, null);
+        }
         int status = code == null ? (reference == null ? 404 : 500) : code;
         return switch (status) {
             case 401 -> new ProblemPage("not-signed-in", 401, null);
             case 403, 404 -> new ProblemPage("not-found", 404, null);
             case 405 -> new ProblemPage("not-supported", 405, null);
             case 413 -> new ProblemPage("too-large", 413, null);
+            case Unavailable.STATUS -> new ProblemPage(UNAVAILABLE, Unavailable.STATUS, null);
             default ->
                 status < 500
                         ? new ProblemPage("not-understood", status, null)

@@ -31,10 +31,13 @@ public class ProblemPageServlet extends HttpServlet {
         Integer code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Throwable failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         String uri = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-        String reference = failure == null ? given(request) : Reference.logged(failure, uri);
-        ProblemPage page = ProblemPage.of(request.getParameter("kind"), code, reference);
+        ProblemPage page = page(request, code, failure, uri);
+        String reference = page.reference();
         Texts texts = Texts.in(language(request));
         response.setStatus(page.status());
+        if (page.status() == Unavailable.STATUS) {
+            response.setHeader(Unavailable.RETRY_AFTER, Unavailable.SECONDS);
+        }
         response.setCharacterEncoding("UTF-8");
         if (uri.startsWith(request.getContextPath() + "/api")) {
             response.setContentType(ProblemDetails.MEDIA_TYPE);
@@ -46,6 +49,15 @@ public class ProblemPageServlet extends HttpServlet {
         }
         response.setContentType("text/html");
         response.getWriter().write(page.html(texts, request.getContextPath(), theme(request)));
+    }
+
+    private static ProblemPage page(HttpServletRequest request, Integer code, Throwable failure, String uri) {
+        if (failure != null && Causes.databaseGone(failure)) {
+            Unavailable.log(failure, uri);
+            return ProblemPage.of(ProblemPage.UNAVAILABLE, code, null);
+        }
+        String reference = failure == null ? given(request) : Reference.logged(failure, uri);
+        return ProblemPage.of(request.getParameter("kind"), code, reference);
     }
 
     private static String given(HttpServletRequest request) {

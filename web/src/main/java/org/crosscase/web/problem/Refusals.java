@@ -12,6 +12,11 @@ public final class Refusals {
     /** Writes the refusal as problem details; what was not expected tells its reference and nothing else. */
     public static void write(RuntimeException failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        if (Causes.databaseGone(failure)) {
+            Unavailable.log(failure, request.getRequestURI());
+            Unavailable.write(request, response);
+            return;
+        }
         Denials.record(failure, request.getMethod() + " " + request.getRequestURI());
         Texts texts = Texts.in(request.getLocale());
         ProblemDetails details = Causes.problem(failure)

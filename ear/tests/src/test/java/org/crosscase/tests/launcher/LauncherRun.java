@@ -17,7 +17,11 @@ final class LauncherRun implements AutoCloseable {
     LauncherRun(Settings settings, String... options) throws IOException {
         this.settings = settings;
         output = Files.createTempFile("launcher", ".out");
+        // signals as in a person's terminal: a build in the background ignores SIGINT, and hands that on to all it
+        // starts
         List<String> command = new ArrayList<>(List.of(
+                "env",
+                "--default-signal=INT,QUIT,HUP",
                 settings.root().resolve("crosscase").toString(),
                 "run",
                 "--data",

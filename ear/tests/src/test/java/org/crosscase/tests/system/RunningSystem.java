@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.crosscase.launcher.Progress;
 import org.crosscase.launcher.Settings;
@@ -24,11 +25,15 @@ public final class RunningSystem {
 
     private final URI web;
     private final URI realm;
+    /** Null when the system was there already: its processes are not ours to harm. */
+    private final WholeSystem own;
+
     private final Map<String, ApiClient> officers = new ConcurrentHashMap<>();
 
-    private RunningSystem(URI web, URI realm) {
+    private RunningSystem(URI web, URI realm, WholeSystem own) {
         this.web = web;
         this.realm = realm;
+        this.own = own;
     }
 
     /** Starts the system when nobody has yet; a minute or two. */
@@ -38,7 +43,8 @@ public final class RunningSystem {
                     ? started()
                     : new RunningSystem(
                             URI.create(System.getProperty("system.web")),
-                            URI.create(System.getProperty("system.realm")));
+                            URI.create(System.getProperty("system.realm")),
+                            null);
         }
         return instance;
     }
@@ -52,7 +58,7 @@ public final class RunningSystem {
         WholeSystem system = WholeSystem.on(settings, Progress.onTerminal());
         Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop"));
         system.start();
-        return new RunningSystem(system.web(), system.realm());
+        return new RunningSystem(system.web(), system.realm(), system);
     }
 
     /** The first page; ends in a slash. */
@@ -68,6 +74,11 @@ public final class RunningSystem {
     /** Issuer of tokens. */
     public URI realm() {
         return realm;
+    }
+
+    /** The processes, when the system was started here. */
+    public Optional<WholeSystem> own() {
+        return Optional.ofNullable(own);
     }
 
     /** The password of Keycloak's administrator in the system that was started here. */

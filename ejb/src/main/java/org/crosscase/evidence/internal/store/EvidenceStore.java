@@ -67,6 +67,11 @@ public class EvidenceStore {
         files.discard(agency, key);
     }
 
+    /** Writes a small file durably and removes it. @throws IOException when the store takes none, as on a full disk */
+    public void tryWriting() throws IOException {
+        files.tryWriting();
+    }
+
     FolderStore files() {
         return files;
     }

@@ -3,6 +3,7 @@ package org.crosscase.evidence.internal.store;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -14,6 +15,10 @@ import org.crosscase.agency.AgencyId;
  */
 final class FolderStore {
     static final String UNFINISHED = ".part";
+    static final String TRIED = "writable";
+
+    /** More than the space that a file system keeps for names. */
+    private static final int TRIED_BYTES = 64 << 10;
 
     private final Path root;
     private final Disk disk;
@@ -44,6 +49,22 @@ final class FolderStore {
     /** For a file that no row names: another upload of the same content came first. */
     void discard(AgencyId agency, StoreKey key) throws IOException {
         disk.delete(path(agency, key));
+    }
+
+    /** The try stands in no agency's folder, where a crash would leave something that no row names. */
+    void tryWriting() throws IOException {
+        disk.createFolders(root);
+        Path file = root.resolve(TRIED);
+        disk.delete(file);
+        try (FileChannel channel = disk.create(file)) {
+            ByteBuffer bytes = ByteBuffer.allocate(TRIED_BYTES);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            disk.force(channel);
+        } finally {
+            disk.delete(file);
+        }
     }
 
     Path folder(AgencyId agency) {
