@@ -1,7 +1,7 @@
 -- Nobody but the owner may change, delete or empty what is only ever added to; the owner is held by a policy that does
 -- not exist, and for the audit trail by a trigger.
 with append_only (name) as (
-  values ('audit_entry'), ('audit_leaf'), ('audit_node'), ('audit_checkpoint'),
+  values ('audit_entry'), ('audit_leaf'), ('audit_node'), ('audit_checkpoint'), ('audit_change'), ('audit_cosignature'),
     ('custody_event'), ('occurrence'), ('intake_refusal'), ('store_key')),
 rights as (
   select c.relname, c.relowner, a.grantee, a.privilege_type

@@ -5,8 +5,8 @@ import java.io.Serializable;
 /**
  * The first thing in a log that does not fit.
  *
- * @param position place in the log where it shows, from 0; -1 for an entry that has no place
- * @param entryId the entry, or an empty text when none stands there
+ * @param position place in the log where it shows, from 0; -1 for an entry that has no place, or where none is
+ * @param entryId the entry, or an empty text when none stands there or none is meant
  * @param detail for the auditor, in English: what was expected and what was found
  */
 public record AuditFault(Kind kind, long position, String entryId, String detail) implements Serializable {
@@ -23,6 +23,8 @@ public record AuditFault(Kind kind, long position, String entryId, String detail
         /** The entries agree with each other, but not with what was signed. */
         CHECKPOINT,
         /** A stored hash that serves proofs is wrong; the entries themselves are whole. */
-        PROOF_HASH
+        PROOF_HASH,
+        /** Something was changed, and the trail does not tell of it. */
+        UNRECORDED
     }
 }

@@ -13,6 +13,7 @@ import org.crosscase.agency.CurrentOfficer;
 import org.crosscase.agency.Role;
 import org.crosscase.agency.UseCase;
 import org.crosscase.audit.internal.AuditReading;
+import org.crosscase.audit.internal.Extraction;
 import org.crosscase.audit.internal.LogKeys;
 import org.crosscase.audit.internal.LogReading;
 import org.crosscase.audit.internal.Sequencer;
@@ -30,6 +31,9 @@ public class AuditLog {
 
     @Inject
     private LogReading logs;
+
+    @Inject
+    private Extraction extraction;
 
     @Inject
     private LogKeys keys;
@@ -69,19 +73,38 @@ public class AuditLog {
                 .orElseGet(() -> new AuditEntryDetails(entry, List.of(), null));
     }
 
-    /** Recomputes everything from the rows; about a second for a hundred thousand entries. */
+    /**
+     * Recomputes everything from the rows, and compares it with what is kept outside the database and with what the
+     * tables of the business say was done; about a second for a hundred thousand entries.
+     */
     @Audited("audit.verify")
     public AuditVerification verify() {
         ActingOfficer officer = currentOfficer.get();
         sequencer.nudge();
         Instant begun = Instant.now();
-        List<LogVerification> found = officer.agencyKind() == AgencyKind.PLATFORM
-                ? logs.verifyAcrossAgencies()
-                : logs.verify(officer.agencyId());
+        boolean all = officer.agencyKind() == AgencyKind.PLATFORM;
+        List<LogVerification> found = all ? logs.verifyAcrossAgencies() : logs.verify(officer.agencyId());
+        List<OtherLog> others = all ? List.of() : logs.compareOthers(officer.agencyId());
         AuditVerification verification = new AuditVerification(
-                begun, Duration.between(begun, Instant.now()).toMillis(), found);
+                begun, Duration.between(begun, Instant.now()).toMillis(), found, others);
         auditTrail.record(Deed.done("audit.verify", "audit", "").withDetail(AuditSearch.describe(verification)));
         return verification;
+    }
+
+    /**
+     * What was asked for, as one signed text with the proof of each entry: it can be checked without this system. The last
+     * minute, which no checkpoint covers yet, is left out.
+     *
+     * @throws org.crosscase.Problem {@code audit-extract-not-yet} when nothing is signed
+     */
+    @Audited("audit.extract")
+    public String extract(AuditQuery query) {
+        String filter = AuditSearch.describe(query);
+        Extraction.Extract extract =
+                extraction.make(currentOfficer.get(), query, filter).orElseThrow(AuditProblems::extractNotYet);
+        auditTrail.record(Deed.done("audit.extract", "audit", "")
+                .withDetail(extract.entries() + " entries" + (filter.isEmpty() ? "" : ": " + filter)));
+        return extract.text();
     }
 
     /** The key that proofs of the own agency's log are checked with, to be published; empty when none is configured. */

@@ -9,4 +9,13 @@ public final class AuditProblems {
     public static Problem entryNotFound() {
         return Problem.notFound("audit-entry-not-found");
     }
+
+    public static Problem headNotFound() {
+        return Problem.notFound("audit-head-not-found");
+    }
+
+    /** No key is configured, or no checkpoint was signed yet. */
+    public static Problem extractNotYet() {
+        return Problem.conflict("audit-extract-not-yet");
+    }
 }

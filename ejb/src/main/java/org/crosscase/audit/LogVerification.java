@@ -38,4 +38,39 @@ public record LogVerification(
     public Optional<AuditFault> findFault() {
         return Optional.ofNullable(fault);
     }
+
+    public LogVerification withFault(AuditFault other) {
+        return new LogVerification(
+                agencyCode,
+                agencyName,
+                entries,
+                waiting,
+                firstAt,
+                lastAt,
+                root,
+                checkpoints,
+                signedEntries,
+                signedAt,
+                other);
+    }
+
+    /** Of a log of which nothing but what is kept outside the database is left. */
+    public static LogVerification gone(String agencyCode, long entriesThen) {
+        return new LogVerification(
+                agencyCode,
+                agencyCode,
+                0,
+                0,
+                null,
+                null,
+                "",
+                0,
+                0,
+                null,
+                new AuditFault(
+                        AuditFault.Kind.MISSING,
+                        0,
+                        "",
+                        "the agency and its log are gone: the log had " + entriesThen + " entries"));
+    }
 }

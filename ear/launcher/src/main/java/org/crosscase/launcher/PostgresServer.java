@@ -62,10 +62,15 @@ public final class PostgresServer extends ServerProcess {
                 new Secrets(folder.resolve("secrets")));
     }
 
+    /** Whether there is no cluster yet. */
+    boolean isNew() {
+        return !Files.exists(folder.resolve("postgres/PG_VERSION"));
+    }
+
     /** Starts the server, after creating its cluster if there is none, and returns when it accepts connections. */
     public void start() {
         Path cluster = folder.resolve("postgres");
-        if (!Files.exists(cluster.resolve("PG_VERSION"))) {
+        if (isNew()) {
             create(cluster);
         }
         Orphans.endOne(folder.resolve("run/postgresql.pid"), STOP_PATIENCE);

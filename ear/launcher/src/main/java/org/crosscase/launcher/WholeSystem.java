@@ -1,6 +1,9 @@
 package org.crosscase.launcher;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * PostgreSQL, Keycloak and Payara with the application, as one thing that starts and stops. Tests use it as the
@@ -117,11 +121,31 @@ public final class WholeSystem implements AutoCloseable {
 
     /** Starts PostgreSQL on its data and applies the migrations that are due. */
     public void startPostgres() {
+        long kept = postgres.isNew() ? keptHeads() : 0;
+        if (kept > 0) {
+            progress.say("the database is new, but the heads of " + kept + " audit logs are kept in "
+                    + data.path().resolve("anchors") + ": no audit log will go on until that is settled, see"
+                    + " docs/operations/audit.md");
+        }
         postgres.start();
         progress.say("PostgreSQL answers on port " + settings.ports().postgres());
         int applied = migrations.run();
         progress.say(
                 applied == 0 ? "database is up to date" : "database brought up to date by " + applied + " migrations");
+    }
+
+    /** Of audit logs whose database is another. */
+    private long keptHeads() {
+        Path anchors = data.path().resolve("anchors");
+        if (!Files.isDirectory(anchors)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.list(anchors)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(".end"))
+                    .count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public void startKeycloak() {

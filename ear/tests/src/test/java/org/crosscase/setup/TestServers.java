@@ -38,6 +38,8 @@ public final class TestServers implements LauncherSessionListener {
             DecoderJars.stage(Path.of(System.getProperty("crosscase.ear")), folder.resolve("decoder"));
             Trees.delete(folder.resolve("store"));
             Files.createDirectories(folder.resolve("store"));
+            // The heads of an earlier run's logs would say, rightly, that this database was emptied.
+            Trees.delete(folder.resolve("anchors"));
             startPostgres(folder.resolve("database"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,10 +6,12 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.crosscase.PageKey;
 import org.crosscase.agency.AgencyId;
@@ -27,6 +29,8 @@ import org.crosscase.audit.Outcome;
 public class AuditReading {
     /** Further than this a filtered list is not counted: nobody pages there, and counting costs what it counts. */
     static final int COUNTED = 10_000;
+
+    private static final int MOST_NAMES = 500;
 
     private static final String SELECT = """
             select e.id, e.recorded_at, e.username, coalesce(o.display_name, e.username), e.capacity, e.action,
@@ -107,13 +111,38 @@ public class AuditReading {
                 .longValue();
     }
 
-    private static String filter(AgencyId agency, AuditQuery query, Map<String, Object> parameters) {
+    /** Every entry that fits and that a checkpoint over so many entries covers, in the order of the log. */
+    List<UUID> covered(AgencyId agency, AuditQuery query, long signed, int limit) {
+        Map<String, Object> parameters = new HashMap<>();
+        String filter = filter(agency, query, parameters);
+        parameters.put("signed", signed);
+        List<?> ids = with(
+                        em.createNativeQuery(
+                                "select e.id from audit_entry e join audit_leaf l on l.agency_id = e.agency_id"
+                                        + " and l.entry_id = e.id where l.position < :signed and " + filter
+                                        + " order by l.position",
+                                UUID.class),
+                        parameters)
+                .setMaxResults(limit)
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).toList();
+    }
+
+    private String filter(AgencyId agency, AuditQuery query, Map<String, Object> parameters) {
         StringBuilder filter = new StringBuilder("e.agency_id = :agency");
         parameters.put("agency", agency.value());
         add(filter, parameters, "e.username = :username", "username", query.username());
+        if (query.who() != null) {
+            add(filter, parameters, "e.username in (:usernames)", "usernames", usernames(agency, query.who()));
+        }
         add(filter, parameters, "e.action = :action", "action", query.action());
+        add(filter, parameters, "e.action in (:actions)", "actions", query.actions());
         add(filter, parameters, "e.object_type = :objectType", "objectType", query.objectType());
         add(filter, parameters, "e.object_id <> '' and e.object_id = :objectId", "objectId", query.objectId());
+        if (query.objectIds() != null) {
+            Set<String> ids = query.objectIds().isEmpty() ? Set.of("none") : query.objectIds();
+            add(filter, parameters, "e.object_id <> '' and e.object_id in (:objectIds)", "objectIds", ids);
+        }
         if (query.outcome() == Outcome.DONE) {
             add(filter, parameters, "e.outcome = :outcome", "outcome", Outcome.DONE.name());
         } else if (query.outcome() != null) {
@@ -128,6 +157,23 @@ public class AuditReading {
         add(filter, parameters, "e.recorded_at >= :from", "from", query.from());
         add(filter, parameters, "e.recorded_at < :to", "to", query.to());
         return filter.toString();
+    }
+
+    /** Of officers whose name has that part; the text itself too, for those whom the agency knows no more. */
+    private Set<String> usernames(AgencyId agency, String part) {
+        Set<String> found = new HashSet<>(Set.of(part));
+        for (Object name : em.createNativeQuery(
+                        "select username from officer where agency_id = :agency and ("
+                                + "strpos(lower(normalize(display_name, NFC)), lower(normalize(:part, NFC))) > 0"
+                                + " or strpos(lower(username), lower(:part)) > 0)",
+                        String.class)
+                .setParameter("agency", agency.value())
+                .setParameter("part", part)
+                .setMaxResults(MOST_NAMES)
+                .getResultList()) {
+            found.add((String) name);
+        }
+        return found;
     }
 
     private static void add(

@@ -34,7 +34,7 @@ public final class BundleCheck {
         try {
             Checkpoint checkpoint = Checkpoint.parse(bundle.checkpoint());
             PublicLogKey key = PublicLogKey.parse(checkpoint.origin(), verifierKey);
-            return Checkpoint.isSigned(bundle.checkpoint(), key)
+            return Checkpoint.isSignedThroughout(bundle.checkpoint(), key)
                     && MerkleProofs.includes(
                             Sha256Hash.leaf(bundle.entry()),
                             bundle.position(),

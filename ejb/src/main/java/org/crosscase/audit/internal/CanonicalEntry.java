@@ -3,6 +3,7 @@ package org.crosscase.audit.internal;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -14,17 +15,22 @@ import org.crosscase.audit.Outcome;
 /**
  * An entry of the audit trail, as it is hashed.
  *
- * <p>Canonical bytes, format 1: the fields below in the order of this record, after the text {@value #FORMAT_1}; each
- * one as its length in bytes (4 bytes, most significant first) and its bytes. Texts are UTF-8; ids are 16 bytes; the
+ * <p>Canonical bytes: the fields below in the order of this record, after the text {@value #FORMAT} and the number of the
+ * format; each one as its length in bytes (4 bytes, most significant first) and its bytes. Texts are UTF-8; ids are 16 bytes; the
  * time is the text {@code 2026-11-23T10:00:00.00Z}; a missing officer has length 0. A further field or another order is
- * a new format with a new text in front: an old entry keeps its bytes for ever.
+ * a new format with a new number in front: an old entry keeps its bytes for ever.
  *
+ * <p>Format 1 has a random nonce: whoever can write into the table can make such an entry. In format 2 the nonce is the
+ * HMAC of the entry (of its bytes with an empty nonce), by a key that the database does not hold.
+ *
+ * @param format 1 or 2
  * @param recordedAt to hundredths of a second
  * @param officer null when the system itself acted
  * @param keyId key of the log at that time, hex, or empty
- * @param nonce 32 random bytes
+ * @param nonce 32 bytes that nobody can guess
  */
 public record CanonicalEntry(
+        int format,
         UUID id,
         UUID agency,
         Instant recordedAt,
@@ -39,7 +45,7 @@ public record CanonicalEntry(
         String detail,
         String keyId,
         byte[] nonce) {
-    static final String FORMAT_1 = "crosscase-audit-entry-v1";
+    static final String FORMAT = "crosscase-audit-entry-v";
 
     private static final DateTimeFormatter HUNDREDTHS = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SS'Z'", Locale.ROOT)
@@ -51,8 +57,12 @@ public record CanonicalEntry(
     }
 
     public byte[] bytes() {
+        return bytes(nonce);
+    }
+
+    private byte[] bytes(byte[] lastField) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(512);
-        put(out, FORMAT_1);
+        put(out, FORMAT + format);
         put(out, id);
         put(out, agency);
         put(out, HUNDREDTHS.format(recordedAt));
@@ -66,8 +76,39 @@ public record CanonicalEntry(
         put(out, outcome.name());
         put(out, detail);
         put(out, keyId);
-        put(out, nonce);
+        put(out, lastField);
         return out.toByteArray();
+    }
+
+    /** This entry in format 2, so that none but the holder of the key can have written it. */
+    public CanonicalEntry authenticatedBy(LogKey key) {
+        CanonicalEntry unsealed = with(2, key.publicKey().fingerprint(), new byte[0]);
+        return unsealed.with(2, unsealed.keyId, key.authenticate(unsealed.bytes()));
+    }
+
+    boolean isAuthenticatedBy(LogKey key) {
+        return format == 2
+                && keyId.equals(key.publicKey().fingerprint())
+                && MessageDigest.isEqual(nonce, key.authenticate(bytes(new byte[0])));
+    }
+
+    private CanonicalEntry with(int otherFormat, String otherKey, byte[] otherNonce) {
+        return new CanonicalEntry(
+                otherFormat,
+                id,
+                agency,
+                recordedAt,
+                officer,
+                username,
+                capacity,
+                action,
+                objectType,
+                objectId,
+                purpose,
+                outcome,
+                detail,
+                otherKey,
+                otherNonce);
     }
 
     public Sha256Hash leafHash() {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import org.crosscase.audit.AuditFault.Kind;
 
 /** Compares the checkpoints, in their order, with the recomputed tree, and checks their signatures. */
@@ -22,6 +23,7 @@ final class CheckpointCheck {
     private boolean allRead;
     private long lastRead;
     private Signed last;
+    private boolean timesSigned;
 
     CheckpointCheck(Connection connection, VerifiedLog log) {
         this.connection = connection;
@@ -84,16 +86,66 @@ final class CheckpointCheck {
                     null,
                     "checkpoint " + signed.number + " contradicts what was signed");
         }
-        if (log.key() != null && !Checkpoint.isSigned(signed.note, log.key())) {
-            throw new Found(
-                    Kind.CHECKPOINT, lastPosition, null, "checkpoint " + signed.number + " has no valid signature");
-        }
+        log.key().ifPresent(key -> checkSignatures(signed, key.publicKey(), lastPosition));
         if (signed.size != tree.size() || !signed.root.equals(tree.root())) {
             throw new Found(
                     Kind.CHECKPOINT,
                     lastSize(),
                     null,
                     "checkpoint " + signed.number + " was signed over other entries: they were rewritten " + range);
+        }
+    }
+
+    private void checkSignatures(Signed signed, PublicLogKey key, long position) {
+        if (!Checkpoint.isSigned(signed.note, key)) {
+            throw new Found(Kind.CHECKPOINT, position, null, "checkpoint " + signed.number + " has no valid signature");
+        }
+        Optional<Instant> time = Checkpoint.cosignedAt(signed.note, key, log.clock());
+        if (time.isPresent() && !time.get().equals(signed.at)) {
+            throw new Found(
+                    Kind.CHECKPOINT,
+                    position,
+                    null,
+                    "checkpoint " + signed.number + " was signed at " + time.get() + ", not at " + signed.at);
+        }
+        // The first ones of an old installation have no signed time; once there was one there is always one.
+        if (time.isEmpty() && timesSigned || last != null && signed.at.isBefore(last.at)) {
+            throw new Found(
+                    Kind.CHECKPOINT,
+                    position,
+                    null,
+                    "the time of checkpoint " + signed.number + " is not the one that was signed");
+        }
+        timesSigned = time.isPresent();
+    }
+
+    /** What was signed last, as it is kept outside the database, must still be on record. */
+    void requireOnRecord(OutsideHeads.OfLog outside) throws SQLException {
+        Optional<Checkpoint> kept = outside.lastNote().map(Checkpoint::parse);
+        if (kept.isPresent() && lastSize() < kept.get().size()) {
+            throw new Found(
+                    Kind.CHECKPOINT,
+                    kept.get().size() - 1,
+                    null,
+                    "the checkpoint over " + kept.get().size() + " entries is not on record any more; the last one on"
+                            + " record covers " + lastSize());
+        }
+        if (kept.isPresent()
+                && lastSize() == kept.get().size()
+                && !last.note.equals(outside.lastNote().get())) {
+            throw new Found(
+                    Kind.CHECKPOINT,
+                    lastSize() - 1,
+                    null,
+                    "checkpoint " + last.number + " is not the one that is kept outside the database");
+        }
+        long signed = outside.end().map(EndMark::checkpoints).orElse(0L);
+        if (checked() < signed) {
+            throw new Found(
+                    Kind.CHECKPOINT,
+                    Math.max(0, lastSize() - 1),
+                    null,
+                    signed + " checkpoints were signed; " + checked() + " are on record");
         }
     }
 

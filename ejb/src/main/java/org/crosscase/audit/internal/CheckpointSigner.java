@@ -4,22 +4,32 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Signs the heads of logs that grew. It signs only what continues everything that it signed before: never a smaller
  * tree, never one with another beginning.
  */
-final class CheckpointSigner {
-    private static final Logger LOG = Logger.getLogger(CheckpointSigner.class.getName());
+public final class CheckpointSigner {
+    /**
+     * What was signed in one transaction.
+     *
+     * @param notes to be anchored once the transaction is committed
+     */
+    public record Signed(List<String> notes, List<EndMark> ends, List<Alarm> alarms) {
+        static Signed nothing() {
+            return new Signed(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+    }
 
     private static final String GROWN = """
-            select h.agency_id, a.code, h.size, c.number, c.note
+            select h.agency_id, a.code, h.size, h.seal, c.number, c.note,
+              date_trunc('second', clock_timestamp())
             from audit_head h join agency a on a.id = h.agency_id
             left join lateral (select number, note, size, signed_at from audit_checkpoint
               where agency_id = h.agency_id order by number desc limit 1) c on true
@@ -27,42 +37,47 @@ final class CheckpointSigner {
               and (c.signed_at is null or c.signed_at < date_trunc('minute', clock_timestamp()))
             order by a.code""";
 
-    private record Due(UUID agency, String origin, long size, long lastNumber, String lastNote) {}
+    private record Due(
+            UUID agency, String code, String origin, LogHead head, long lastNumber, String lastNote, Instant now) {}
 
     private final Connection connection;
     private final LogKey key;
-    private final Anchors anchors;
+    private final LogKeys keys;
+    private final LogContinuation continuation;
 
-    CheckpointSigner(Connection connection, LogKey key, Anchors anchors) {
+    CheckpointSigner(Connection connection, LogKey key, LogKeys keys, Anchors anchors) {
         this.connection = connection;
         this.key = key;
-        this.anchors = anchors;
+        this.keys = keys;
+        this.continuation = new LogContinuation(connection, anchors);
     }
 
-    /** @return the signed notes, to be anchored once the transaction is committed */
-    List<String> signGrown(Function<String, String> originOf) throws SQLException {
-        List<String> notes = new ArrayList<>();
-        for (Due due : due(originOf)) {
+    Signed signGrown() throws SQLException {
+        Signed signed = Signed.nothing();
+        for (Due due : due()) {
             try {
-                notes.add(sign(due));
+                signed.notes.add(sign(due));
+                signed.ends.add(new EndMark(due.origin, due.head.size(), due.head.seal(), due.lastNumber + 1));
             } catch (LogBroken refused) {
-                LOG.log(Level.SEVERE, "no checkpoint is signed for " + due.origin + ": " + refused.getMessage());
+                signed.alarms.add(Alarm.broken(due.agency, due.code, refused));
             }
         }
-        return notes;
+        return signed;
     }
 
-    private List<Due> due(Function<String, String> originOf) throws SQLException {
+    private List<Due> due() throws SQLException {
         List<Due> due = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(GROWN);
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 due.add(new Due(
                         rows.getObject(1, UUID.class),
-                        originOf.apply(rows.getString(2)),
-                        rows.getLong(3),
-                        rows.getLong(4),
-                        rows.getString(5)));
+                        rows.getString(2),
+                        keys.origin(rows.getString(2)),
+                        new LogHead(rows.getLong(3), new Sha256Hash(rows.getBytes(4))),
+                        rows.getLong(5),
+                        rows.getString(6),
+                        rows.getObject(7, OffsetDateTime.class).toInstant()));
             }
         }
         return due;
@@ -70,32 +85,21 @@ final class CheckpointSigner {
 
     private String sign(Due due) throws SQLException {
         MerkleTree tree = new MerkleTree(new StoredSubtrees(connection, due.agency));
-        if (due.lastNote != null) {
-            requireContinuation(tree, due.size, Checkpoint.parse(due.lastNote));
-        }
-        anchors.find(due.origin).ifPresent(anchored -> requireContinuation(tree, due.size, anchored));
-        Checkpoint checkpoint = new Checkpoint(due.origin, due.size, tree.root(due.size));
-        String note = checkpoint.signedBy(key);
+        continuation.requireEnd(due.agency, due.origin, due.head);
+        continuation.requireSigned(tree, due.head.size(), due.origin, due.lastNote);
+        Checkpoint checkpoint = new Checkpoint(due.origin, due.head.size(), tree.root(due.head.size()));
+        String note = checkpoint.signedBy(key, keys.clock(), due.now);
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into audit_checkpoint (agency_id, number, size, root, signed_at, note)"
-                        + " values (?, ?, ?, ?, clock_timestamp(), ?)")) {
+                        + " values (?, ?, ?, ?, ?, ?)")) {
             insert.setObject(1, due.agency);
             insert.setLong(2, due.lastNumber + 1);
-            insert.setLong(3, due.size);
+            insert.setLong(3, due.head.size());
             insert.setBytes(4, checkpoint.root().bytes());
-            insert.setString(5, note);
+            insert.setObject(5, due.now.atOffset(ZoneOffset.UTC));
+            insert.setString(6, note);
             insert.executeUpdate();
         }
         return note;
-    }
-
-    private static void requireContinuation(MerkleTree tree, long size, Checkpoint signed) {
-        if (size < signed.size()) {
-            throw new LogBroken("it has " + size + " entries, but " + signed.size()
-                    + " were signed before; an older state of the database may have been restored");
-        }
-        if (!tree.root(signed.size()).equals(signed.root())) {
-            throw new LogBroken("its first " + signed.size() + " entries are not those that were signed before");
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.crosscase.audit.Deed;
 import org.hibernate.Session;
@@ -24,9 +25,9 @@ public class EntryWriter {
 
     private static final String INSERT = """
             with entry as (
-              insert into audit_entry (agency_id, id, format, recorded_at, officer_id, username, capacity, action,
-                object_type, object_id, purpose, outcome, detail, key_id, nonce)
-              values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              insert into audit_entry (agency_id, id, recorded_at, officer_id, username, capacity, action,
+                object_type, object_id, purpose, outcome, detail, key_id, nonce, format)
+              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
               returning agency_id, id, recorded_at)
             insert into audit_pending (agency_id, entry_id, recorded_at) select agency_id, id, recorded_at from entry""";
 
@@ -39,14 +40,17 @@ public class EntryWriter {
     private LogKeys keys;
 
     void write(UUID agency, UUID officer, String username, String capacity, Deed deed) {
-        CanonicalEntry entry = entry(agency, officer, username, capacity, deed, keys.keyId());
+        CanonicalEntry entry = entry(agency, officer, username, capacity, deed, keys.find());
         em.unwrap(Session.class).doWork(connection -> insert(connection, entry));
     }
 
-    static CanonicalEntry entry(UUID agency, UUID officer, String username, String capacity, Deed deed, String keyId) {
+    /** @param key empty when none is configured: the entry can then not be told from one that another hand wrote */
+    static CanonicalEntry entry(
+            UUID agency, UUID officer, String username, String capacity, Deed deed, Optional<LogKey> key) {
         byte[] nonce = new byte[32];
         RANDOM.nextBytes(nonce);
-        return new CanonicalEntry(
+        CanonicalEntry entry = new CanonicalEntry(
+                1,
                 UUID.randomUUID(),
                 agency,
                 CanonicalEntry.hundredths(Instant.now()),
@@ -59,8 +63,9 @@ public class EntryWriter {
                 fit(deed.purpose(), 1000),
                 deed.outcome(),
                 fit(deed.detail(), 1000),
-                keyId,
+                "",
                 nonce);
+        return key.map(entry::authenticatedBy).orElse(entry);
     }
 
     /** The column's length, without what PostgreSQL cannot keep: a deed must not be lost to a long or odd text. */
@@ -71,6 +76,12 @@ public class EntryWriter {
                 .limit(longest)
                 .forEach(kept::appendCodePoint);
         return kept.toString();
+    }
+
+    /** What the system itself did, of which no use case tells. */
+    static void insertForSystem(Connection connection, UUID agency, Deed deed, Optional<LogKey> key)
+            throws SQLException {
+        insert(connection, entry(agency, null, SYSTEM_NAME, SYSTEM_CAPACITY, deed, key));
     }
 
     static void insert(Connection connection, CanonicalEntry entry) throws SQLException {
@@ -89,6 +100,7 @@ public class EntryWriter {
             insert.setString(12, entry.detail());
             insert.setString(13, entry.keyId());
             insert.setBytes(14, entry.nonce());
+            insert.setInt(15, entry.format());
             insert.executeUpdate();
         }
     }

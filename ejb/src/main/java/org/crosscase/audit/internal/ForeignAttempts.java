@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.crosscase.audit.Deed;
 import org.crosscase.audit.Outcome;
@@ -17,9 +18,11 @@ final class ForeignAttempts {
     private static final String ACTION = "case.foreign-attempt";
 
     private final Connection connection;
+    private final Optional<LogKey> key;
 
-    ForeignAttempts(Connection connection) {
+    ForeignAttempts(Connection connection, Optional<LogKey> key) {
         this.connection = connection;
+        this.key = key;
     }
 
     void tellOwners(List<CanonicalEntry> entries) throws SQLException {
@@ -52,15 +55,7 @@ final class ForeignAttempts {
                             "",
                             Outcome.DENIED,
                             "agency " + row.getString(2) + " tried " + attempt.action());
-                    EntryWriter.insert(
-                            connection,
-                            EntryWriter.entry(
-                                    row.getObject(1, UUID.class),
-                                    null,
-                                    EntryWriter.SYSTEM_NAME,
-                                    EntryWriter.SYSTEM_CAPACITY,
-                                    deed,
-                                    attempt.keyId()));
+                    EntryWriter.insertForSystem(connection, row.getObject(1, UUID.class), deed, key);
                 }
             }
         }

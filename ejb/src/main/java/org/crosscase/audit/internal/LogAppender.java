@@ -5,44 +5,84 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Gives committed entries their gapless place. Everything it needs to know stands in the database and is read under the
- * sequencer's lock; nothing is remembered from one transaction to the next.
+ * Gives committed entries their gapless place. Everything it needs to know stands in the database, and outside it where
+ * each log was left; it is read under the sequencer's lock, and nothing is remembered from one transaction to the next.
  */
-final class LogAppender {
+public final class LogAppender {
+    /**
+     * What one transaction did.
+     *
+     * @param handled entries that need no further look; as many as the limit when more may wait
+     * @param ends where the logs end now, to be kept once the transaction is committed
+     * @param stalled agencies whose log does not go on from where it was left: their entries wait
+     */
+    public record Appended(int handled, List<EndMark> ends, Set<UUID> stalled, List<Alarm> alarms) {
+        static Appended nothing() {
+            return new Appended(0, new ArrayList<>(), new HashSet<>(), new ArrayList<>());
+        }
+    }
+
     private final Connection connection;
+    private final LogKeys keys;
+    private final Anchors anchors;
     private final ForeignAttempts foreignAttempts;
+    private final Genuineness genuineness;
 
-    LogAppender(Connection connection) {
+    LogAppender(Connection connection, LogKeys keys, Anchors anchors) {
         this.connection = connection;
-        this.foreignAttempts = new ForeignAttempts(connection);
+        this.keys = keys;
+        this.anchors = anchors;
+        this.foreignAttempts = new ForeignAttempts(connection, keys.find());
+        this.genuineness = new Genuineness(connection, keys.find());
     }
 
-    /** @return how many entries got their place; as many as the limit when more may wait */
-    int append(int limit) throws SQLException {
-        SortedMap<UUID, List<CanonicalEntry>> waiting = waiting(limit);
-        int placed = 0;
-        for (var log : waiting.entrySet()) {
-            append(log.getKey(), log.getValue());
-            placed += log.getValue().size();
+    /** @param except agencies whose entries are left waiting */
+    Appended append(int limit, Set<UUID> except) throws SQLException {
+        Appended appended = Appended.nothing();
+        int handled = 0;
+        for (var log : waiting(limit, except).entrySet()) {
+            UUID agency = log.getKey();
+            String code = code(agency);
+            LogHead head = LogHead.lock(connection, agency);
+            try {
+                new LogContinuation(connection, anchors).requireEnd(agency, keys.origin(code), head);
+            } catch (LogBroken broken) {
+                appended.stalled.add(agency);
+                appended.alarms.add(Alarm.broken(agency, code, broken));
+                continue;
+            }
+            List<CanonicalEntry> genuine = new ArrayList<>();
+            List<CanonicalEntry> refused = new ArrayList<>();
+            for (CanonicalEntry entry : log.getValue()) {
+                (genuineness.holds(entry) ? genuine : refused).add(entry);
+            }
+            if (!refused.isEmpty()) {
+                appended.alarms.add(Alarm.refusedEntries(refused));
+            }
+            LogHead after = append(agency, head, genuine, log.getValue());
+            appended.ends.add(new EndMark(
+                    keys.origin(code), after.size(), after.seal(), new StoredCheckpoints(connection, agency).count()));
+            handled += log.getValue().size();
+            foreignAttempts.tellOwners(genuine);
         }
-        for (List<CanonicalEntry> entries : waiting.values()) {
-            foreignAttempts.tellOwners(entries);
-        }
-        return placed;
+        return new Appended(handled, appended.ends, appended.stalled, appended.alarms);
     }
 
-    private SortedMap<UUID, List<CanonicalEntry>> waiting(int limit) throws SQLException {
+    private SortedMap<UUID, List<CanonicalEntry>> waiting(int limit, Set<UUID> except) throws SQLException {
         SortedMap<UUID, List<CanonicalEntry>> waiting = new TreeMap<>();
         try (PreparedStatement select = connection.prepareStatement("select " + StoredEntries.COLUMNS
                 + " from audit_pending p join audit_entry e on e.agency_id = p.agency_id and e.id = p.entry_id"
-                + " order by p.recorded_at, p.agency_id, p.entry_id limit ?")) {
-            select.setInt(1, limit);
+                + " where p.agency_id <> all (?) order by p.recorded_at, p.agency_id, p.entry_id limit ?")) {
+            select.setArray(1, connection.createArrayOf("uuid", except.toArray()));
+            select.setInt(2, limit);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     CanonicalEntry entry = StoredEntries.read(rows, 1);
@@ -54,8 +94,9 @@ final class LogAppender {
         return waiting;
     }
 
-    private void append(UUID agency, List<CanonicalEntry> entries) throws SQLException {
-        LogHead head = LogHead.lock(connection, agency);
+    /** @param waited the same entries and those that get no place: none of them waits any longer */
+    private LogHead append(UUID agency, LogHead head, List<CanonicalEntry> entries, List<CanonicalEntry> waited)
+            throws SQLException {
         long position = head.size();
         Sha256Hash seal = head.seal();
         try (PreparedStatement leaf = connection.prepareStatement(
@@ -71,16 +112,30 @@ final class LogAppender {
                 leaf.setBytes(4, hash.bytes());
                 leaf.setBytes(5, seal.bytes());
                 leaf.addBatch();
+                position++;
+            }
+            for (CanonicalEntry entry : waited) {
                 done.setObject(1, agency);
                 done.setObject(2, entry.id());
                 done.addBatch();
-                position++;
             }
             leaf.executeBatch();
             done.executeBatch();
         }
         storeSubtrees(agency, head.size(), position);
-        new LogHead(position, seal).store(connection, agency);
+        LogHead after = new LogHead(position, seal);
+        after.store(connection, agency);
+        return after;
+    }
+
+    private String code(UUID agency) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select code from agency where id = ?")) {
+            select.setObject(1, agency);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
     }
 
     /** The subtrees of whole tiles that the new leaves completed, lower levels first. */

@@ -1,5 +1,7 @@
 package org.crosscase.audit.internal;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -8,17 +10,25 @@ import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.interfaces.EdECPrivateKey;
 import java.security.spec.NamedParameterSpec;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** The Ed25519 key that signs checkpoints, made from its 32-byte seed (the private key of RFC 8032). */
 public final class LogKey {
+    private static final String HMAC = "HmacSHA256";
+    private static final byte[] ENTRY_KEY = "crosscase audit entries".getBytes(StandardCharsets.UTF_8);
+
     private final PrivateKey privateKey;
     private final PublicLogKey publicKey;
+    private final SecretKeySpec entryKey;
 
-    private LogKey(PrivateKey privateKey, PublicLogKey publicKey) {
+    private LogKey(PrivateKey privateKey, PublicLogKey publicKey, byte[] seed) {
         this.privateKey = privateKey;
         this.publicKey = publicKey;
+        this.entryKey = new SecretKeySpec(hmac(new SecretKeySpec(seed, HMAC), ENTRY_KEY), HMAC);
     }
 
     /** @throws IllegalArgumentException unless the text is base64 of 32 bytes; the message does not repeat it */
@@ -37,7 +47,7 @@ public final class LogKey {
             // The JDK works out a public key only when it generates the pair: so it draws our seed as its random bytes.
             generator.initialize(NamedParameterSpec.ED25519, new Drawing(seed));
             KeyPair pair = generator.generateKeyPair();
-            LogKey key = new LogKey(pair.getPrivate(), PublicLogKey.of(pair.getPublic()));
+            LogKey key = new LogKey(pair.getPrivate(), PublicLogKey.of(pair.getPublic()), seed);
             key.requireThatItSigns(seed);
             return key;
         } catch (GeneralSecurityException e) {
@@ -61,16 +71,48 @@ public final class LogKey {
         return publicKey;
     }
 
+    /** HMAC-SHA256 of an entry, by a key that is made from the seed and serves nothing else. */
+    byte[] authenticate(byte[] entry) {
+        return hmac(entryKey, entry);
+    }
+
     /** A signature line of a signed note, line feed included. */
     String signatureLine(String name, byte[] body) {
+        return line(name, publicKey.id(name), new byte[0], sign(body));
+    }
+
+    /** The line of one who cosigns a checkpoint: with the time, to the second. */
+    String cosignatureLine(String name, byte[] body, Instant at) {
+        long seconds = at.getEpochSecond();
+        byte[] time = ByteBuffer.allocate(8).putLong(seconds).array();
+        return line(name, publicKey.cosignerId(name), time, sign(PublicLogKey.cosigned(seconds, body)));
+    }
+
+    private static String line(String name, byte[] id, byte[] time, byte[] signature) {
+        byte[] all = ByteBuffer.allocate(id.length + time.length + signature.length)
+                .put(id)
+                .put(time)
+                .put(signature)
+                .array();
+        return "\u2014 " + name + " " + Base64.getEncoder().encodeToString(all) + "\n";
+    }
+
+    private byte[] sign(byte[] message) {
         try {
             Signature signature = Signature.getInstance("Ed25519");
             signature.initSign(privateKey);
-            signature.update(body);
-            byte[] signed = signature.sign();
-            byte[] line = Arrays.copyOf(publicKey.id(name), 4 + signed.length);
-            System.arraycopy(signed, 0, line, 4, signed.length);
-            return "\u2014 " + name + " " + Base64.getEncoder().encodeToString(line) + "\n";
+            signature.update(message);
+            return signature.sign();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] hmac(SecretKeySpec key, byte[] message) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(key);
+            return mac.doFinal(message);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -37,13 +37,24 @@ public class LogKeys {
         return Optional.ofNullable(key);
     }
 
-    /** Goes into each entry; empty without a key. */
-    public String keyId() {
-        return key == null ? "" : key.publicKey().fingerprint();
-    }
-
     /** Names the log of an agency. */
     public String origin(String agencyCode) {
         return origin + "/audit/" + agencyCode;
+    }
+
+    /** The agency whose log has that name; empty when it is none of this installation's. */
+    public Optional<String> agencyCode(String logOrigin) {
+        String before = origin + "/audit/";
+        return logOrigin.startsWith(before) ? Optional.of(logOrigin.substring(before.length())) : Optional.empty();
+    }
+
+    /** Under this name the installation says when it signed a checkpoint. */
+    public String clock() {
+        return origin + "/audit";
+    }
+
+    /** Names an agency as a witness of the others' logs. */
+    public String witness(String agencyCode) {
+        return origin + "/witness/" + agencyCode;
     }
 }

@@ -14,10 +14,13 @@ import org.crosscase.audit.LogVerification;
  * Recomputes a log from its rows: each entry's hash, each seal, the tree at the size of each checkpoint, and each
  * signature. It reads once from beginning to end, in slices, and needs the same memory for ten entries and ten million.
  *
+ * <p>It also compares it with what is kept outside the database, without which a log that was cut off looks like a shorter
+ * one, and with what the tables of the business say was done.
+ *
  * <p>The first fault ends it. Where the rows were rewritten so that they agree with each other, the first checkpoint
  * that does not fit is the fault.
  */
-public final class LogVerifier {
+final class LogVerifier {
     private static final int SLICE = 5_000;
 
     private static final String SLICE_OF_LOG = "select l.position, l.entry_id, l.leaf_hash, l.seal, "
@@ -30,22 +33,26 @@ public final class LogVerifier {
     private final FaultNaming naming;
     private final CheckpointCheck checkpoints;
     private final SubtreeCheck subtrees;
+    private final OutsideCheck outside;
+    private final WriterCheck writers;
     private final MerkleFrontier tree;
 
     private Sha256Hash seal = Sha256Hash.OF_NOTHING;
     private Instant firstAt;
     private Instant lastAt;
 
-    public LogVerifier(Connection connection, VerifiedLog log) {
+    LogVerifier(Connection connection, VerifiedLog log) {
         this.connection = connection;
         this.log = log;
         this.naming = new FaultNaming(connection, log.agency());
         this.checkpoints = new CheckpointCheck(connection, log);
         this.subtrees = new SubtreeCheck(connection, log.agency());
+        this.outside = new OutsideCheck(log.outside());
+        this.writers = new WriterCheck(log.key());
         this.tree = new MerkleFrontier(subtrees::completed);
     }
 
-    public LogVerification verify() throws SQLException {
+    LogVerification verify() throws SQLException {
         LogHead head = LogHead.read(connection, log.agency());
         AuditFault fault = null;
         try {
@@ -108,10 +115,12 @@ public final class LogVerifier {
         if (!stored.equals(expected)) {
             throw naming.brokenSeal(position, entryId, seal, stored, head);
         }
+        writers.requireGenuine(position, entry);
         seal = expected;
         tree.add(leaf);
         subtrees.requireRight();
         checkpoints.reached(tree);
+        outside.reached(tree, seal);
         firstAt = firstAt == null ? entry.recordedAt() : firstAt;
         lastAt = entry.recordedAt();
     }
@@ -120,8 +129,11 @@ public final class LogVerifier {
         if (!seal.equals(head.seal())) {
             throw new Found(Kind.CHANGED, head.size() - 1, null, "the last seal is not the one that the log ends with");
         }
+        outside.requireNoneBeyond(head.size());
         naming.requireNothingBeyond(head.size());
         checkpoints.requireNoneBeyond(head.size());
+        checkpoints.requireOnRecord(log.outside());
         naming.requireNoStranger();
+        new ChangeCheck(connection, log.agency()).requireRecorded();
     }
 }

@@ -10,7 +10,13 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -24,7 +30,12 @@ import java.util.logging.Logger;
 public class Sequencer {
     private static final Logger LOG = Logger.getLogger(Sequencer.class.getName());
 
+    private static final int MOST_TOLD = 10_000;
+
     private final ReentrantLock running = new ReentrantLock();
+    private final Set<UUID> stalled = new HashSet<>();
+    private final Set<Alarm> told = new HashSet<>();
+    private Instant stalledSince = Instant.EPOCH;
     private OptionalLong fence = OptionalLong.empty();
 
     @Inject
@@ -51,6 +62,7 @@ public class Sequencer {
     public void nudge() {
         running.lock();
         try {
+            stalled.clear();
             run();
         } finally {
             running.unlock();
@@ -61,6 +73,9 @@ public class Sequencer {
         try {
             if (fence.isEmpty()) {
                 fence = step.takeOffice();
+                if (fence.isPresent()) {
+                    survey();
+                }
             }
             if (fence.isPresent()) {
                 work(fence.getAsLong());
@@ -72,12 +87,50 @@ public class Sequencer {
         }
     }
 
+    private void survey() {
+        Survey.Findings findings = step.survey();
+        findings.ends().forEach(anchors::keepEnd);
+        raise(findings.alarms());
+        raise(step.cosign(fence.getAsLong()));
+    }
+
     private void work(long current) {
-        int placed;
+        anchors.catchUp();
+        Instant minute = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+        if (minute.isAfter(stalledSince)) {
+            // Perhaps somebody settled it meanwhile.
+            stalled.clear();
+            stalledSince = minute;
+        }
+        LogAppender.Appended appended;
         do {
-            placed = step.sequence(current);
-        } while (placed >= SequencerStep.BATCH);
-        keys.find().ifPresent(key -> step.sign(current, key).forEach(anchors::keep));
+            appended = step.sequence(current, stalled);
+            appended.ends().forEach(anchors::keepEnd);
+            raise(appended.alarms());
+        } while (stalled.addAll(appended.stalled()) || appended.handled() >= SequencerStep.BATCH);
+        keys.find().ifPresent(key -> sign(current, key));
+    }
+
+    private void sign(long current, LogKey key) {
+        CheckpointSigner.Signed signed = step.sign(current, key);
+        signed.notes().forEach(anchors::keep);
+        signed.ends().forEach(anchors::keepEnd);
+        raise(signed.alarms());
+        if (!signed.notes().isEmpty()) {
+            raise(step.cosign(current));
+        }
+    }
+
+    /** Once each: what goes on being wrong is not told every second. */
+    private void raise(List<Alarm> alarms) {
+        if (told.size() > MOST_TOLD) {
+            told.clear();
+        }
+        List<Alarm> untold = alarms.stream().filter(told::add).toList();
+        untold.forEach(alarm -> LOG.log(Level.SEVERE, alarm.told()));
+        if (!untold.isEmpty()) {
+            step.raise(untold);
+        }
     }
 
     private static boolean isSuperseded(RuntimeException e) {

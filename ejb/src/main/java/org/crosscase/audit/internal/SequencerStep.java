@@ -7,8 +7,11 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
 import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
 import org.hibernate.Session;
@@ -33,21 +36,45 @@ public class SequencerStep {
     @Inject
     private Anchors anchors;
 
+    @Inject
+    private Witnesses witnesses;
+
+    @Inject
+    private OutsideHeads outside;
+
     public OptionalLong takeOffice() {
         return asSequencer(Office::take);
     }
 
-    /** @return how many entries got their place; {@value #BATCH} when more may wait */
-    public int sequence(long fence) {
-        return asSequencer(connection ->
-                Office.enter(connection, fence) ? new LogAppender(connection).append(BATCH) : Integer.valueOf(0));
+    /** @param except agencies whose entries are left waiting */
+    public LogAppender.Appended sequence(long fence, Set<UUID> except) {
+        return asSequencer(connection -> Office.enter(connection, fence)
+                ? new LogAppender(connection, keys, anchors).append(BATCH, except)
+                : LogAppender.Appended.nothing());
     }
 
-    /** @return the notes that were signed */
-    public List<String> sign(long fence, LogKey key) {
+    public CheckpointSigner.Signed sign(long fence, LogKey key) {
         return asSequencer(connection -> Office.enter(connection, fence)
-                ? new CheckpointSigner(connection, key, anchors).signGrown(keys::origin)
+                ? new CheckpointSigner(connection, key, keys, anchors).signGrown()
+                : CheckpointSigner.Signed.nothing());
+    }
+
+    /** Hands the last heads to the witnesses. */
+    public List<Alarm> cosign(long fence) {
+        return asSequencer(connection -> Office.enter(connection, fence)
+                ? new Cosigning(connection, witnesses).cosignAll(Instant.now())
                 : List.of());
+    }
+
+    public Survey.Findings survey() {
+        return asSequencer(connection -> new Survey(connection, keys, anchors, outside).compare());
+    }
+
+    public void raise(List<Alarm> alarms) {
+        asSequencer(connection -> {
+            new AlarmWriter(connection, keys.find()).write(alarms);
+            return null;
+        });
     }
 
     private <T> T asSequencer(ReturningWork<T> work) {

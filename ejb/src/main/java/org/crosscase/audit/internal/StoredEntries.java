@@ -9,7 +9,7 @@ import org.crosscase.audit.Outcome;
 /** Reads entries back as they were hashed. */
 final class StoredEntries {
     static final String COLUMNS = "e.agency_id, e.id, e.recorded_at, e.officer_id, e.username, e.capacity, e.action,"
-            + " e.object_type, e.object_id, e.purpose, e.outcome, e.detail, e.key_id, e.nonce";
+            + " e.object_type, e.object_id, e.purpose, e.outcome, e.detail, e.key_id, e.nonce, e.format";
 
     private StoredEntries() {}
 
@@ -20,6 +20,7 @@ final class StoredEntries {
             return null;
         }
         return new CanonicalEntry(
+                row.getInt(first + 14),
                 id,
                 row.getObject(first, UUID.class),
                 row.getObject(first + 2, OffsetDateTime.class).toInstant(),

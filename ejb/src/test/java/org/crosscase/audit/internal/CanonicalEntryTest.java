@@ -1,11 +1,14 @@
 package org.crosscase.audit.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,6 +24,7 @@ class CanonicalEntryTest {
 
     private static CanonicalEntry entry(UUID officer, String username, String capacity) {
         return new CanonicalEntry(
+                1,
                 ID,
                 AGENCY,
                 TIME,
@@ -90,6 +94,7 @@ class CanonicalEntryTest {
             byte[] thisNonce = nonce.clone();
             thisNonce[31] = (byte) (changed == 14 ? 1 : 0);
             variants.add(new CanonicalEntry(
+                    1,
                     changed == 1 ? OFFICER : ID,
                     changed == 2 ? OFFICER : AGENCY,
                     changed == 3 ? TIME.plusMillis(10) : TIME,
@@ -115,5 +120,42 @@ class CanonicalEntryTest {
         assertEquals(
                 Instant.parse("2026-11-23T10:00:00.12Z"),
                 CanonicalEntry.hundredths(Instant.parse("2026-11-23T10:00:00.129999999Z")));
+    }
+
+    @Test
+    void onlyTheHolderOfTheKeyCanWriteFormatTwo() {
+        LogKey key = LogKey.ofSeed(Base64.getEncoder().encodeToString(new byte[32]));
+        byte[] otherSeed = new byte[32];
+        otherSeed[0] = 1;
+        LogKey other = LogKey.ofSeed(Base64.getEncoder().encodeToString(otherSeed));
+        CanonicalEntry entry = entry(OFFICER, "nl.investigator", "investigator");
+        CanonicalEntry authenticated = entry.authenticatedBy(key);
+        assertTrue(authenticated.isAuthenticatedBy(key));
+        assertFalse(entry.isAuthenticatedBy(key), "format 1 has no code");
+        assertFalse(entry.authenticatedBy(other).isAuthenticatedBy(key));
+        assertFalse(entry(OFFICER, "somebody.else", "investigator")
+                .authenticatedBy(other)
+                .isAuthenticatedBy(key));
+        assertFalse(new CanonicalEntry(
+                        2,
+                        authenticated.id(),
+                        authenticated.agency(),
+                        authenticated.recordedAt(),
+                        authenticated.officer(),
+                        "somebody.else",
+                        authenticated.capacity(),
+                        authenticated.action(),
+                        authenticated.objectType(),
+                        authenticated.objectId(),
+                        authenticated.purpose(),
+                        authenticated.outcome(),
+                        authenticated.detail(),
+                        authenticated.keyId(),
+                        authenticated.nonce())
+                .isAuthenticatedBy(key));
+        // HMAC-SHA256 under HMAC-SHA256(seed, "crosscase audit entries"), worked out with a second program
+        assertEquals(
+                "778e3f85482229ce0c2853d45785c691ba691b8e37c18380ce2e72a146b0fa17",
+                HexFormat.of().formatHex(authenticated.nonce()));
     }
 }

@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CheckpointTest {
@@ -86,5 +90,34 @@ class CheckpointTest {
         assertThrows(IllegalArgumentException.class, () -> Checkpoint.parse(good.replace("42", "042")));
         assertThrows(IllegalArgumentException.class, () -> Checkpoint.parse(good.replace("\n\n", "\nmore\n\n")));
         assertThrows(IllegalArgumentException.class, () -> Checkpoint.parse("x\n1\n"));
+    }
+
+    @Test
+    void theTimeIsSignedToo() {
+        Instant at = Instant.parse("2026-11-23T10:00:00Z");
+        String note = CHECKPOINT.signedBy(KEY, "crosscase.local/audit", at);
+        assertEquals(CHECKPOINT, Checkpoint.parse(note));
+        assertEquals(Optional.of(at), Checkpoint.cosignedAt(note, KEY.publicKey(), "crosscase.local/audit"));
+        assertEquals(Optional.empty(), Checkpoint.cosignedAt(note, KEY.publicKey(), "crosscase.local/other"));
+        assertEquals(
+                Optional.empty(),
+                Checkpoint.cosignedAt(CHECKPOINT.signedBy(KEY), KEY.publicKey(), "crosscase.local/audit"));
+        byte[] line = Base64.getDecoder().decode(note.lines().toList().get(5).split(" ")[2]);
+        assertEquals(76, line.length, "key id, time, signature");
+        assertArrayEquals(ByteBuffer.allocate(8).putLong(at.getEpochSecond()).array(), Arrays.copyOfRange(line, 4, 12));
+    }
+
+    @Test
+    void everyFlippedBitOfANoteWithItsTimeIsNoticed() {
+        byte[] note = CHECKPOINT
+                .signedBy(KEY, "crosscase.local/audit", Instant.parse("2026-11-23T10:00:00Z"))
+                .getBytes(StandardCharsets.UTF_8);
+        assertTrue(Checkpoint.isSignedThroughout(new String(note, StandardCharsets.UTF_8), KEY.publicKey()));
+        for (int bit = 0; bit < note.length * 8; bit++) {
+            byte[] flipped = note.clone();
+            flipped[bit / 8] ^= (byte) (1 << bit % 8);
+            String text = new String(flipped, StandardCharsets.UTF_8);
+            assertFalse(Checkpoint.isSignedThroughout(text, KEY.publicKey()), "bit " + bit);
+        }
     }
 }

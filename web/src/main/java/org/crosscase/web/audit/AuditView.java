@@ -4,23 +4,18 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.crosscase.audit.AuditEntryDetails;
 import org.crosscase.audit.AuditEntryId;
 import org.crosscase.audit.AuditLog;
 import org.crosscase.audit.AuditPage;
 import org.crosscase.audit.AuditProblems;
-import org.crosscase.audit.AuditQuery;
 import org.crosscase.audit.AuditVerification;
-import org.crosscase.audit.Outcome;
+import org.crosscase.web.format.Numbers;
 import org.crosscase.web.shell.Address;
-import org.crosscase.web.shell.Choice;
 import org.crosscase.web.trail.TrailWords;
 
 /** The audit trail of the auditor's agency, one entry beside it, and the proof that nothing was altered. */
@@ -35,12 +30,16 @@ public class AuditView implements Serializable {
     private AuditLog log;
 
     @Inject
+    private SubjectWords subjects;
+
+    @Inject
     private TrailWords words;
 
     private String who;
     private String action;
     private String object;
     private String outcome;
+    private String pictures;
     private String day;
     private String after;
     private String entry;
@@ -49,18 +48,8 @@ public class AuditView implements Serializable {
     private AuditVerification verification;
 
     public void load() {
-        Instant from = dayStart().orElse(null);
-        page = log.listEntries(new AuditQuery(
-                who,
-                action,
-                null,
-                object,
-                Choice.find(Outcome.class, outcome).orElse(null),
-                from,
-                from == null ? null : from.plusSeconds(86_400),
-                after,
-                0,
-                ROWS));
+        page = log.listEntries(
+                TrailFilters.query(who, action, pictures, subjects.ids(object), outcome, day, after, ROWS));
         beside = entry == null
                 ? null
                 : log.getEntry(AuditEntryId.parse(entry).orElseThrow(AuditProblems::entryNotFound));
@@ -75,15 +64,30 @@ public class AuditView implements Serializable {
     }
 
     public String with(String part, Object value) {
-        return Address.of(PAGE)
+        return filtered(PAGE)
+                .with("after", part.equals("entry") ? after : null)
+                .with(part, value)
+                .toString();
+    }
+
+    private Address filtered(String place) {
+        return Address.of(place)
                 .with("who", who)
                 .with("did", action)
                 .with("to", object)
                 .with("outcome", outcome)
-                .with("day", day)
-                .with("after", part.equals("entry") ? after : null)
-                .with(part, value)
-                .toString();
+                .with("pictures", pictures)
+                .with("day", day);
+    }
+
+    /** The same entries as a signed text. */
+    public String getExtract() {
+        return filtered("/app/audit/extract").toString();
+    }
+
+    /** Today, as the trail counts days (UTC), for the chip that asks for it. */
+    public String getToday() {
+        return LocalDate.now(ZoneOffset.UTC).toString();
     }
 
     public String getNext() {
@@ -92,18 +96,6 @@ public class AuditView implements Serializable {
 
     public boolean isFirst() {
         return after == null;
-    }
-
-    /** A day that is none is no filter: it can only come from a mistyped address. */
-    private Optional<Instant> dayStart() {
-        try {
-            return day == null
-                    ? Optional.empty()
-                    : Optional.of(
-                            LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant());
-        } catch (DateTimeParseException mistyped) {
-            return Optional.empty();
-        }
     }
 
     /** What can be asked for, by the name it has in the officer's language; and what is asked for already. */
@@ -147,6 +139,11 @@ public class AuditView implements Serializable {
         return object;
     }
 
+    /** An id or a hash is shortened; a reference is not. */
+    public String getObjectShown() {
+        return object.matches("[0-9a-fA-F-]{32,}") ? Numbers.shortened(object) : object;
+    }
+
     public void setObject(String object) {
         this.object = blankless(object);
     }
@@ -157,6 +154,14 @@ public class AuditView implements Serializable {
 
     public void setOutcome(String outcome) {
         this.outcome = blankless(outcome);
+    }
+
+    public String getPictures() {
+        return pictures;
+    }
+
+    public void setPictures(String pictures) {
+        this.pictures = blankless(pictures);
     }
 
     public String getDay() {

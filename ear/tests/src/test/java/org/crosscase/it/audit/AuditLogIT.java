@@ -34,6 +34,7 @@ import org.crosscase.audit.AuditPage;
 import org.crosscase.audit.AuditQuery;
 import org.crosscase.audit.AuditVerification;
 import org.crosscase.audit.CourtBundle;
+import org.crosscase.audit.internal.LogReading;
 import org.crosscase.audit.internal.Office;
 import org.crosscase.audit.internal.Sequencer;
 import org.crosscase.casefile.CaseFiles;
@@ -64,6 +65,9 @@ class AuditLogIT {
 
     @Inject
     private AuditLog auditLog;
+
+    @Inject
+    private LogReading logReading;
 
     @Inject
     private Sequencer sequencer;
@@ -205,7 +209,7 @@ class AuditLogIT {
                     statement.execute(sql);
                 }
             }
-            AuditFault fault = TamperedLog.verify(connection, "us-demo");
+            AuditFault fault = TamperedLog.verify(connection, logReading, "us-demo");
             assertNotNull(fault, String.join("; ", tampering) + " was not found");
             assertEquals(kind, fault.kind(), String.join("; ", tampering) + ": " + fault);
             assertEquals(position, fault.position(), String.join("; ", tampering) + ": " + fault);
@@ -288,14 +292,7 @@ class AuditLogIT {
                 Statement statement = late.createStatement()) {
             late.setAutoCommit(false);
             statement.execute("select set_config('crosscase.agency', '" + agency + "', true)");
-            UUID entry = UUID.randomUUID();
-            statement.execute(
-                    "insert into audit_entry select agency_id, '" + entry + "', format, recorded_at, officer_id,"
-                            + " username, capacity, 'case.late', object_type, object_id, purpose, outcome, detail, key_id, nonce"
-                            + " from audit_entry order by recorded_at limit 1");
-            statement.execute(
-                    "insert into audit_pending select agency_id, id, recorded_at from audit_entry where id = '" + entry
-                            + "'");
+            UUID entry = GenuineEntry.insert(late, UUID.fromString(agency), "case.late");
             CaseId meanwhile = openCase(US_INVESTIGATOR);
             sequencer.nudge();
             assertNotNull(position(meanwhile), "an open transaction holds nobody up");

@@ -3,6 +3,7 @@ package org.crosscase.it.audit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.UUID;
 import org.crosscase.Audited;
 import org.crosscase.agency.CurrentOfficer;
 import org.crosscase.agency.Role;
@@ -32,16 +33,19 @@ public class Forgetful {
 
     @Audited("case.forget")
     public void openAndRecord(String reference) {
-        insert(reference);
-        auditTrail.record(Deed.done("case.forget", "case", ""));
+        UUID id = insert(reference);
+        auditTrail.record(Deed.done("case.open", "case", id).withDetail("sensitivity OPEN"));
     }
 
-    private void insert(String reference) {
+    private UUID insert(String reference) {
+        UUID id = UUID.randomUUID();
         statements.change(
-                "insert into case_file (agency_id, reference, title, sensitivity, lead_officer)"
-                        + " values (?, ?, 'forgotten', 'OPEN', ?)",
+                "insert into case_file (id, agency_id, reference, title, sensitivity, lead_officer)"
+                        + " values (?, ?, ?, 'forgotten', 'OPEN', ?)",
+                id,
                 currentOfficer.get().agencyId().value(),
                 reference,
                 currentOfficer.get().id().value());
+        return id;
     }
 }

@@ -6,27 +6,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.crosscase.audit.AuditFault;
-import org.crosscase.audit.internal.LogVerifier;
-import org.crosscase.audit.internal.VerifiedLog;
+import org.crosscase.audit.internal.LogReading;
 
-/** Verifies a log inside the transaction that tampered with it. */
+/** Verifies a log inside the transaction that tampered with it, against everything that is kept outside. */
 final class TamperedLog {
     private TamperedLog() {}
 
-    static AuditFault verify(Connection connection, String agencyCode) throws SQLException {
+    static AuditFault verify(Connection connection, LogReading logs, String agencyCode) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select id from agency where code = ?")) {
             select.setString(1, agencyCode);
             try (ResultSet row = select.executeQuery()) {
                 row.next();
-                return new LogVerifier(
-                                connection,
-                                new VerifiedLog(
-                                        row.getObject(1, UUID.class),
-                                        agencyCode,
-                                        agencyCode,
-                                        "crosscase.local/audit/" + agencyCode,
-                                        null))
-                        .verify()
+                return logs.verify(connection, row.getObject(1, UUID.class), agencyCode, agencyCode)
                         .fault();
             }
         }

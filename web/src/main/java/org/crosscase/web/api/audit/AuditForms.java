@@ -9,6 +9,7 @@ import org.crosscase.audit.AuditPage;
 import org.crosscase.audit.AuditVerification;
 import org.crosscase.audit.LogVerification;
 import org.crosscase.audit.Outcome;
+import org.crosscase.audit.PublishedHead;
 
 /** What callers get of the audit trail. */
 public final class AuditForms {
@@ -79,15 +80,54 @@ public final class AuditForms {
     public record Seal(long position, String seal) {}
 
     /** What recomputing the logs found. */
-    public record Verification(boolean whole, Instant checkedAt, long tookMillis, List<Log> logs) {
+    public record Verification(boolean whole, Instant checkedAt, long tookMillis, List<Log> logs, List<Other> others) {
         static Verification of(AuditVerification verification) {
             return new Verification(
                     verification.isWhole(),
                     verification.checkedAt(),
                     verification.took(),
-                    verification.logs().stream().map(Log::of).toList());
+                    verification.logs().stream().map(Log::of).toList(),
+                    verification.others().stream()
+                            .map(other -> new Other(
+                                    other.agencyCode(),
+                                    other.agencyName(),
+                                    other.fits(),
+                                    other.entries(),
+                                    other.detail()))
+                            .toList());
         }
     }
+
+    /** Whether another agency's log still holds what is kept of it outside the database. */
+    public record Other(String agency, String agencyName, boolean fits, long entries, String detail) {}
+
+    /** The last signed head of a log. */
+    public record Head(
+            String agency,
+            String agencyName,
+            String origin,
+            long size,
+            String root,
+            Instant signedAt,
+            List<Cosigned> cosigned,
+            long cosignedByOwn) {
+        static Head of(PublishedHead head) {
+            return new Head(
+                    head.agencyCode(),
+                    head.agencyName(),
+                    head.origin(),
+                    head.size(),
+                    head.root(),
+                    head.signedAt(),
+                    head.cosigned().stream()
+                            .map(one -> new Cosigned(one.agencyCode(), one.at()))
+                            .toList(),
+                    head.seenByOwn());
+        }
+    }
+
+    /** An agency that found the head to continue the one before. */
+    public record Cosigned(String agency, Instant at) {}
 
     /** One agency's log. */
     public record Log(

@@ -2,6 +2,7 @@ package org.crosscase.web.api.audit;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -11,16 +12,12 @@ import jakarta.ws.rs.core.MediaType;
 import org.crosscase.audit.AuditEntryDetails;
 import org.crosscase.audit.AuditEntryId;
 import org.crosscase.audit.AuditLog;
-import org.crosscase.audit.AuditPage;
 import org.crosscase.audit.AuditProblems;
-import org.crosscase.audit.AuditQuery;
 import org.crosscase.audit.CourtBundle;
-import org.crosscase.audit.Outcome;
-import org.crosscase.web.api.Choices;
+import org.crosscase.audit.TrailVerifier;
 import org.crosscase.web.api.PageParameters;
-import org.crosscase.web.api.Times;
+import org.crosscase.web.audit.SubjectWords;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -33,33 +30,38 @@ public class AuditResource {
     @Inject
     private AuditLog log;
 
+    @Inject
+    private SubjectWords subjects;
+
     @GET
     @Operation(summary = "Who did what, newest first; reading it is recorded too")
     public AuditForms.EntryPage list(
-            @QueryParam("username") @Parameter(description = "Exactly, as the officer signs in") String username,
-            @QueryParam("action") @Parameter(description = "For instance case.open") String action,
-            @QueryParam("objectType") @Parameter(description = "For instance case") String objectType,
-            @QueryParam("objectId") String objectId,
-            @QueryParam("outcome") @Parameter(schema = @Schema(implementation = Outcome.class)) String outcome,
-            @QueryParam("from") @Parameter(description = "First moment, for instance 2026-11-23T10:00:00Z") String from,
-            @QueryParam("to") @Parameter(description = "First moment that is no longer asked for") String to,
+            @BeanParam AuditFilters filters,
             @QueryParam("page") @Parameter(description = PageParameters.PAGE) String pageNumber,
             @QueryParam("size") @Parameter(description = PageParameters.SIZE) String pageSize,
             @QueryParam("after") @Parameter(description = PageParameters.AFTER) String after) {
         PageParameters part = new PageParameters(pageNumber, pageSize, after);
         int size = part.size();
-        AuditPage page = log.listEntries(new AuditQuery(
-                username,
-                action,
-                objectType,
-                objectId,
-                Choices.find("outcome", Outcome.class, outcome),
-                Times.find("from", from),
-                Times.find("to", to),
-                part.after(),
-                part.skip(size),
-                size));
-        return AuditForms.EntryPage.of(page);
+        return AuditForms.EntryPage.of(log.listEntries(filters.query(subjects, part.after(), part.skip(size), size)));
+    }
+
+    @GET
+    @Path("extract")
+    @Produces(MediaType.TEXT_PLAIN)
+    @Operation(
+            summary = "The same as one signed text, with the proof of each entry",
+            description = "At most 5,000 entries, the oldest first; checked without this system by what"
+                    + " /audit/verifier gives.")
+    public String extract(@BeanParam AuditFilters filters) {
+        return log.extract(filters.query(subjects, null, 0, 1));
+    }
+
+    @GET
+    @Path("verifier")
+    @Produces(MediaType.TEXT_PLAIN)
+    @Operation(summary = "The program that checks proofs, extracts and heads: java CheckTrail.java FILE KEY")
+    public String verifier() {
+        return TrailVerifier.source();
     }
 
     @GET

@@ -1,0 +1,63 @@
+package org.crosscase.it.audit;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+import org.crosscase.audit.Outcome;
+import org.crosscase.audit.internal.CanonicalEntry;
+import org.crosscase.audit.internal.LogKey;
+
+/** An entry as the application writes it, for tests that hold its transaction in their own hands. */
+final class GenuineEntry {
+    private GenuineEntry() {}
+
+    static UUID insert(Connection connection, UUID agency, String action) throws SQLException {
+        CanonicalEntry entry = new CanonicalEntry(
+                        1,
+                        UUID.randomUUID(),
+                        agency,
+                        Instant.parse("2026-11-23T10:00:00Z"),
+                        null,
+                        "system",
+                        "SYSTEM",
+                        action,
+                        "case",
+                        "",
+                        "",
+                        Outcome.DONE,
+                        "",
+                        "",
+                        new byte[32])
+                .authenticatedBy(LogKey.ofSeed(System.getenv("CROSSCASE_AUDIT_KEY")));
+        insert(connection, entry);
+        return entry.id();
+    }
+
+    static void insert(Connection connection, CanonicalEntry entry) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                with entry as (
+                  insert into audit_entry (agency_id, id, format, recorded_at, username, capacity, action, object_type,
+                    object_id, purpose, outcome, detail, key_id, nonce)
+                  values (?, ?, ?, ?::timestamptz, ?, ?, ?, ?, ?, '', ?, ?, ?, ?)
+                  returning agency_id, id, recorded_at)
+                insert into audit_pending (agency_id, entry_id, recorded_at)
+                  select agency_id, id, recorded_at from entry""")) {
+            insert.setObject(1, entry.agency());
+            insert.setObject(2, entry.id());
+            insert.setInt(3, entry.format());
+            insert.setString(4, entry.recordedAt().toString());
+            insert.setString(5, entry.username());
+            insert.setString(6, entry.capacity());
+            insert.setString(7, entry.action());
+            insert.setString(8, entry.objectType());
+            insert.setString(9, entry.objectId());
+            insert.setString(10, entry.outcome().name());
+            insert.setString(11, entry.detail());
+            insert.setString(12, entry.keyId());
+            insert.setBytes(13, entry.nonce());
+            insert.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.crosscase.audit.internal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.crosscase.audit.AuditFault.Kind;
+
+/**
+ * Compares the trail with what it tells of. A change is noted by a trigger and must have an entry of its transaction; and
+ * what stands in the tables must be what the trail last said, also where triggers were switched off.
+ */
+final class ChangeCheck {
+    /** Ids of transactions begin anew in a database that was restored: the times say which of two is meant. */
+    private static final String UNRECORDED = """
+            select c.subject || ' ' || c.subject_id, c.changed_at from audit_change c
+            where c.agency_id = ? and not exists (
+              select from audit_entry e
+              where e.agency_id = c.agency_id and e.transaction_id = c.transaction_id and e.outcome = 'DONE'
+                and e.recorded_at between c.changed_at - interval '1 day' and c.changed_at + interval '1 day')
+            order by c.changed_at limit 1""";
+
+    private static final String OWED = """
+            select o.object_type || ' ' || o.object_id, o.action from audit_owed o
+            where o.agency_id = ? and not exists (
+              select from audit_entry e
+              where e.agency_id = o.agency_id and e.object_id = o.object_id and e.object_id <> '' and e.action = o.action
+                and e.outcome = 'DONE')
+            order by 1, 2 limit 1""";
+
+    private static final String OTHER_SENSITIVITY = """
+            select id::text, sensitivity, told_sensitivity from audit_case_state
+            where agency_id = ? and told_sensitivity is not null
+              and right(told_sensitivity, length(sensitivity) + 1) <> ' ' || sensitivity
+            order by 1 limit 1""";
+
+    private static final String OTHER_STATUS = """
+            select id::text, status, told_status from audit_case_state
+            where agency_id = ? and told_status is not null
+              and (status = 'CLOSED') <> (told_status = 'case.close')
+            order by 1 limit 1""";
+
+    private static final String GONE = """
+            select e.object_type || ' ' || e.object_id, e.action from audit_entry e
+            where e.agency_id = ? and e.outcome = 'DONE' and e.action in ('case.open', 'exhibit.add')
+              and not exists (select from audit_owed o
+                where o.agency_id = e.agency_id and o.object_id = e.object_id and o.action = e.action)
+            order by e.recorded_at limit 1""";
+
+    private final Connection connection;
+    private final UUID agency;
+
+    ChangeCheck(Connection connection, UUID agency) {
+        this.connection = connection;
+        this.agency = agency;
+    }
+
+    void requireRecorded() throws SQLException {
+        refuse(UNRECORDED, "%s was changed without an entry of its own (%s)");
+        refuse(OWED, "%s is on record, but no entry %s that made it so");
+        refuse(OTHER_SENSITIVITY, "case %s is %s, but the trail last said: %s");
+        refuse(OTHER_STATUS, "case %s is %s, but the trail last said: %s");
+        refuse(GONE, "%s is not on record any more, though the trail says %s");
+    }
+
+    private void refuse(String sql, String told) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setObject(1, agency);
+            try (ResultSet row = select.executeQuery()) {
+                if (row.next()) {
+                    Object[] words = new Object[row.getMetaData().getColumnCount()];
+                    for (int i = 0; i < words.length; i++) {
+                        words[i] = row.getString(i + 1);
+                    }
+                    throw new Found(Kind.UNRECORDED, -1, null, told.formatted(words));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.crosscase.evidence;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Set;
+import org.crosscase.NotAudited;
+import org.crosscase.agency.CurrentOfficer;
+import org.crosscase.agency.Role;
+import org.crosscase.agency.UseCase;
+import org.crosscase.casefile.CaseId;
+import org.crosscase.evidence.internal.custody.SubjectSearch;
+
+/** What an auditor means who types a case's reference or a file's hash: ids that the trail's entries are about. */
+@Stateless
+@UseCase
+@RolesAllowed(Role.AUDITOR_NAME)
+public class TrailSubjects {
+    @Inject
+    private SubjectSearch search;
+
+    @Inject
+    private CurrentOfficer currentOfficer;
+
+    /** Cases of the own agency whose reference has that part; the first hundred. */
+    @NotAudited("ids for a search of the trail, which is recorded with what was asked")
+    public Set<CaseId> findCases(String reference) {
+        return reference == null || reference.isBlank()
+                ? Set.of()
+                : search.cases(currentOfficer.get().agencyId(), reference.strip());
+    }
+
+    /** Those cases with their exhibits and intakes. */
+    @NotAudited("ids for a search of the trail, which is recorded with what was asked")
+    public Set<String> listOfCases(Set<CaseId> cases) {
+        return cases.isEmpty() ? Set.of() : search.ofCases(currentOfficer.get().agencyId(), cases);
+    }
+
+    /** Media items of the own agency with that MD5, SHA-1 or SHA-256; empty when the text is no hash. */
+    @NotAudited("ids for a search of the trail, which is recorded with what was asked")
+    public Optional<Set<String>> findMedia(String hash) {
+        return search.media(currentOfficer.get().agencyId(), hash);
+    }
+}
