@@ -33,6 +33,13 @@ public final class Vectors {
         return folder;
     }
 
+    /** A folder of files with known right answers, which stand beside the reference vectors. */
+    public static Path report(String name) {
+        Path folder = folder().resolveSibling("reports").resolve(name);
+        Assumptions.assumeTrue(Files.isDirectory(folder), () -> "No reports at " + folder.toAbsolutePath());
+        return folder;
+    }
+
     /** The rows of a reference table, each by column name. */
     public static List<Map<String, String>> table(String name) throws IOException {
         List<String> lines = Files.readAllLines(folder().resolve(name));

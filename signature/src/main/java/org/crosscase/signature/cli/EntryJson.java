@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import org.crosscase.signature.decode.FrameSignature;
 import org.crosscase.signature.digest.Digests;
 import org.crosscase.signature.pdq.Orientation;
 import org.crosscase.signature.pdq.PdqSignature;
@@ -54,9 +55,33 @@ final class EntryJson {
             }
             if (entry.pdq().isPresent()) {
                 write(out, entry.pdq().get());
+                writeSeen(out, entry);
             }
         }
         out.writeEndObject();
+    }
+
+    /** Only what is out of the ordinary, so that lines of plain pictures stay as they are. */
+    private static void writeSeen(JsonGenerator out, Entry entry) throws IOException {
+        Entry.Seen seen = entry.seen();
+        if (!entry.compared()) {
+            out.writeStringField("notCompared", "too little detail");
+        }
+        if (seen.cut()) {
+            out.writeBooleanField("cut", true);
+        }
+        if (entry.frames() > 1) {
+            out.writeNumberField("frames", entry.frames());
+            out.writeNumberField("framesRead", seen.framesRead());
+            out.writeNumberField("frame", seen.frame() + 1);
+            out.writeObjectFieldStart("furtherFrames");
+            for (FrameSignature further : seen.further()) {
+                out.writeStringField(
+                        String.valueOf(further.frame() + 1),
+                        further.pdq().hash().hex());
+            }
+            out.writeEndObject();
+        }
     }
 
     private static void write(JsonGenerator out, PdqSignature pdq) throws IOException {

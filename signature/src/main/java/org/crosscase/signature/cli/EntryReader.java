@@ -6,9 +6,11 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.crosscase.signature.decode.FrameSignature;
 import org.crosscase.signature.decode.PictureFacts;
 import org.crosscase.signature.decode.PictureProblem;
 import org.crosscase.signature.digest.Digests;
@@ -52,6 +54,7 @@ final class EntryReader {
                             entry.pdq().get().orientation(orientation).hex());
                 }
             }
+            out.writeStringField("seen", seen(entry.seen()));
             if (entry.problem().isPresent()) {
                 out.writeStringField("type", entry.problem().get().type().name());
                 out.writeStringField("detail", entry.problem().get().detail());
@@ -71,10 +74,52 @@ final class EntryReader {
                     ? Optional.of(
                             PictureProblem.of(PictureProblem.Type.valueOf(fields.get("type")), fields.get("detail")))
                     : Optional.empty();
-            return Optional.of(new Entry(fields.get("path"), digests(fields), facts(fields), pdq(fields, ""), problem));
+            return Optional.of(new Entry(
+                    fields.get("path"),
+                    digests(fields),
+                    facts(fields),
+                    pdq(fields, ""),
+                    problem,
+                    seen(text(fields, "seen"))));
         } catch (IOException | RuntimeException damaged) {
             return Optional.empty();
         }
+    }
+
+    /** Frame, frames read, cut; then for each further frame its number, quality and eight hashes. */
+    private static String seen(Entry.Seen seen) {
+        StringBuilder text = new StringBuilder()
+                .append(seen.frame())
+                .append(' ')
+                .append(seen.framesRead())
+                .append(' ')
+                .append(seen.cut());
+        for (FrameSignature further : seen.further()) {
+            text.append(' ')
+                    .append(further.frame())
+                    .append(' ')
+                    .append(further.pdq().quality());
+            further.pdq().orientations().forEach(hash -> text.append(' ').append(hash.hex()));
+        }
+        return text.toString();
+    }
+
+    private static Entry.Seen seen(String text) {
+        Iterator<String> parts = Arrays.asList(text.split(" ")).iterator();
+        int frame = Integer.parseInt(parts.next());
+        int read = Integer.parseInt(parts.next());
+        boolean cut = Boolean.parseBoolean(parts.next());
+        List<FrameSignature> further = new ArrayList<>();
+        while (parts.hasNext()) {
+            int number = Integer.parseInt(parts.next());
+            int quality = Integer.parseInt(parts.next());
+            List<PdqHash> hashes = new ArrayList<>();
+            for (int i = 0; i < Orientation.values().length; i++) {
+                hashes.add(PdqHash.of(parts.next()));
+            }
+            further.add(new FrameSignature(number, new PdqSignature(hashes.get(0), quality, hashes)));
+        }
+        return new Entry.Seen(frame, read, cut, further);
     }
 
     private static Optional<Digests> digests(Map<String, String> fields) {
@@ -128,7 +173,13 @@ final class EntryReader {
                     ? Optional.of(PictureProblem.of(
                             problemType(fields.get("problem.type")), fields.getOrDefault("problem.detail", "")))
                     : Optional.empty();
-            return new Entry(fields.get("path"), digests(fields), facts(fields), pdq(fields, "orientations."), problem);
+            return new Entry(
+                    fields.get("path"),
+                    digests(fields),
+                    facts(fields),
+                    pdq(fields, "orientations."),
+                    problem,
+                    Entry.Seen.ALL);
         } catch (IllegalArgumentException e) {
             throw new IOException(
                     "the object is not of the form that hash --format=jsonl writes: " + e.getMessage(), e);

@@ -11,6 +11,7 @@ import org.crosscase.signature.decode.PictureProblem;
 import org.crosscase.signature.digest.DigestingStream;
 import org.crosscase.signature.digest.Digests;
 import org.crosscase.signature.worker.DecoderPool;
+import org.crosscase.signature.worker.DecoderStuckException;
 import org.crosscase.signature.worker.Examination;
 import org.crosscase.signature.worker.PictureSource;
 
@@ -24,10 +25,21 @@ record FileHasher(DecoderPool pool) {
             Optional<Digests> digests = Optional.of(source.digests);
             if (examination instanceof Examination.Picture picture) {
                 return new Entry(
-                        name, digests, Optional.of(picture.facts()), Optional.of(picture.pdq()), Optional.empty());
+                        name,
+                        digests,
+                        Optional.of(picture.facts()),
+                        Optional.of(picture.pdq()),
+                        Optional.empty(),
+                        new Entry.Seen(picture.frame(), picture.framesRead(), picture.cut(), picture.further()));
             }
             Examination.Refused refused = (Examination.Refused) examination;
-            return new Entry(name, digests, refused.facts(), Optional.empty(), Optional.of(refused.problem()));
+            return Entry.without(name, digests, refused.facts(), refused.problem());
+        } catch (DecoderStuckException e) {
+            return Entry.without(
+                    name,
+                    Optional.ofNullable(source.digests),
+                    Optional.empty(),
+                    PictureProblem.of(PictureProblem.Type.TOO_SLOW, e.getMessage() + "; try this file again"));
         } catch (IOException e) {
             if (source.failed) {
                 return unreadable(name);
@@ -38,7 +50,7 @@ record FileHasher(DecoderPool pool) {
 
     static Entry unreadable(String name) {
         PictureProblem problem = PictureProblem.of(PictureProblem.Type.BROKEN, "The file cannot be read");
-        return new Entry(name, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(problem));
+        return Entry.without(name, Optional.empty(), Optional.empty(), problem);
     }
 
     /** Digests the whole file even where the decoder needs only its beginning. */

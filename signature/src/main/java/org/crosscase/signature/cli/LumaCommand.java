@@ -58,7 +58,8 @@ final class LumaCommand implements Callable<Integer> {
                         Optional.of(Digests.of(new ByteArrayInputStream(bytes))),
                         Optional.of(facts),
                         Optional.of(signature),
-                        Optional.empty())));
+                        Optional.empty(),
+                        Entry.Seen.ALL)));
         CommandChecks.finish(spec.commandLine().getOut());
         return 0;
     }

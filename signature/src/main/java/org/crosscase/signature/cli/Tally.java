@@ -6,6 +6,9 @@ final class Tally {
     private int files;
     private int withoutSignature;
     private int unreadable;
+    private int flat;
+    private int cut;
+    private int framesLeft;
 
     /** @param passedOver number of links, devices and the like that were not looked at */
     Tally(int passedOver) {
@@ -15,6 +18,9 @@ final class Tally {
     void count(Entry entry) {
         files++;
         withoutSignature += entry.problem().isPresent() ? 1 : 0;
+        flat += entry.pdq().isPresent() && !entry.compared() ? 1 : 0;
+        cut += entry.seen().cut() ? 1 : 0;
+        framesLeft += entry.pdq().isPresent() && entry.frames() > entry.seen().framesRead() ? 1 : 0;
         unreadable += entry.digests().isEmpty() ? 1 : 0;
     }
 
@@ -27,6 +33,9 @@ final class Tally {
         return files + (files == 1 ? " file, " : " files, ")
                 + withoutSignature + " without signature"
                 + (unreadable == 0 ? "" : ", of which " + unreadable + " could not be read")
+                + (flat == 0 ? "" : "; " + flat + " of too little detail to be compared")
+                + (cut == 0 ? "" : "; " + cut + " cut short or damaged and signed by what is there")
+                + (framesLeft == 0 ? "" : "; " + framesLeft + " with frames or pages that were not looked at")
                 + (passedOver == 0 ? "" : "; " + passedOver + " links or special files passed over");
     }
 }

@@ -3,11 +3,9 @@ package org.crosscase.signature.decode;
 /** Reads the headers of a Windows bitmap (BITMAPCOREHEADER to BITMAPV5HEADER). */
 final class BmpHeader {
     private final PictureBytes bytes;
-    private final DecodeLimits limits;
 
-    BmpHeader(PictureBytes bytes, DecodeLimits limits) {
+    BmpHeader(PictureBytes bytes) {
         this.bytes = bytes;
-        this.limits = limits;
     }
 
     PictureHeader read() throws RefusedPictureException {
@@ -27,14 +25,16 @@ final class BmpHeader {
             if (bytes.u32(46, true) > 1L << Math.min(depth, 16)) {
                 throw RefusedPictureException.broken("The BMP palette has more colours than pixels can name");
             }
-            if (headerLength >= 124) {
-                new MetadataCount(limits).profile(bytes.u32(14 + 116, true));
-            }
         } else {
             throw RefusedPictureException.unsupported("BMP with a header of " + headerLength + " bytes is not read");
         }
         PictureFacts facts = PictureHeader.facts(Format.BMP, width, height, 1, 1);
-        return new PictureHeader(Format.BMP, facts, 4, PictureView.whole(bytes));
+        // the two reserved words say nothing; the decoder of the platform wants them to be zero
+        PictureView view = new PictureView(bytes);
+        view.range(0, 6);
+        view.literal(0, 0, 0, 0);
+        view.range(10, bytes.length() - 10);
+        return PictureHeader.still(Format.BMP, Frame.still(facts.width(), facts.height(), 1, 4, view));
     }
 
     private static int depth(int bits) throws RefusedPictureException {

@@ -7,34 +7,22 @@ import java.time.Duration;
  * is decoded.
  *
  * @param maxBytes length of the file
- * @param maxPixels width times height of the first frame
+ * @param maxPixels width times height of a frame, and of all further frames together
  * @param maxSide width and height in pixels, each
- * @param maxFrames frames of an animation or pages of a TIFF
- * @param maxMetadataBytes EXIF, XMP, comments and text together, without colour profiles
- * @param maxProfileBytes ICC colour profile
- * @param wall time from the first byte to the answer, kept by the supervisor of the decoder process
- * @param cpu processor time of the decoder process for one file, kept by the supervisor
+ * @param maxFrames how many frames of an animation or pages of a TIFF are looked at
+ * @param wall time from the first byte to the answer, after which the supervisor takes a decoder process for stuck; no
+ *     file is refused for it, since it says more about the machine than about the file
+ * @param cpu processor time of the decoder process for one file, kept by the supervisor: a file that needs more is refused
  */
-public record DecodeLimits(
-        long maxBytes,
-        long maxPixels,
-        int maxSide,
-        int maxFrames,
-        int maxMetadataBytes,
-        int maxProfileBytes,
-        Duration wall,
-        Duration cpu) {
+public record DecodeLimits(long maxBytes, long maxPixels, int maxSide, int maxFrames, Duration wall, Duration cpu) {
 
-    /** 64 MiB, 100 million pixels, 30,000 a side, 500 frames, metadata 1 MiB, profile 4 MiB, 60 s wall, 30 s CPU. */
-    public static final DecodeLimits DEFAULT = new DecodeLimits(
-            64L << 20, 100_000_000L, 30_000, 500, 1 << 20, 4 << 20, Duration.ofSeconds(60), Duration.ofSeconds(30));
+    /** 64 MiB, 100 million pixels, 30,000 a side, 500 frames, 5 minutes by the clock, 30 s of processor time. */
+    public static final DecodeLimits DEFAULT =
+            new DecodeLimits(64L << 20, 100_000_000L, 30_000, 500, Duration.ofMinutes(5), Duration.ofSeconds(30));
 
     public DecodeLimits {
         if (maxBytes < 1 || maxPixels < 1 || maxSide < 1 || maxFrames < 1) {
             throw new IllegalArgumentException("Limits of bytes, pixels, sides and frames must be positive");
-        }
-        if (maxMetadataBytes < 0 || maxProfileBytes < 0) {
-            throw new IllegalArgumentException("Limits of metadata and profile cannot be negative");
         }
         if (wall.isNegative() || wall.isZero() || cpu.isNegative() || cpu.isZero()) {
             throw new IllegalArgumentException("Limits of time must be positive");
@@ -44,35 +32,31 @@ public record DecodeLimits(
         }
     }
 
+    boolean allow(int width, int height) {
+        return width <= maxSide && height <= maxSide && (long) width * height <= maxPixels;
+    }
+
     public DecodeLimits withMaxBytes(long bytes) {
-        return new DecodeLimits(bytes, maxPixels, maxSide, maxFrames, maxMetadataBytes, maxProfileBytes, wall, cpu);
+        return new DecodeLimits(bytes, maxPixels, maxSide, maxFrames, wall, cpu);
     }
 
     public DecodeLimits withMaxPixels(long pixels) {
-        return new DecodeLimits(maxBytes, pixels, maxSide, maxFrames, maxMetadataBytes, maxProfileBytes, wall, cpu);
+        return new DecodeLimits(maxBytes, pixels, maxSide, maxFrames, wall, cpu);
     }
 
     public DecodeLimits withMaxSide(int side) {
-        return new DecodeLimits(maxBytes, maxPixels, side, maxFrames, maxMetadataBytes, maxProfileBytes, wall, cpu);
+        return new DecodeLimits(maxBytes, maxPixels, side, maxFrames, wall, cpu);
     }
 
     public DecodeLimits withMaxFrames(int frames) {
-        return new DecodeLimits(maxBytes, maxPixels, maxSide, frames, maxMetadataBytes, maxProfileBytes, wall, cpu);
-    }
-
-    public DecodeLimits withMaxMetadataBytes(int bytes) {
-        return new DecodeLimits(maxBytes, maxPixels, maxSide, maxFrames, bytes, maxProfileBytes, wall, cpu);
-    }
-
-    public DecodeLimits withMaxProfileBytes(int bytes) {
-        return new DecodeLimits(maxBytes, maxPixels, maxSide, maxFrames, maxMetadataBytes, bytes, wall, cpu);
+        return new DecodeLimits(maxBytes, maxPixels, maxSide, frames, wall, cpu);
     }
 
     public DecodeLimits withWall(Duration time) {
-        return new DecodeLimits(maxBytes, maxPixels, maxSide, maxFrames, maxMetadataBytes, maxProfileBytes, time, cpu);
+        return new DecodeLimits(maxBytes, maxPixels, maxSide, maxFrames, time, cpu);
     }
 
     public DecodeLimits withCpu(Duration time) {
-        return new DecodeLimits(maxBytes, maxPixels, maxSide, maxFrames, maxMetadataBytes, maxProfileBytes, wall, time);
+        return new DecodeLimits(maxBytes, maxPixels, maxSide, maxFrames, wall, time);
     }
 }

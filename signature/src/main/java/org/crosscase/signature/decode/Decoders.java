@@ -3,9 +3,7 @@ package org.crosscase.signature.decode;
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.io.IOException;
-import java.util.EnumMap;
 import java.util.Iterator;
-import java.util.Map;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.spi.IIORegistry;
@@ -13,33 +11,18 @@ import javax.imageio.spi.ImageReaderSpi;
 
 /**
  * One decoder for each format, always the same: the platform's own for JPEG, PNG, GIF and BMP, TwelveMonkeys' for WebP
- * and TIFF. None is looked up by what a file claims to be. Decoders are used again until one fails.
+ * and TIFF. None is looked up by what a file claims to be, and none sees a second picture: decoders keep tables and
+ * palettes of the last one, so that a broken file would be given those of another agency's file before it.
  */
 final class Decoders {
-    private final Map<Format, ImageReader> readers = new EnumMap<>(Format.class);
+    private Decoders() {}
 
     static {
         ImageIO.setUseCache(false);
     }
 
-    ImageReader get(Format format) throws IOException {
-        ImageReader reader = readers.get(format);
-        if (reader == null) {
-            reader = create(format);
-            readers.put(format, reader);
-        }
-        return reader;
-    }
-
-    /** A decoder that failed may be left in any state. */
-    void discard(Format format) {
-        ImageReader reader = readers.remove(format);
-        if (reader != null) {
-            reader.dispose();
-        }
-    }
-
-    private static ImageReader create(Format format) throws IOException {
+    /** A new one; the caller disposes of it. */
+    static ImageReader create(Format format) throws IOException {
         return switch (format) {
             case WEBP -> new WebPImageReaderSpi().createReaderInstance();
             case TIFF -> new TIFFImageReaderSpi().createReaderInstance();

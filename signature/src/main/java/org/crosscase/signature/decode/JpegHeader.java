@@ -1,5 +1,9 @@
 package org.crosscase.signature.decode;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /**
  * Walks the marker segments of a JPEG up to its first scan (ITU-T T.81, annex B). The decoder sees an Adobe marker of our
  * own making, so that the colour space is decided by one rule (that of libjpeg), and no other application segment.
@@ -9,7 +13,6 @@ final class JpegHeader {
     private static final int MAX_SCANS = 200;
 
     private final PictureBytes bytes;
-    private final MetadataCount metadata;
     private final PictureView view;
     private int orientation = 1;
     private boolean jfif;
@@ -20,25 +23,26 @@ final class JpegHeader {
     private int height;
     private String componentIds = "";
 
-    JpegHeader(PictureBytes bytes, DecodeLimits limits) {
+    JpegHeader(PictureBytes bytes) {
         this.bytes = bytes;
-        this.metadata = new MetadataCount(limits);
         this.view = new PictureView(bytes);
     }
 
     PictureHeader read() throws RefusedPictureException {
         long at = 2;
-        java.util.List<long[]> kept = new java.util.ArrayList<>();
+        List<long[]> kept = new ArrayList<>();
         while (true) {
-            int marker = bytes.u8(at + 1);
             if (bytes.u8(at) != 0xff) {
-                throw RefusedPictureException.broken("The JPEG has no marker where one must stand");
+                // bytes that belong to no segment are passed over, as libjpeg does
+                at++;
+                continue;
             }
+            int marker = bytes.u8(at + 1);
             if (marker == 0xff) {
                 at++;
                 continue;
             }
-            if (marker == 0x01 || marker >= 0xd0 && marker <= 0xd8) {
+            if (marker <= 0x01 || marker >= 0xd0 && marker <= 0xd8) {
                 at += 2;
                 continue;
             }
@@ -69,33 +73,73 @@ final class JpegHeader {
         for (long[] segment : kept) {
             view.range(segment[0], segment[1]);
         }
-        view.range(at, bytes.length() - at);
-        if (progressive) {
-            countScans(at);
-        }
+        scans(at);
         PictureFacts facts = PictureHeader.facts(Format.JPEG, width, height, 1, orientation);
-        return new PictureHeader(Format.JPEG, facts, components, cmyk(transform), view);
+        return PictureHeader.still(
+                Format.JPEG,
+                new Frame(
+                        facts.width(),
+                        facts.height(),
+                        orientation,
+                        components,
+                        inks(transform),
+                        false,
+                        Optional.empty(),
+                        view));
     }
 
-    /** Each scan of a progressive JPEG passes over the whole picture, however few bytes it has. */
-    private void countScans(long from) throws RefusedPictureException {
+    /**
+     * Shows the decoder the scans with their tables up to the end of the picture, whatever stands behind it (a second
+     * picture, a film, a preview). Each scan of a progressive JPEG passes over the whole picture, however few bytes it has.
+     */
+    private void scans(long from) throws RefusedPictureException {
+        long shown = from;
         int scans = 0;
+        long at = from;
+        while (true) {
+            at = marker(at);
+            if (at < 0) {
+                view.range(shown, bytes.length() - shown);
+                return;
+            }
+            int marker = bytes.u8(at + 1);
+            if (marker == 0xd9) {
+                view.range(shown, at + 2 - shown);
+                return;
+            }
+            if (marker == 0xda && ++scans > MAX_SCANS && progressive) {
+                throw new RefusedPictureException(
+                        PictureProblem.Type.TOO_SLOW,
+                        "The JPEG passes over its picture more than " + MAX_SCANS + " times");
+            }
+            long end = at + 4 > bytes.length() ? bytes.length() : at + 2 + bytes.u16(at + 2, false);
+            if (marker == 0xfe || marker >= 0xe0 && marker <= 0xef) {
+                view.range(shown, at - shown);
+                shown = end;
+            }
+            at = end;
+        }
+    }
+
+    /** The next place where a segment or the end of the picture begins; -1 when the file ends before. */
+    private long marker(long from) {
         byte[] buffer = new byte[1 << 14];
-        boolean marker = false;
+        boolean mark = false;
         long at = from;
         for (int count = bytes.copy(at, buffer, 0, buffer.length);
                 count > 0;
                 count = bytes.copy(at, buffer, 0, buffer.length)) {
             for (int i = 0; i < count; i++) {
-                scans += marker && buffer[i] == (byte) 0xda ? 1 : 0;
-                marker = buffer[i] == (byte) 0xff;
+                int value = buffer[i] & 0xff;
+                // 0 is a byte of data, D0 to D7 go on with it, below C0 nothing is defined
+                if (mark && value >= 0xc0 && value != 0xff && (value < 0xd0 || value > 0xd8)) {
+                    return at + i - 1;
+                }
+                mark = value == 0xff;
             }
             at += count;
         }
-        if (scans > MAX_SCANS) {
-            throw new RefusedPictureException(
-                    PictureProblem.Type.TOO_SLOW, "The JPEG passes over its picture " + scans + " times");
-        }
+        return -1;
     }
 
     /** Takes note of an application segment or comment; false for the segments that a decoder needs. */
@@ -107,11 +151,6 @@ final class JpegHeader {
                 adobeTransform = bytes.u8(at + 11);
             } else if (marker == 0xe1 && bytes.has(at, "Exif\0\0")) {
                 orientation = ExifOrientation.at(bytes, at, length);
-            }
-            if (marker == 0xe2 && bytes.has(at, "ICC_PROFILE\0")) {
-                metadata.profile(length);
-            } else {
-                metadata.metadata(length);
             }
             return true;
         }
@@ -158,12 +197,12 @@ final class JpegHeader {
         return componentIds.equals("RGB") ? 0 : 1;
     }
 
-    private PictureHeader.Cmyk cmyk(int transform) {
+    private Frame.Inks inks(int transform) {
         if (components != 4) {
-            return PictureHeader.Cmyk.NONE;
+            return Frame.Inks.NONE;
         } else if (transform == 2) {
-            return PictureHeader.Cmyk.YCCK;
+            return Frame.Inks.YCCK;
         }
-        return adobeTransform >= 0 ? PictureHeader.Cmyk.INVERTED : PictureHeader.Cmyk.PLAIN;
+        return adobeTransform >= 0 ? Frame.Inks.INVERTED : Frame.Inks.PLAIN;
     }
 }

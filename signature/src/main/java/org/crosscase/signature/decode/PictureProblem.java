@@ -23,11 +23,11 @@ public record PictureProblem(Type type, String detail) {
         TOO_MANY_PIXELS,
         /** The file is longer than the limit. */
         TOO_MANY_BYTES,
-        /** More frames or pages than the limit. */
+        /** More frames or pages than the limit; no longer given, since further frames are then left out. */
         TOO_MANY_FRAMES,
-        /** EXIF, comments or colour profile over the limit. */
+        /** EXIF, comments or colour profile over the limit; no longer given, since no decoder is shown them. */
         METADATA_TOO_LARGE,
-        /** Wall or processor time ran out. */
+        /** Processor time ran out. */
         TOO_SLOW,
         /** The decoder's memory did not suffice. */
         OUT_OF_MEMORY,

@@ -1,5 +1,6 @@
 package org.crosscase.signature.decode;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.stream.ImageInputStreamImpl;
@@ -12,12 +13,19 @@ final class PictureView extends ImageInputStreamImpl {
     /** More ranges than any sound file needs. */
     private static final int MAX_RANGES = 100_000;
 
+    /**
+     * Reads past the end before it is an error: enough for decoders that look ahead and for the end marker that libjpeg
+     * puts in. A decoder that takes the end for data and goes on would otherwise make pixels of nothing for many seconds.
+     */
+    private static final int READS_PAST_END = 16;
+
     private record Range(byte[] literal, long from, long length, long at) {}
 
     private final PictureBytes bytes;
     private final List<Range> ranges = new ArrayList<>();
     private long total;
     private int current;
+    private int readsPastEnd;
 
     PictureView(PictureBytes bytes) {
         this.bytes = bytes;
@@ -37,6 +45,11 @@ final class PictureView extends ImageInputStreamImpl {
         }
         ranges.add(new Range(literal, 0, literal.length, total));
         total += literal.length;
+    }
+
+    /** Big-endian 32 bits, as PNG writes its numbers. */
+    void number(long value) {
+        literal((int) (value >> 24 & 0xff), (int) (value >> 16 & 0xff), (int) (value >> 8 & 0xff), (int) value & 0xff);
     }
 
     void text(String text) {
@@ -66,13 +79,13 @@ final class PictureView extends ImageInputStreamImpl {
     }
 
     @Override
-    public int read() {
+    public int read() throws IOException {
         byte[] one = new byte[1];
         return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
-    public int read(byte[] target, int offset, int count) {
+    public int read(byte[] target, int offset, int count) throws IOException {
         bitOffset = 0;
         int done = 0;
         while (done < count && streamPos < total) {
@@ -86,6 +99,11 @@ final class PictureView extends ImageInputStreamImpl {
             }
             done += part;
             streamPos += part;
+        }
+        // a decoder that seeks back and asks again gets part of what it asks for each time
+        if (done < count && ++readsPastEnd > READS_PAST_END) {
+            // not an EOFException: bit readers catch that one and go on with zeros
+            throw new IOException("The decoder asks for more than there is");
         }
         return done == 0 && count > 0 ? -1 : done;
     }

@@ -8,6 +8,7 @@ import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
+import java.util.Arrays;
 
 /**
  * The 8-bit red, green and blue samples of a decoded picture, as stored: no gamma, no colour management, alpha dropped,
@@ -24,29 +25,37 @@ interface Pixels {
     /** Whether all three samples are always equal. */
     boolean grey();
 
-    static Pixels of(BufferedImage image) {
+    /** @param signed whether samples are two's complement */
+    static Pixels of(BufferedImage image, Frame.Inks inks, boolean signed) {
         Raster raster = image.getRaster();
         if (image.getColorModel() instanceof ComponentColorModel model) {
             boolean cmyk = model.getColorSpace().getType() == ColorSpace.TYPE_CMYK;
-            return component(raster, cmyk ? PictureHeader.Cmyk.PLAIN : PictureHeader.Cmyk.NONE);
+            // twelve bits come in sixteen: the colour model knows, the raster does not
+            return component(raster, cmyk ? Frame.Inks.PLAIN : inks, model.getComponentSize(), signed);
         }
         boolean grey = image.getColorModel() instanceof IndexColorModel palette && grey(palette);
         return new Managed(image, grey);
     }
 
-    /** Samples that stand side by side without a colour model of another kind. */
-    static Pixels component(Raster raster, PictureHeader.Cmyk cmyk) {
-        if (raster.getNumBands() < 4 || cmyk == PictureHeader.Cmyk.NONE) {
-            if (raster.getDataBuffer() instanceof DataBufferByte data
-                    && raster.getSampleModel() instanceof ComponentSampleModel model
-                    && data.getNumBanks() == 1
-                    && raster.getSampleModelTranslateX() == 0
-                    && raster.getSampleModelTranslateY() == 0) {
-                return Interleaved.of(raster, model, data);
-            }
-            return new Sampled(raster);
+    /**
+     * Samples that stand side by side without a colour model of another kind.
+     *
+     * @param depth bits that count of each sample
+     */
+    static Pixels component(Raster raster, Frame.Inks inks, int[] depth, boolean signed) {
+        if (inks != Frame.Inks.NONE && raster.getNumBands() >= 3) {
+            return new Inked(new Sampled(raster, depth, signed), inks);
         }
-        return new Inks(raster, cmyk);
+        boolean bytes = !signed && Arrays.stream(depth).allMatch(bits -> bits == 8);
+        if (bytes
+                && raster.getDataBuffer() instanceof DataBufferByte data
+                && raster.getSampleModel() instanceof ComponentSampleModel model
+                && data.getNumBanks() == 1
+                && raster.getSampleModelTranslateX() == 0
+                && raster.getSampleModelTranslateY() == 0) {
+            return Interleaved.of(raster, model, data);
+        }
+        return new Sampled(raster, depth, signed);
     }
 
     private static boolean grey(IndexColorModel palette) {
@@ -111,13 +120,17 @@ interface Pixels {
         private final Raster raster;
         private final boolean grey;
         private final int[] depth;
+        private final boolean signed;
         private final boolean real;
         private final float[] pixel;
 
-        Sampled(Raster raster) {
+        Sampled(Raster raster, int[] depth, boolean signed) {
             this.raster = raster;
             this.grey = raster.getNumBands() < 3;
-            this.depth = raster.getSampleModel().getSampleSize();
+            this.depth = depth.length >= raster.getNumBands()
+                    ? depth
+                    : raster.getSampleModel().getSampleSize();
+            this.signed = signed;
             int type = raster.getSampleModel().getDataType();
             this.real = type == DataBuffer.TYPE_FLOAT || type == DataBuffer.TYPE_DOUBLE;
             this.pixel = new float[raster.getNumBands()];
@@ -146,6 +159,15 @@ interface Pixels {
             return grey ? red * 0x10101 : red << 16 | sample(atX, atY, 1) << 8 | sample(atX, atY, 2);
         }
 
+        int at(int x, int y, int band) {
+            return sample(x + raster.getMinX(), y + raster.getMinY(), band);
+        }
+
+        int bands() {
+            return raster.getNumBands();
+        }
+
+        /** 0 to 255; coordinates are those of the raster. */
         private int sample(int x, int y, int band) {
             if (real) {
                 raster.getPixel(x, y, pixel);
@@ -153,20 +175,21 @@ interface Pixels {
             }
             int value = raster.getSample(x, y, band);
             int bits = depth[band];
+            value = signed ? value ^ 1 << bits - 1 : value;
             return bits >= 8 ? value >>> (bits - 8) & 0xff : value * 255 / ((1 << bits) - 1);
         }
     }
 
-    /** Four inks as bytes. */
-    record Inks(Raster raster, PictureHeader.Cmyk kind) implements Pixels {
+    /** Three inks, or four of which the last is black. */
+    record Inked(Sampled samples, Frame.Inks kind) implements Pixels {
         @Override
         public int width() {
-            return raster.getWidth();
+            return samples.width();
         }
 
         @Override
         public int height() {
-            return raster.getHeight();
+            return samples.height();
         }
 
         @Override
@@ -176,12 +199,11 @@ interface Pixels {
 
         @Override
         public int rgb(int x, int y) {
-            int atX = x + raster.getMinX();
-            int atY = y + raster.getMinY();
-            int c = raster.getSample(atX, atY, 0) & 0xff;
-            int m = raster.getSample(atX, atY, 1) & 0xff;
-            int yellow = raster.getSample(atX, atY, 2) & 0xff;
-            int k = raster.getSample(atX, atY, 3) & 0xff;
+            int c = samples.at(x, y, 0);
+            int m = samples.at(x, y, 1);
+            int yellow = samples.at(x, y, 2);
+            int none = kind == Frame.Inks.PLAIN ? 0 : 255;
+            int k = samples.bands() > 3 ? samples.at(x, y, 3) : none;
             return switch (kind) {
                 case YCCK -> {
                     // CMY = 255 - RGB(YCbCr), stored inverted: the two inversions cancel except in libjpeg's naming

@@ -1,13 +1,19 @@
 package org.crosscase.signature.decode;
 
+import java.util.List;
 import org.crosscase.signature.pdq.Orientation;
 import org.crosscase.signature.pdq.PdqHasher;
 import org.crosscase.signature.pdq.PdqSignature;
 
 /**
- * A picture reduced to what signatures and lists need.
+ * A picture reduced to what signatures and lists need. Where a file has several frames or pages, it is the first of them
+ * that shows enough to be compared, or the one that shows most.
  *
- * @param facts what the headers said
+ * @param facts what the headers said of it
+ * @param cut whether the file ends or is damaged before the picture is complete: what is there counts
+ * @param frame which of the file's frames it is, from 0
+ * @param framesRead frames that were looked at
+ * @param further signatures of the other frames that show something else
  * @param rows rows of {@code samples}, at most 512
  * @param columns columns of {@code samples}, at most 512
  * @param samples row-major as stored, one byte a pixel for a grey picture, otherwise red, green and blue
@@ -15,6 +21,10 @@ import org.crosscase.signature.pdq.PdqSignature;
  */
 public record SampledPicture(
         PictureFacts facts,
+        boolean cut,
+        int frame,
+        int framesRead,
+        List<FrameSignature> further,
         int rows,
         int columns,
         boolean grey,
@@ -28,7 +38,12 @@ public record SampledPicture(
      * for turned pictures, so that it equals what the reference derives.
      */
     public PdqSignature pdq(PdqHasher hasher) {
-        Orientation upright = upright(facts.exifOrientation());
+        return pdq(hasher, grey, samples, rows, columns, facts.exifOrientation());
+    }
+
+    static PdqSignature pdq(
+            PdqHasher hasher, boolean grey, byte[] samples, int rows, int columns, int exifOrientation) {
+        Orientation upright = upright(exifOrientation);
         return grey
                 ? hasher.hashGrey(samples, rows, columns, upright)
                 : hasher.hashRgb(samples, rows, columns, upright);

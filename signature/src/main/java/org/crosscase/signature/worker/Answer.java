@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.crosscase.signature.decode.FrameSignature;
 import org.crosscase.signature.decode.PictureFacts;
 import org.crosscase.signature.decode.PictureProblem;
 import org.crosscase.signature.pdq.PdqHash;
@@ -18,15 +19,20 @@ import org.crosscase.signature.pdq.PdqSignature;
  * harm from a hostile file can write what it likes, so reading checks everything and takes no length on trust.
  *
  * <p>Layout, big-endian: state (1), problem type (1), detail length (2) and UTF-8 (800), media type (1), width, height,
- * frames, EXIF orientation, quality (4 each), eight hashes (32 each), thumbnail width and height (2 each) and brightness
- * (16,384).
+ * frames, EXIF orientation (4 each), a signature (quality, 4, and eight hashes, 32 each), thumbnail width and height (2
+ * each) and brightness (16,384), cut (1), frame and frames read (4 each), number of further signatures (1), and for each
+ * of at most 31 its frame (4) and a signature as above.
  */
 final class Answer {
     private static final int DETAIL = 4 * PictureProblem.MAX_DETAIL;
     private static final int GREY = GreyThumbnail.MAX_SIDE * GreyThumbnail.MAX_SIDE;
 
+    private static final int SIGNATURE = 4 + 8 * PdqHash.BYTES;
+    private static final int AFTER_GREY = 4 + DETAIL + 1 + 4 * 4 + SIGNATURE + 4 + GREY;
+
     /** Length of every answer to an examination in bytes. */
-    static final int BYTES = 4 + DETAIL + 1 + 5 * 4 + 8 * PdqHash.BYTES + 4 + GREY;
+    static final int BYTES =
+            4 + DETAIL + 1 + 4 * 4 + SIGNATURE + 4 + GREY + 10 + FrameSignature.MOST_FURTHER * (4 + SIGNATURE);
 
     /** A rendition is at most this long. */
     static final int MAX_JPEG = 32 << 20;
@@ -46,11 +52,15 @@ final class Answer {
             out.put(PICTURE);
             out.position(4 + DETAIL);
             write(out, picture.facts());
-            out.putInt(picture.pdq().quality());
-            picture.pdq().orientations().forEach(hash -> out.put(hash.bytes()));
+            write(out, picture.pdq());
             out.putShort((short) picture.thumbnail().width());
             out.putShort((short) picture.thumbnail().height());
             out.put(picture.thumbnail().grey());
+            out.position(AFTER_GREY);
+            out.put((byte) (picture.cut() ? 1 : 0));
+            out.putInt(picture.frame()).putInt(picture.framesRead());
+            out.put((byte) picture.further().size());
+            picture.further().forEach(further -> write(out.putInt(further.frame()), further.pdq()));
         } else if (examination instanceof Examination.Refused refused) {
             out.put(refused.facts().isPresent() ? REFUSED_WITH_FACTS : REFUSED);
             write(out, refused.problem());
@@ -84,6 +94,33 @@ final class Answer {
 
     private static Examination picture(ByteBuffer in) {
         PictureFacts facts = facts(in);
+        PdqSignature pdq = signature(in);
+        int width = in.getShort();
+        int height = in.getShort();
+        byte[] grey = new byte[Math.min(GREY, Math.max(0, width * height))];
+        in.get(grey);
+        in.position(AFTER_GREY);
+        boolean cut = in.get() != 0;
+        int frame = in.getInt();
+        int framesRead = in.getInt();
+        int count = in.get();
+        if (count < 0 || count > FrameSignature.MOST_FURTHER) {
+            throw new IllegalArgumentException("More signatures than there can be");
+        }
+        List<FrameSignature> further = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            further.add(new FrameSignature(in.getInt(), signature(in)));
+        }
+        return new Examination.Picture(
+                facts, pdq, new GreyThumbnail(width, height, grey), cut, frame, framesRead, further);
+    }
+
+    private static void write(ByteBuffer out, PdqSignature pdq) {
+        out.putInt(pdq.quality());
+        pdq.orientations().forEach(hash -> out.put(hash.bytes()));
+    }
+
+    private static PdqSignature signature(ByteBuffer in) {
         int quality = in.getInt();
         List<PdqHash> hashes = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
@@ -91,12 +128,7 @@ final class Answer {
             in.get(hash);
             hashes.add(PdqHash.ofBytes(hash));
         }
-        int width = in.getShort();
-        int height = in.getShort();
-        byte[] grey = new byte[Math.min(GREY, Math.max(0, width * height))];
-        in.get(grey);
-        return new Examination.Picture(
-                facts, new PdqSignature(hashes.get(0), quality, hashes), new GreyThumbnail(width, height, grey));
+        return new PdqSignature(hashes.get(0), quality, hashes);
     }
 
     /** An answer to a rendition: state, problem as above, then width, height, length (4 each) and the JPEG. */

@@ -19,8 +19,8 @@ import org.crosscase.signature.decode.RefusedPictureException;
 
 /**
  * A pool of decoder processes, the only way in which a server looks into a file. Each process works on one file at a
- * time with its own heap and an environment of nothing but the language; one that dies or overruns its time is killed and replaced, and the
- * file is named for it: a file that ends a process is tried once more in a fresh one before it is called
+ * time with its own heap and an environment of nothing but the language; one that dies or overruns its processor time is killed and
+ * replaced, and the file is named for it: a file that ends a process is tried once more in a fresh one before it is called
  * {@code DECODER_DIED}. Safe for several threads; a call waits until a process is free.
  */
 public final class DecoderPool implements AutoCloseable {
@@ -73,6 +73,7 @@ public final class DecoderPool implements AutoCloseable {
     /**
      * Examines one file.
      *
+     * @throws DecoderStuckException when no answer came in time, for no fault of the file
      * @throws IOException when the bytes cannot be read or no decoder process can be started
      */
     public Examination examine(PictureSource source) throws IOException, InterruptedException {
@@ -117,7 +118,10 @@ public final class DecoderPool implements AutoCloseable {
                     throw e.asIOException();
                 } catch (DecoderProcess.TimeIsUp e) {
                     return refused.apply(PictureProblem.of(
-                            PictureProblem.Type.TOO_SLOW, "Decoding took longer than its limit of time"));
+                            PictureProblem.Type.TOO_SLOW, "Decoding took more processor time than a file may"));
+                } catch (DecoderStuckException e) {
+                    checkOpen();
+                    throw e;
                 } catch (IOException e) {
                     checkOpen();
                     if (attempt > 0) {

@@ -20,9 +20,15 @@ final class DecoderProcess {
         T from(DataInputStream in) throws IOException;
     }
 
-    /** The process was ended because its time was up. */
+    /** The process was ended because the file took more processor time than one may. */
     static final class TimeIsUp extends IOException {
         private static final long serialVersionUID = 1L;
+    }
+
+    private enum Ended {
+        NO,
+        PROCESSOR,
+        CLOCK
     }
 
     private static final long IDLE = Long.MIN_VALUE;
@@ -33,7 +39,7 @@ final class DecoderProcess {
     private final DataInputStream fromWorker;
     private final DecodeLimits limits;
     private volatile long busySince = IDLE;
-    private volatile boolean timeIsUp;
+    private volatile Ended ended = Ended.NO;
     private volatile boolean killed;
     private Duration processorAtStart;
     private long processorOf = IDLE;
@@ -85,7 +91,8 @@ final class DecoderProcess {
      *
      * @throws SourceFailed when the file cannot be read; the process stays usable
      * @throws RefusedPictureException when the file is no picture or longer than the limit; the process stays usable
-     * @throws TimeIsUp when a time limit ended the process
+     * @throws TimeIsUp when the limit of processor time ended the process
+     * @throws DecoderStuckException when the limit by the clock did
      * @throws IOException when the process died
      */
     <T> T exchange(byte[] request, InputStream bytes, Reading<T> reading)
@@ -102,7 +109,11 @@ final class DecoderProcess {
             return reading.from(fromWorker);
         } catch (IOException e) {
             kill();
-            throw timeIsUp ? new TimeIsUp() : e;
+            throw switch (ended) {
+                case PROCESSOR -> new TimeIsUp();
+                case CLOCK -> new DecoderStuckException(limits.wall());
+                case NO -> e;
+            };
         } catch (RuntimeException | Error e) {
             // the source failed in a way of its own: the conversation is cut somewhere
             kill();
@@ -168,10 +179,11 @@ final class DecoderProcess {
             processorOf = since;
             processorAtStart = used;
         }
-        boolean wall = System.nanoTime() - since > limits.wall().toNanos();
         boolean processor = used.minus(processorAtStart).compareTo(limits.cpu()) > 0;
-        if ((wall || processor) && busySince == since) {
-            timeIsUp = true;
+        boolean clock = System.nanoTime() - since > limits.wall().toNanos();
+        if ((processor || clock) && busySince == since) {
+            // the same file must get the same answer on an idle machine and on a busy one
+            ended = processor ? Ended.PROCESSOR : Ended.CLOCK;
             kill();
         }
     }

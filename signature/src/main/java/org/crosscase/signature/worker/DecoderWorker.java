@@ -45,7 +45,7 @@ public final class DecoderWorker {
         this.limits = limits;
     }
 
-    /** @param args the limits of bytes, pixels, side, frames, metadata and profile, as {@link #arguments} writes them */
+    /** @param args the limits of bytes, pixels, side and frames, as {@link #arguments} writes them */
     public static void main(String[] args) throws IOException, InterruptedException {
         OutputStream answers = new FileOutputStream(FileDescriptor.out);
         // a decoder that prints must not be taken for an answer
@@ -62,9 +62,7 @@ public final class DecoderWorker {
             String.valueOf(limits.maxBytes()),
             String.valueOf(limits.maxPixels()),
             String.valueOf(limits.maxSide()),
-            String.valueOf(limits.maxFrames()),
-            String.valueOf(limits.maxMetadataBytes()),
-            String.valueOf(limits.maxProfileBytes())
+            String.valueOf(limits.maxFrames())
         };
     }
 
@@ -75,8 +73,6 @@ public final class DecoderWorker {
                 Long.parseLong(args[1]),
                 Integer.parseInt(args[2]),
                 Integer.parseInt(args[3]),
-                Integer.parseInt(args[4]),
-                Integer.parseInt(args[5]),
                 watchedBySupervisor,
                 watchedBySupervisor);
     }

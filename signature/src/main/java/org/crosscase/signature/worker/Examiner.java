@@ -39,7 +39,11 @@ public final class Examiner {
             return new Examination.Picture(
                     picture.facts(),
                     picture.pdq(hasher),
-                    new GreyThumbnail(picture.thumbnailWidth(), picture.thumbnailHeight(), picture.thumbnail()));
+                    new GreyThumbnail(picture.thumbnailWidth(), picture.thumbnailHeight(), picture.thumbnail()),
+                    picture.cut(),
+                    picture.frame(),
+                    picture.framesRead(),
+                    picture.further());
         } catch (RefusedPictureException e) {
             return new Examination.Refused(e.problem(), e.facts());
         } catch (OutOfMemoryError e) {

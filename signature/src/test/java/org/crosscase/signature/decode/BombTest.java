@@ -11,6 +11,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.zip.DeflaterOutputStream;
 import org.crosscase.signature.Specimens;
+import org.crosscase.signature.TestPictures;
+import org.crosscase.signature.pdq.PdqSignature;
 import org.crosscase.signature.worker.DecoderPool;
 import org.crosscase.signature.worker.Examination;
 import org.junit.jupiter.api.AfterAll;
@@ -86,39 +88,71 @@ class BombTest {
     }
 
     @Test
-    void metadataOverTheLimitIsRefused() throws Exception {
+    void metadataOfAnyLengthIsPassedOver() throws Exception {
         byte[] jpeg = Specimens.all().get("baseline.jpg");
-        byte[] profiled = jpeg;
-        byte[] commented = jpeg;
         byte[] part = new byte[65_000];
         System.arraycopy("ICC_PROFILE\0".getBytes("US-ASCII"), 0, part, 0, 12);
-        for (int i = 0; i < 17; i++) {
-            commented = Specimens.withSegment(commented, 0xfe, part);
+        ByteArrayOutputStream dressed = new ByteArrayOutputStream();
+        dressed.write(jpeg, 0, 2);
+        byte[] segment = Specimens.withSegment(new byte[2], 0xe2, part);
+        for (int i = 0; i < 150; i++) {
+            dressed.write(segment, 2, segment.length - 2);
         }
-        for (int i = 0; i < 66; i++) {
-            profiled = Specimens.withSegment(profiled, 0xe2, part);
-        }
-        refused(PictureProblem.Type.METADATA_TOO_LARGE, commented);
-        refused(PictureProblem.Type.METADATA_TOO_LARGE, profiled);
-        byte[] text = Specimens.chunk("tEXt", new byte[(1 << 20) + 1]);
-        refused(PictureProblem.Type.METADATA_TOO_LARGE, Specimens.emptyPng(64, 64, 8, 2, text));
+        dressed.write(jpeg, 2, jpeg.length - 2);
+        assertEquals(pdq(jpeg), pdq(dressed.toByteArray()));
+        byte[] text = Specimens.chunk("tEXt", new byte[5 << 20]);
+        assertEquals(0, pdq(Specimens.emptyPng(64, 64, 8, 2, text)).quality());
     }
 
     @Test
-    void tooManyFramesAreRefused() throws Exception {
-        refused(PictureProblem.Type.TOO_MANY_FRAMES, Specimens.animation(501));
-        byte[] animated = Specimens.chunk("acTL", new byte[] {0, 1, 0, 0, 0, 0, 0, 0});
-        refused(PictureProblem.Type.TOO_MANY_FRAMES, Specimens.emptyPng(64, 64, 8, 2, animated));
+    void framesBeyondTheLimitAreCountedAndLeftOut() throws Exception {
+        Examination.Picture animation = assertInstanceOf(Examination.Picture.class, examine(Specimens.animation(501)));
+        assertEquals(501, animation.facts().frames());
+        assertEquals(500, animation.framesRead());
+        byte[] announced = Specimens.chunk("acTL", new byte[] {0, 1, 0, 0, 0, 0, 0, 0});
+        Examination.Picture png =
+                assertInstanceOf(Examination.Picture.class, examine(Specimens.emptyPng(64, 64, 8, 2, announced)));
+        assertEquals(65_536, png.facts().frames());
+        assertEquals(1, png.framesRead());
+    }
+
+    @Test
+    void furtherFramesTogetherMayCostWhatOnePictureMay() throws Exception {
+        ByteArrayOutputStream gif = new ByteArrayOutputStream();
+        byte[] one = TestPictures.encoded(Specimens.palette(TestPictures.landscape(1200, 1000, 5)), "gif");
+        int image = indexOf(one, 0x2c, 13 + (3 << ((one[10] & 7) + 1)));
+        gif.write(one, 0, one.length - 1);
+        for (int i = 0; i < 120; i++) {
+            gif.write(one, image, one.length - 1 - image);
+        }
+        gif.write(0x3b);
+        Examination.Picture picture = assertInstanceOf(Examination.Picture.class, examine(gif.toByteArray()));
+        assertEquals(121, picture.facts().frames());
+        assertEquals(1 + 100_000_000 / (1200 * 1000), picture.framesRead());
+        assertEquals(java.util.List.of(), picture.further());
     }
 
     @Test
     void aDirectoryThatPointsToItselfEnds() throws Exception {
         byte[] tiff = Specimens.all().get("plain.tif");
+        PdqSignature sound = pdq(tiff);
         boolean little = tiff[0] == 'I';
         ByteBuffer bytes = ByteBuffer.wrap(tiff).order(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
         int directory = bytes.getInt(4);
         bytes.putInt(directory + 2 + 12 * bytes.getShort(directory), directory);
-        refused(PictureProblem.Type.TOO_MANY_FRAMES, tiff);
+        Examination.Picture picture = assertInstanceOf(Examination.Picture.class, examine(tiff));
+        assertEquals(1, picture.facts().frames());
+        assertEquals(sound, picture.pdq());
+    }
+
+    @Test
+    void scansBehindTheEndOfAJpegAreNotCounted() throws Exception {
+        byte[] jpeg = Specimens.all().get("progressive.jpg");
+        byte[] tail = java.util.Arrays.copyOf(jpeg, jpeg.length + 3000);
+        for (int i = jpeg.length; i < tail.length; i++) {
+            tail[i] = (byte) (i % 2 == 0 ? 0xff : 0xda);
+        }
+        assertEquals(pdq(jpeg), pdq(tail));
     }
 
     @Test
@@ -148,6 +182,10 @@ class BombTest {
         PictureProblem heif =
                 refused(PictureProblem.Type.UNSUPPORTED_FORMAT, "\0\0\0\u0018ftypheic\0\0\0\0".getBytes("ISO-8859-1"));
         assertTrue(heif.detail().contains("HEIF"), heif.detail());
+    }
+
+    private static PdqSignature pdq(byte[] file) throws Exception {
+        return assertInstanceOf(Examination.Picture.class, examine(file)).pdq();
     }
 
     private static PictureProblem refused(PictureProblem.Type type, byte[] file) throws Exception {
