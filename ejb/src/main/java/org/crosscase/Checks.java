@@ -1,7 +1,12 @@
 package org.crosscase;
 
+import java.time.Instant;
+
 /** Checks of what officers type, with one wording for all fields. */
 public final class Checks {
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     private Checks() {}
 
     /**
@@ -39,6 +44,11 @@ public final class Checks {
             throw Problem.invalid("reason-too-short", "reason", 10);
         }
         return trimmed;
+    }
+
+    /** Whether a moment is one that people can mean and the database can compare: of the years 1 to 9999. */
+    public static boolean isMoment(Instant time) {
+        return !time.isBefore(EARLIEST) && time.isBefore(LATEST);
     }
 
     /**

@@ -12,7 +12,11 @@ public record PageKey(String key, UUID id) {
     public static PageKey parse(String text) {
         try {
             String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-            return new PageKey(plain.substring(36), UUID.fromString(plain.substring(0, 36)));
+            String key = plain.substring(36);
+            if (key.indexOf(0) >= 0) {
+                throw unknown();
+            }
+            return new PageKey(key, UUID.fromString(plain.substring(0, 36)));
         } catch (IllegalArgumentException | IndexOutOfBoundsException tampered) {
             throw unknown();
         }
@@ -30,10 +34,14 @@ public record PageKey(String key, UUID id) {
     /** @throws Problem {@code page-position-unknown} when the key is no time */
     public Instant time() {
         try {
-            return Instant.parse(key);
+            Instant time = Instant.parse(key);
+            if (Checks.isMoment(time)) {
+                return time;
+            }
         } catch (DateTimeParseException tampered) {
-            throw unknown();
+            // told below
         }
+        throw unknown();
     }
 
     private static Problem unknown() {

@@ -178,8 +178,8 @@ public class CaseFiles {
         CaseFile caseFile = find(id);
         requireColleague(colleague);
         caseFile.handOver(colleague);
-        cases.addToTeam(currentOfficer.get().agencyId(), id, colleague);
         cases.flush();
+        cases.addToTeam(currentOfficer.get().agencyId(), id, colleague);
         descriptionChanged.fire(new CaseDescriptionChanged(id));
         auditTrail.record(Deed.done("case.hand-over", "case", id).withDetail("to " + colleague));
     }

@@ -75,6 +75,19 @@ public class MediaItems {
     }
 
     /**
+     * Holds that an item is looked at for the case whose purpose was given: a purpose for one case opens no picture of
+     * another.
+     *
+     * @throws Problem {@code case-not-found}, {@code media-not-found} when the item is not among the case's media
+     */
+    @NotAudited("gives nothing; the look that it goes before is recorded, and so is a refusal")
+    public void requireInCase(MediaId id, CaseId caseId) {
+        ActingOfficer officer = currentOfficer.get();
+        caseAccess.get(officer.agencyId(), caseId);
+        media.requireInCase(officer.agencyId(), caseId, id);
+    }
+
+    /**
      * A small, grey picture that was blurred before it was put on record (PNG).
      *
      * @throws Problem {@code media-not-found}, also when it has none

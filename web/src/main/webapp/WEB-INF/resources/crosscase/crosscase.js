@@ -24,7 +24,8 @@
   }
   function dialogDone(name, args) {
     const box = dialog(name);
-    if (!box || (args && args.validationFailed)) return;
+    /* only the server's word that it was done closes a dialog: no answer, and whatever else there is, is no such word */
+    if (!box || !args || !args.done) return;
     box.close("done");
     /* what was done shows everywhere on the page, not only in the dialog */
     if (!("stay" in box.dataset)) location.reload();
@@ -146,7 +147,7 @@
   function switchTheme(button) {
     const chosen = button.value;
     const other = chosen === "dark" ? "light" : "dark";
-    fetch(button.form.action, { method: "POST", body: new URLSearchParams({ theme: chosen }), redirect: "manual" }).then(() => {
+    window.crosscase.call(button.form.action, { method: "POST", body: new URLSearchParams({ theme: chosen }) }).then(() => {
       root.dataset.theme = chosen;
       button.value = other;
       const use = button.querySelector("use");
@@ -154,7 +155,7 @@
       const label = button.getAttribute("data-label-" + other);
       button.setAttribute("aria-label", label);
       button.title = label;
-    });
+    }, (failure) => window.crosscase.fail(failure));
   }
 
   /* idle lock: all tabs share one clock, so that work in one keeps the others open */
@@ -167,12 +168,12 @@
     if (now - Number(localStorage.getItem(ACTIVE) || 0) > 2000) localStorage.setItem(ACTIVE, String(now));
     if (now - told > limit / 3) {
       told = now;
-      fetch(home + "app/alive", { method: "POST", redirect: "manual" }).then((answer) => {
-        if (!answer.ok) location.assign(home);
-      });
+      /* without an answer the next sign of life asks again */
+      window.crosscase.call(home + "app/alive", { method: "POST" }).catch((failure) => failure.signedOut && window.crosscase.leave(failure));
     }
   }
   function leave() {
+    window.crosscase.keep();
     const form = note.querySelector("[data-idle-leave]");
     form.elements.idle.value = "true";
     form.submit();
@@ -219,5 +220,6 @@
   toProblems();
   if (window.jQuery) window.jQuery(doc).on("pfAjaxComplete", toProblems);
 
-  window.crosscase = { open: open, dialogDone: dialogDone, hidePictures: hidePictures };
+  Object.assign(window.crosscase, { open: open, dialogDone: dialogDone, hidePictures: hidePictures });
+  window.crosscase.restore();
 })();

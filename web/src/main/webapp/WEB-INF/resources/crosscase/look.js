@@ -45,10 +45,7 @@
     if (look.dataset.purpose !== "true") return window.crosscase.open("purpose");
     const mine = (held = { tile: chosen });
     try {
-      const answer = await fetch(look.dataset.base + chosen.dataset.tile + "/reveal?case=" + look.dataset.case, { method: "POST", redirect: "manual", cache: "no-store" });
-      /* the session has ended: the page itself leads to the sign-in */
-      if (answer.type === "opaqueredirect") return location.reload();
-      if (!answer.ok) throw new Error((await answer.json()).title);
+      const answer = await window.crosscase.call(look.dataset.base + chosen.dataset.tile + "/reveal?case=" + look.dataset.case, { method: "POST" });
       const url = URL.createObjectURL(await answer.blob());
       if (held !== mine) return URL.revokeObjectURL(url);
       mine.url = url;
@@ -58,6 +55,7 @@
       part("frame").replaceChildren(clear);
       part("frame").classList.add("clear");
     } catch (refused) {
+      if (refused.signedOut) return window.crosscase.leave(refused);
       part("problem").textContent = refused.message || look.dataset.failed;
       held = null;
     }

@@ -74,6 +74,8 @@ public final class DomainXml {
         hazelcast(ports.hazelcast());
         withoutRemoteShell();
         anonymous("http-listener-1");
+        // figures of the server are for its operators: they stand on the administration port
+        one(SERVER + "/microprofile-metrics-configuration").setAttribute("virtual-servers", "__asadmin");
         return this;
     }
 

@@ -2,6 +2,7 @@ package org.crosscase.casefile.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.Collection;
@@ -65,8 +66,17 @@ public class CaseFileRepository {
         }
     }
 
+    /**
+     * Writes what was changed, and finds whether somebody else was quicker: also in the moment after the version was read.
+     *
+     * @throws org.crosscase.Problem {@code case-changed-meanwhile}
+     */
     public void flush() {
-        em.flush();
+        try {
+            em.flush();
+        } catch (OptimisticLockException overtaken) {
+            throw CaseProblems.changedMeanwhile();
+        }
     }
 
     public Sensitivity defaultSensitivity(AgencyId agency) {

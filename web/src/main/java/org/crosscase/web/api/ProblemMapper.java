@@ -30,6 +30,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable failure) {
         Texts texts = Texts.in(request.getLocale());
         Optional<Problem> problem = Causes.problem(failure);
+        if (problem.isPresent() && overtaken(problem.get())) {
+            return response(ProblemDetails.of("changed-meanwhile", 412, texts));
+        }
         if (problem.isPresent()) {
             return response(ProblemDetails.of(problem.get(), texts));
         }
@@ -47,6 +50,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (invalid.isPresent()) {
             return response(ProblemDetails.of("invalid", 422, texts).withField(field(invalid.get())));
         }
+        Optional<UnreadableBody> unreadable = Causes.find(failure, UnreadableBody.class);
+        if (unreadable.isPresent()) {
+            return response(ProblemDetails.of("unreadable-body", 400, texts)
+                    .withPlace(unreadable.get().place()));
+        }
         if (unreadable(failure)) {
             return response(ProblemDetails.of("unreadable-body", 400, texts));
         }
@@ -55,6 +63,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         String reference = Reference.logged(failure, request.getMethod() + " " + request.getRequestURI());
         return response(ProblemDetails.of("failed", 500, texts).withReference(reference));
+    }
+
+    /** The version named by If-Match was the right one when it was read, and no more when it was to be changed. */
+    private boolean overtaken(Problem problem) {
+        return request.getHeader("If-Match") != null && problem.slug().endsWith("-changed-meanwhile");
     }
 
     private static boolean unreadable(Throwable failure) {

@@ -1,10 +1,5 @@
 package org.crosscase.web.api;
 
-import jakarta.json.Json;
-import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -39,12 +34,6 @@ public class StrictJsonReader implements MessageBodyReader<Record> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        try (JsonReader reader = Json.createReader(new LimitedInput(body, LONGEST_BODY))) {
-            JsonValue value = reader.readValue();
-            if (!(value instanceof JsonObject object)) {
-                throw new JsonException("the body is no JSON object");
-            }
-            return RecordBinder.bind(object, type);
-        }
+        return RecordBinder.bind(StrictJson.read(new LimitedInput(body, LONGEST_BODY)), type);
     }
 }

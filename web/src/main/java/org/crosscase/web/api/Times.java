@@ -3,6 +3,7 @@ package org.crosscase.web.api;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import org.crosscase.Checks;
 import org.crosscase.Problem;
 
 /** Moments in query parameters. */
@@ -18,9 +19,13 @@ public final class Times {
             return null;
         }
         try {
-            return OffsetDateTime.parse(text.strip()).toInstant();
+            Instant time = OffsetDateTime.parse(text.strip()).toInstant();
+            if (Checks.isMoment(time)) {
+                return time;
+            }
         } catch (DateTimeException unreadable) {
-            throw Problem.invalid("time-unreadable", name);
+            // told below
         }
+        throw Problem.invalid("time-unreadable", name);
     }
 }

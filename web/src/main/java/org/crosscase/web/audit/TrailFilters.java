@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
+import org.crosscase.Checks;
 import org.crosscase.audit.AuditQuery;
 import org.crosscase.audit.Outcome;
 import org.crosscase.web.shell.Choice;
@@ -44,10 +45,10 @@ final class TrailFilters {
     /** A day that is none is no filter: it can only come from a mistyped address. */
     private static Optional<Instant> dayStart(String day) {
         try {
-            return day == null
-                    ? Optional.empty()
-                    : Optional.of(
-                            LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant());
+            return Optional.ofNullable(day)
+                    .map(text ->
+                            LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant())
+                    .filter(Checks::isMoment);
         } catch (DateTimeParseException mistyped) {
             return Optional.empty();
         }

@@ -68,11 +68,23 @@ public class ActingOfficerFilter extends HttpFilter {
             return;
         }
         if (officer.isPresent()) {
+            requireRoles(request, officer.get());
             chain.doFilter(request, response);
         } else if (caller instanceof JsonWebToken) {
             refuse(request, response);
         } else {
             request.getRequestDispatcher("/problem?kind=not-set-up").forward(request, response);
+        }
+    }
+
+    /**
+     * The use cases are guarded by the container's roles. Where it does not hold those of the verified token, every
+     * refusal that followed would be a failure of ours that reads, in the trail too, as the officer's attempt.
+     */
+    private static void requireRoles(HttpServletRequest request, ActingOfficer officer) {
+        if (!officer.roles().stream().allMatch(role -> request.isUserInRole(role.realmName()))) {
+            throw new IllegalStateException(
+                    "the container does not hold the roles of " + officer.username() + "'s token: " + officer.roles());
         }
     }
 

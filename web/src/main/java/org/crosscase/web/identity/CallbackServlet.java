@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 
 /** Where the identity provider sends the browser back: on to the page that was asked for. */
 @WebServlet("/callback")
@@ -27,18 +26,20 @@ public class CallbackServlet extends HttpServlet {
         // the id that was known before the sign-in is worth nothing after it
         request.changeSessionId();
         response.sendRedirect(session.<String>getStoredValue(request, response, OpenIdConstant.ORIGINAL_REQUEST)
-                .map(address -> page(request, address))
+                .map(address -> page(request.getContextPath(), address))
                 .orElse(request.getContextPath() + "/app/"));
     }
 
-    /** Only a page of ours is gone back to, and only its path: the stored address names the host the browser gave. */
-    private static String page(HttpServletRequest request, String address) {
-        URI uri = URI.create(address);
-        String path = uri.getRawPath();
-        boolean ours = path != null && path.startsWith(request.getContextPath() + "/app/") && !path.contains("/alive");
-        if (!ours) {
-            return request.getContextPath() + "/app/";
-        }
-        return path + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+    /**
+     * Only a page of ours is gone back to, and only its path and query: the stored address names the host the browser gave.
+     * It is cut as text, for browsers send characters that no URI may hold.
+     */
+    static String page(String context, String address) {
+        int host = address.indexOf("://");
+        int path = host < 0 ? 0 : address.indexOf('/', host + 3);
+        String rest = path < 0 ? "" : address.substring(path);
+        return rest.startsWith(context + "/app/") && rest.chars().noneMatch(Character::isISOControl)
+                ? rest
+                : context + "/app/";
     }
 }

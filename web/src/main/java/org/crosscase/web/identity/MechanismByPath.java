@@ -4,6 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
@@ -12,8 +13,12 @@ import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.identitystore.openid.OpenIdContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.Principal;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,6 +34,9 @@ public class MechanismByPath implements HttpAuthenticationMechanism {
     @Inject
     private BeanManager beans;
 
+    @Inject
+    private Instance<OpenIdContext> session;
+
     private volatile Optional<HttpAuthenticationMechanism> pages;
     private volatile Optional<HttpAuthenticationMechanism> tokens;
 
@@ -36,17 +44,62 @@ public class MechanismByPath implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
+        if (request.isRequestedSessionIdFromURL()) {
+            // never given out by us: somebody else chose it, or a log and a proxy have read it
+            return refused(response, HttpServletResponse.SC_BAD_REQUEST);
+        }
         Optional<HttpAuthenticationMechanism> mechanism = mechanism(request);
         if (isRest(request)) {
-            HttpMessageContext refusing = new BearerChallenge(context);
-            return mechanism.isPresent() && hasToken(request)
-                    ? mechanism.get().validateRequest(request, response, refusing)
-                    : refusing.isProtected() ? refusing.responseUnauthorized() : context.doNothing();
+            return BearerTokens.validate(mechanism, request, response, context);
         }
         if (mechanism.isEmpty()) {
             return context.isProtected() ? context.responseUnauthorized() : context.doNothing();
         }
-        return ProofKeyExchange.validate(mechanism.get(), request, AjaxRedirects.around(request, response), context);
+        Principal caller = request.getUserPrincipal();
+        if (caller == null && context.isProtected() && !SessionEnded.isPageLoad(request)) {
+            return ended(request, response);
+        }
+        if (caller == null && SignInAnswers.isForeign(request)) {
+            return refused(response, HttpServletResponse.SC_UNAUTHORIZED);
+        }
+        AuthenticationStatus outcome = ProofKeyExchange.validate(
+                mechanism.get(), SignInAnswers.asSeen(request), SessionEnded.around(request, response), context);
+        if (outcome == AuthenticationStatus.SEND_FAILURE && isUnanswered(response)) {
+            // a sign-in that was begun elsewhere, or long ago, or was tampered with
+            return refused(response, HttpServletResponse.SC_UNAUTHORIZED);
+        }
+        return caller == null || outcome != AuthenticationStatus.SUCCESS
+                ? outcome
+                : SessionCaller.confirmed(caller, roles(), context);
+    }
+
+    /** Where a session could not be refreshed, the mechanism leads to the provider's sign-out by itself. */
+    private static boolean isUnanswered(HttpServletResponse response) {
+        return !response.isCommitted() && response.getStatus() == HttpServletResponse.SC_OK;
+    }
+
+    private static AuthenticationStatus ended(HttpServletRequest request, HttpServletResponse response) {
+        try {
+            SessionEnded.answer(request, response);
+            return AuthenticationStatus.SEND_FAILURE;
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static AuthenticationStatus refused(HttpServletResponse response, int status) {
+        try {
+            response.sendError(status);
+            return AuthenticationStatus.SEND_FAILURE;
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private Set<String> roles() {
+        return session.isResolvable() && session.get().getIdentityToken() != null
+                ? Claims.of(session.get().getIdentityToken().getClaims()::get).roles()
+                : Set.of();
     }
 
     @Override
@@ -67,11 +120,6 @@ public class MechanismByPath implements HttpAuthenticationMechanism {
     private static boolean isRest(HttpServletRequest request) {
         String path = request.getServletPath();
         return path.equals("/api") || path.startsWith("/api/");
-    }
-
-    private static boolean hasToken(HttpServletRequest request) {
-        String header = request.getHeader("Authorization");
-        return header != null && header.regionMatches(true, 0, "Bearer ", 0, 7);
     }
 
     private Optional<HttpAuthenticationMechanism> mechanism(HttpServletRequest request) {

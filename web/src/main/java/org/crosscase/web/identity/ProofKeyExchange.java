@@ -47,6 +47,11 @@ public class ProofKeyExchange implements AutoDiscoverable {
         }
     }
 
+    /** Whether a sign-in was begun in the request's session. */
+    static boolean hasBegun(HttpServletRequest request) {
+        return verifier(request.getSession(false)).isPresent();
+    }
+
     /** Called by Jersey for each new client or server. */
     @Override
     public void configure(FeatureContext feature) {

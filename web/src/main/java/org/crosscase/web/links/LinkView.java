@@ -3,6 +3,7 @@ package org.crosscase.web.links;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -17,6 +18,7 @@ import org.crosscase.link.LinkProblems;
 import org.crosscase.link.LinkReason;
 import org.crosscase.link.LinkState;
 import org.crosscase.link.Links;
+import org.crosscase.web.security.SameOrigin;
 
 /** One link: both sides as far as they may be known, why the two cases are linked, and the officer's decision. */
 @Named("linkView")
@@ -31,6 +33,9 @@ public class LinkView implements Serializable {
     @Inject
     private CurrentOfficer currentOfficer;
 
+    @Inject
+    private HttpServletRequest request;
+
     private String id;
     private LinkDetails details;
     private String reason;
@@ -39,7 +44,7 @@ public class LinkView implements Serializable {
     public void load() {
         LinkId linkId = LinkId.parse(id).orElseThrow(LinkProblems::notFound);
         details = links.getLink(linkId);
-        if (details.state() == LinkState.NEW && isDecider()) {
+        if (details.state() == LinkState.NEW && isDecider() && SameOrigin.isOwnWay(request)) {
             links.markSeen(linkId);
             details = links.getLink(linkId);
         }

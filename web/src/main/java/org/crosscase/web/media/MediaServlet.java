@@ -56,10 +56,11 @@ public class MediaServlet extends HttpServlet {
         }
         try {
             Target target = Target.of(request.getPathInfo(), "reveal", "original");
+            String purpose = purpose(target.media(), request);
             if (target.part().equals("reveal")) {
-                reveal(target.media(), purpose(request), Boolean.parseBoolean(request.getParameter("grey")), response);
+                reveal(target.media(), purpose, Boolean.parseBoolean(request.getParameter("grey")), response);
             } else {
-                original(target.media(), purpose(request), response);
+                original(target.media(), purpose, response);
             }
         } catch (RuntimeException failure) {
             Refusals.write(failure, request, response);
@@ -83,8 +84,9 @@ public class MediaServlet extends HttpServlet {
         }
     }
 
-    private String purpose(HttpServletRequest request) {
+    private String purpose(MediaId id, HttpServletRequest request) {
         CaseId caseId = CaseId.parse(request.getParameter("case")).orElseThrow(CaseProblems::notFound);
+        media.requireInCase(id, caseId);
         return purposes.find(caseId).orElseThrow(() -> Problem.invalid("purpose-missing", "purpose"));
     }
 

@@ -12,6 +12,7 @@ import org.crosscase.agency.Role;
 import org.crosscase.notification.NotificationId;
 import org.crosscase.notification.NotificationSummary;
 import org.crosscase.notification.Notifications;
+import org.crosscase.web.security.SameOrigin;
 
 /** Follows a notification to what it is about, and marks it read on the way. */
 @WebServlet("/app/notifications")
@@ -31,7 +32,9 @@ public class NotificationServlet extends HttpServlet {
                 .flatMap(id -> notifications.list(null, SEARCHED).items().stream()
                         .filter(item -> item.id().equals(id))
                         .findFirst());
-        opened.ifPresent(item -> notifications.markRead(item.id()));
+        if (SameOrigin.isOwnWay(request)) {
+            opened.ifPresent(item -> notifications.markRead(item.id()));
+        }
         response.sendRedirect(
                 request.getContextPath() + opened.map(this::target).orElse("/app/notifications.xhtml"));
     }

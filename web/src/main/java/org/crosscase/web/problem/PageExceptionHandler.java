@@ -16,12 +16,16 @@ import java.util.Iterator;
 import java.util.Optional;
 import org.crosscase.Problem;
 import org.crosscase.web.texts.Messages;
+import org.crosscase.web.texts.Texts;
 
 /**
  * What a page does when a use case fails. A refusal during an action becomes a message beside its field, and the page
  * stays with what was typed; anywhere else, and for what may not be seen, it becomes the page "nothing found".
  */
 class PageExceptionHandler extends ExceptionHandlerWrapper {
+    /** The page was let go, because too many others were opened after it; the session goes on. */
+    private static final String EXPIRED = "page-expired";
+
     PageExceptionHandler(ExceptionHandler wrapped) {
         super(wrapped);
     }
@@ -50,20 +54,20 @@ class PageExceptionHandler extends ExceptionHandlerWrapper {
         if (problem.isPresent() && acting) {
             tell(faces, problem.get());
         } else if (problem.isPresent()) {
-            leave(faces, ProblemDetails.status(problem.get()), "");
+            leave(faces, ProblemDetails.of(problem.get(), texts()));
         } else if (Causes.find(failure, ViewExpiredException.class).isPresent()) {
-            leave(faces, 0, "?kind=" + ProblemPage.EXPIRED);
+            leave(faces, ProblemDetails.of(EXPIRED, 410, texts()));
         } else if (Causes.denied(failure)) {
             Denials.record(failure, faces.getExternalContext().getRequestServletPath());
-            leave(faces, 404, "");
+            leave(faces, ProblemDetails.of("forbidden", 403, texts()));
         } else if (Causes.databaseGone(failure)) {
             Unavailable.log(failure, faces.getExternalContext().getRequestServletPath());
-            leave(faces, Unavailable.STATUS, "?kind=" + ProblemPage.UNAVAILABLE);
+            leave(faces, ProblemDetails.of("unavailable", Unavailable.STATUS, texts()));
         } else {
             String where = faces.getExternalContext().getRequestServletPath();
             String reference = Reference.logged(failure, where);
             faces.getExternalContext().getRequestMap().put(ProblemPageServlet.REFERENCE, reference);
-            leave(faces, 500, "?reference=" + reference);
+            leave(faces, ProblemDetails.of("failed", 500, texts()).withReference(reference));
         }
     }
 
@@ -89,20 +93,31 @@ class PageExceptionHandler extends ExceptionHandlerWrapper {
                 .orElse(null);
     }
 
-    /** Ajax cannot show an error page in its answer, so it is sent there. */
-    private static void leave(FacesContext faces, int status, String query) {
+    private static Texts texts() {
+        return CDI.current().select(Messages.class).get().texts();
+    }
+
+    /** The page's script tells an Ajax call's failure where the officer is, so that what was typed stays. */
+    private static void leave(FacesContext faces, ProblemDetails details) {
         ExternalContext external = faces.getExternalContext();
         faces.responseComplete();
         if (external.isResponseCommitted()) {
-            // too late for another page; the log has the reference
+            // too late for another answer; the log has the reference
             return;
         }
         try {
             external.responseReset();
-            if (faces.getPartialViewContext().isAjaxRequest() || query.startsWith("?kind=")) {
-                external.redirect(external.getRequestContextPath() + ProblemPageServlet.PATH + query);
+            if (faces.getPartialViewContext().isAjaxRequest()) {
+                external.setResponseStatus(details.status());
+                external.setResponseHeader("Cache-Control", "no-store");
+                external.setResponseContentType(ProblemDetails.MEDIA_TYPE);
+                external.setResponseCharacterEncoding("UTF-8");
+                external.getResponseOutputWriter().write(details.toJson());
+            } else if (details.slug().equals(EXPIRED)) {
+                external.redirect(
+                        external.getRequestContextPath() + ProblemPageServlet.PATH + "?kind=" + ProblemPage.EXPIRED);
             } else {
-                external.responseSendError(status, null);
+                external.responseSendError(details.status(), null);
             }
         } catch (IOException gone) {
             throw new FacesException(gone);

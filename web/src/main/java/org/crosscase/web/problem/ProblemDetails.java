@@ -14,8 +14,9 @@ import org.crosscase.web.texts.Texts;
  * @param title what happened and what can be done
  * @param field offending field or file, or null
  * @param reference finds the failure in the server's log, or null
+ * @param place where in the body, or null
  */
-public record ProblemDetails(String slug, int status, String title, String field, String reference) {
+public record ProblemDetails(String slug, int status, String title, String field, String reference, String place) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     private static final Map<Problem.Kind, Integer> STATUS = Map.of(
@@ -30,12 +31,12 @@ public record ProblemDetails(String slug, int status, String title, String field
     public static ProblemDetails of(Problem problem, Texts texts) {
         String title = ProblemText.of(problem, texts);
         return new ProblemDetails(
-                problem.slug(), status(problem), title, problem.field().orElse(null), null);
+                problem.slug(), status(problem), title, problem.field().orElse(null), null, null);
     }
 
     /** A refusal that is not the domain's; its text is {@code problem.<slug>}. */
     public static ProblemDetails of(String slug, int status, Texts texts) {
-        return new ProblemDetails(slug, status, texts.of("problem." + slug), null, null);
+        return new ProblemDetails(slug, status, texts.of("problem." + slug), null, null, null);
     }
 
     public static int status(Problem problem) {
@@ -43,11 +44,15 @@ public record ProblemDetails(String slug, int status, String title, String field
     }
 
     public ProblemDetails withReference(String id) {
-        return new ProblemDetails(slug, status, title, field, id);
+        return new ProblemDetails(slug, status, title, field, id, place);
     }
 
     public ProblemDetails withField(String name) {
-        return new ProblemDetails(slug, status, title, name, reference);
+        return new ProblemDetails(slug, status, title, name, reference, place);
+    }
+
+    public ProblemDetails withPlace(String where) {
+        return new ProblemDetails(slug, status, title, field, reference, where);
     }
 
     /** The body, in {@link #MEDIA_TYPE}. */
@@ -59,6 +64,9 @@ public record ProblemDetails(String slug, int status, String title, String field
         }
         if (reference != null) {
             body.add("reference", reference);
+        }
+        if (place != null) {
+            body.add("place", place);
         }
         return body.build().toString();
     }

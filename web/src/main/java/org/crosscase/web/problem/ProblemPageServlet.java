@@ -52,12 +52,27 @@ public class ProblemPageServlet extends HttpServlet {
     }
 
     private static ProblemPage page(HttpServletRequest request, Integer code, Throwable failure, String uri) {
-        if (failure != null && Causes.databaseGone(failure)) {
+        if (failure == null) {
+            return ProblemPage.of(request.getParameter("kind"), code, given(request));
+        }
+        if (Causes.databaseGone(failure)) {
             Unavailable.log(failure, uri);
             return ProblemPage.of(ProblemPage.UNAVAILABLE, code, null);
         }
-        String reference = failure == null ? given(request) : Reference.logged(failure, uri);
-        return ProblemPage.of(request.getParameter("kind"), code, reference);
+        Optional<Integer> refused = refused(failure, request.getMethod() + " " + uri);
+        return refused.isPresent()
+                ? ProblemPage.of(null, refused.get(), null)
+                : ProblemPage.of(null, code, Reference.logged(failure, uri));
+    }
+
+    /** The status of a refusal that a servlet did not answer itself, or empty when it is a failure. */
+    private static Optional<Integer> refused(Throwable failure, String address) {
+        Optional<Integer> status = Causes.problem(failure).map(ProblemDetails::status);
+        if (status.isEmpty() && Causes.denied(failure)) {
+            Denials.record(failure, address);
+            return Optional.of(HttpServletResponse.SC_FORBIDDEN);
+        }
+        return status;
     }
 
     private static String given(HttpServletRequest request) {

@@ -23,6 +23,15 @@ public final class SameOrigin {
                 .isPresent();
     }
 
+    /**
+     * Whether the officer came here from one of our own pages or typed the address. Reading what another site led to is
+     * harmless, but nothing may count as read by it. Browsers that do not say are not believed.
+     */
+    public static boolean isOwnWay(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        return site == null ? referer(request).isPresent() : site.equals("same-origin") || site.equals("none");
+    }
+
     /** Path and query of the page that sent the request, when it is one of ours. */
     public static Optional<String> referer(HttpServletRequest request) {
         String referer = request.getHeader("Referer");

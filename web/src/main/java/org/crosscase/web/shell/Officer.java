@@ -36,6 +36,11 @@ public class Officer {
         return Initials.of(acting().displayName());
     }
 
+    /** Tells the page's script one officer from another, who may sit down at the same browser. */
+    public String getMark() {
+        return acting().id().toString();
+    }
+
     public String getCapacity() {
         return messages.get("shell.role." + acting().capacity().realmName());
     }

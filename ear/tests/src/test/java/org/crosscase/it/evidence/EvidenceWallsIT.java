@@ -159,6 +159,20 @@ class EvidenceWallsIT {
     }
 
     @Test
+    void aPurposeForOneCaseOpensNoPictureOfAnother() {
+        Seizure one = scene.begin(NL_INVESTIGATOR);
+        Seizure other = scene.begin(NL_INVESTIGATOR);
+        MediaId item = scene.receive(one, "a.png", EvidenceScene.picture()).mediaId();
+
+        acting.as(NL_INVESTIGATOR, () -> media.requireInCase(item, one.caseId()));
+        for (MediaId each : List.of(item, MediaId.of(UUID.randomUUID()))) {
+            Problem problem = assertThrows(
+                    Problem.class, () -> acting.as(NL_INVESTIGATOR, () -> media.requireInCase(each, other.caseId())));
+            assertEquals("media-not-found", problem.slug());
+        }
+    }
+
+    @Test
     void onlyRolesThatWorkOnEvidenceMay() {
         Seizure own = scene.begin(NL_INVESTIGATOR);
         MediaId item = scene.receive(own, "a.png", EvidenceScene.picture()).mediaId();
@@ -278,6 +292,10 @@ class EvidenceWallsIT {
         calls.put("thumbnail", () -> media.thumbnail(item));
         calls.put("openContent", () -> media.openContent(item, "curiosity"));
         calls.put("reveal", () -> media.reveal(item, "curiosity", 100, true));
+        calls.put("requireInCase", () -> {
+            media.requireInCase(item, caseId);
+            return null;
+        });
         calls.put("exhibit history", () -> custody.history(exhibit));
         calls.put("media history", () -> custody.history(item));
         calls.put(

@@ -1,5 +1,6 @@
 package org.crosscase.tests.pages;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.crosscase.tests.system.RunningSystem;
 
@@ -20,10 +22,15 @@ import org.crosscase.tests.system.RunningSystem;
  * leaves the machine is kept; {@link #close} fails when there was one.
  */
 final class OfficerBrowser implements AutoCloseable {
+    private static final String SESSION = "crosscase";
     private static final String PASSWORD = "crosscase-demo";
     private static final int WIDE = 1280;
     private static final int PHONE = 390;
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    /** What the browser writes down when a call fails that the page tells its officer about. */
+    private static final Pattern TOLD =
+            Pattern.compile("status of (4|500|503)|ERR_INTERNET_DISCONNECTED|Request return with error");
 
     private static Playwright playwright;
     private static Browser browser;
@@ -38,7 +45,7 @@ final class OfficerBrowser implements AutoCloseable {
                 .newContext(new Browser.NewContextOptions().setLocale(language).setViewportSize(WIDE, 900));
         page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("status of 4")) {
+            if (message.type().equals("error") && !TOLD.matcher(message.text()).find()) {
                 complaints.add(page.url() + ": " + message.text());
             }
         });
@@ -59,11 +66,47 @@ final class OfficerBrowser implements AutoCloseable {
         OfficerBrowser officer = new OfficerBrowser(language);
         officer.go("");
         officer.page.locator("#accept").click();
-        officer.page.locator("#username").fill(username);
-        officer.page.locator("#password").fill(PASSWORD);
-        officer.page.locator("#kc-login").click();
-        officer.page.locator("#main").waitFor();
+        officer.signIn(username);
         return officer;
+    }
+
+    /** At the identity provider's page. */
+    void signIn(String username) {
+        page.locator("#username").fill(username);
+        page.locator("#password").fill(PASSWORD);
+        page.locator("#kc-login").click();
+        page.locator("#main").waitFor();
+    }
+
+    void offline(boolean offline) {
+        context.setOffline(offline);
+    }
+
+    /** @param providerToo so that the officer has to sign in again */
+    void endSession(boolean providerToo) {
+        context.clearCookies(
+                providerToo
+                        ? new BrowserContext.ClearCookiesOptions()
+                        : new BrowserContext.ClearCookiesOptions().setName(SESSION));
+    }
+
+    /** Asks for a page again and again in the session, as other tabs would. */
+    void openInOtherTabs(String path, int times) {
+        for (int i = 0; i < times; i++) {
+            APIResponse answer = context.request().get(web.resolve(path).toString());
+            if (answer.status() != 200) {
+                throw new AssertionError(path + " answered " + answer.status());
+            }
+        }
+    }
+
+    /** The session as a request's {@code Cookie} header holds it. */
+    String sessionCookie() {
+        return context.cookies(web.toString()).stream()
+                .filter(cookie -> cookie.name.equals(SESSION))
+                .map(cookie -> cookie.name + '=' + cookie.value)
+                .findFirst()
+                .orElseThrow();
     }
 
     static OfficerBrowser stranger() {

@@ -114,6 +114,18 @@ public class MediaList {
         }
     }
 
+    /** @throws org.crosscase.Problem {@code media-not-found} when it is not among the media of that case */
+    public void requireInCase(AgencyId agency, CaseId caseId, MediaId id) {
+        if (!Sql.of(em, agency, """
+                select 1 from case_media
+                where agency_id = :agency and case_id = :case and media_id = :id and not withdrawn""")
+                .set("case", caseId.value())
+                .set("id", id.value())
+                .any()) {
+            throw EvidenceProblems.mediaNotFound();
+        }
+    }
+
     /** @throws org.crosscase.Problem {@code media-not-found} */
     public byte[] thumbnail(AgencyId agency, MediaId id) {
         return Sql.of(em, agency, """

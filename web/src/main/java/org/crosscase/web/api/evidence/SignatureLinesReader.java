@@ -1,26 +1,19 @@
 package org.crosscase.web.api.evidence;
 
-import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.StringReader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.crosscase.web.api.LimitedInput;
+import org.crosscase.web.api.StrictJson;
 import org.crosscase.web.api.StrictJsonReader;
 import org.crosscase.web.api.evidence.EvidenceRequests.NewSignature;
 import org.crosscase.web.api.evidence.EvidenceRequests.NewSignatures;
@@ -50,34 +43,18 @@ public class SignatureLinesReader implements MessageBodyReader<NewSignatures> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new LimitedInput(body, StrictJsonReader.LONGEST_BODY), StandardCharsets.UTF_8));
         List<NewSignature> items = new ArrayList<>();
-        int number = 0;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            number++;
-            if (!line.isBlank()) {
-                items.add(item(line, number));
-            }
-        }
+        StrictJson.lines(new LimitedInput(body, StrictJsonReader.LONGEST_BODY), file -> items.add(item(file)));
         return new NewSignatures(items);
     }
 
-    private static NewSignature item(String line, int number) {
-        try (JsonReader reader = Json.createReader(new StringReader(line))) {
-            JsonValue value = reader.readValue();
-            if (value instanceof JsonObject file) {
-                return new NewSignature(
-                        file.getString("path", null),
-                        file.getString("sha256", null),
-                        file.getString("sha1", null),
-                        file.getString("md5", null),
-                        file.getString("pdq", null),
-                        file.getString("photoDna", null));
-            }
-        } catch (JsonException notJson) {
-            throw new JsonException("line " + number + " is no JSON object", notJson);
-        }
-        throw new JsonException("line " + number + " is no JSON object");
+    private static NewSignature item(JsonObject file) {
+        return new NewSignature(
+                file.getString("path", null),
+                file.getString("sha256", null),
+                file.getString("sha1", null),
+                file.getString("md5", null),
+                file.getString("pdq", null),
+                file.getString("photoDna", null));
     }
 }
