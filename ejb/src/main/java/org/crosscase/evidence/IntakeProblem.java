@@ -14,8 +14,18 @@ public enum IntakeProblem {
     ARCHIVE_TOO_MANY_ENTRIES,
     /** Gives more bytes than the limits allow: a decompression bomb. The archive itself is kept. */
     ARCHIVE_TOO_LARGE,
-    /** Damaged or cut off; entries before the damage were taken in, and the archive itself is kept. */
+    /** Damaged or cut off; the entries that could be found were taken in, and the archive itself is kept. */
     ARCHIVE_BROKEN,
+    /** The whole archive is encrypted with a password; it is kept. */
+    ARCHIVE_ENCRYPTED,
+    /** An archive of a kind that is not opened, or a part of one; it is kept. */
+    ARCHIVE_NOT_OPENED,
+    /** A file of an archive was taken in, and its checksum is another than the archive says. */
+    ARCHIVE_WRONG_CHECKSUM,
+    /** Gives more bytes than the limits allow for one file of an archive. */
+    ENTRY_TOO_LARGE,
+    /** Cannot be decompressed to its end. */
+    ENTRY_DAMAGED,
     /** The entry is encrypted with a password. */
     ENTRY_ENCRYPTED,
     /** The entry is compressed in a way that is not read. */

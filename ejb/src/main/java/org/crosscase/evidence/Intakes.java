@@ -21,6 +21,7 @@ import org.crosscase.casefile.CaseId;
 import org.crosscase.evidence.internal.custody.CustodyChain;
 import org.crosscase.evidence.internal.custody.ExhibitRegister;
 import org.crosscase.evidence.internal.intake.FoundPath;
+import org.crosscase.evidence.internal.intake.IntakeComparisons;
 import org.crosscase.evidence.internal.intake.IntakeDoor;
 import org.crosscase.evidence.internal.intake.IntakePlace;
 import org.crosscase.evidence.internal.intake.IntakeRegister;
@@ -37,6 +38,9 @@ import org.crosscase.evidence.internal.intake.Receiver;
 public class Intakes {
     @Inject
     private IntakeRegister intakes;
+
+    @Inject
+    private IntakeComparisons comparisons;
 
     @Inject
     private IntakeDoor door;
@@ -125,6 +129,18 @@ public class Intakes {
     @NotAudited("counts and names of the agency's own files, asked again and again while an intake runs")
     public IntakeProgress getIntake(IntakeId id) {
         return intakes.progress(currentOfficer.get().agencyId(), id);
+    }
+
+    /**
+     * Whether its files were compared, by what, and if not why; those of most files first.
+     *
+     * @throws Problem {@code intake-not-found}
+     */
+    @NotAudited("counts of the agency's own files, part of the progress of an intake")
+    public List<ComparisonCount> listComparisons(IntakeId id) {
+        ActingOfficer officer = currentOfficer.get();
+        intakes.requireKnown(officer.agencyId(), id);
+        return comparisons.of(officer.agencyId(), id);
     }
 
     /**

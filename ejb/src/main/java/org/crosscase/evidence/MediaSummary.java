@@ -3,6 +3,7 @@ package org.crosscase.evidence;
 import java.io.Serializable;
 import java.util.List;
 import org.crosscase.signature.digest.Sha256;
+import org.crosscase.signature.kind.FileKind;
 import org.crosscase.signature.pdq.PdqHash;
 
 /**
@@ -16,6 +17,7 @@ import org.crosscase.signature.pdq.PdqHash;
  * @param problem why no picture could be made of it, as a slug, or null
  * @param position in the case, gapless from 1
  * @param withdrawn every exhibit of the case that holds it was withdrawn
+ * @param kindName what it is, in English, for instance {@code MP4 film}; empty before it was looked at
  * @param occurrences in this case; the first 20 in a list, all in {@link MediaDetails}
  */
 public record MediaSummary(
@@ -34,5 +36,8 @@ public record MediaSummary(
         boolean hasContent,
         long position,
         boolean withdrawn,
-        List<FoundAt> occurrences)
+        List<FoundAt> occurrences,
+        FileKind kind,
+        String kindName,
+        Comparison comparison)
         implements Serializable {}

@@ -1,5 +1,6 @@
 package org.crosscase.evidence;
 
+import org.crosscase.signature.kind.FileType;
 import org.crosscase.signature.pdq.PdqHash;
 
 /**
@@ -15,6 +16,9 @@ import org.crosscase.signature.pdq.PdqHash;
  * @param thumbnail small, grey and already blurred PNG, or null
  * @param problem name of the reason why no picture could be made of it, up to 40 characters, or null
  * @param problemDetail one line, may be empty
+ * @param type what the file is by its bytes; null leaves what stands there
+ * @param setAside why it is compared with nothing, or null
+ * @param remarks what limits the comparison of a picture: names separated by blanks, up to 500 characters, or empty
  */
 public record PictureRecord(
         String mimeType,
@@ -25,7 +29,35 @@ public record PictureRecord(
         byte[] pdqOrientations,
         byte[] thumbnail,
         String problem,
-        String problemDetail) {
+        String problemDetail,
+        FileType type,
+        SetAside setAside,
+        String remarks) {
+
+    public PictureRecord(
+            String mimeType,
+            Integer width,
+            Integer height,
+            PdqHash pdq,
+            Integer pdqQuality,
+            byte[] pdqOrientations,
+            byte[] thumbnail,
+            String problem,
+            String problemDetail) {
+        this(
+                mimeType,
+                width,
+                height,
+                pdq,
+                pdqQuality,
+                pdqOrientations,
+                thumbnail,
+                problem,
+                problemDetail,
+                null,
+                null,
+                "");
+    }
 
     /** Nothing to be read in it. */
     public static PictureRecord refused(String mimeType, Integer width, Integer height, String problem, String detail) {
@@ -35,5 +67,37 @@ public record PictureRecord(
     /** Nothing was looked for. */
     public static PictureRecord none() {
         return new PictureRecord(null, null, null, null, null, null, null, null, "");
+    }
+
+    public PictureRecord withType(FileType found) {
+        return new PictureRecord(
+                mimeType,
+                width,
+                height,
+                pdq,
+                pdqQuality,
+                pdqOrientations,
+                thumbnail,
+                problem,
+                problemDetail,
+                found,
+                setAside,
+                remarks);
+    }
+
+    public PictureRecord withSetAside(SetAside why) {
+        return new PictureRecord(
+                mimeType,
+                width,
+                height,
+                pdq,
+                pdqQuality,
+                pdqOrientations,
+                thumbnail,
+                problem,
+                problemDetail,
+                type,
+                why,
+                remarks);
     }
 }

@@ -152,7 +152,7 @@
       const answer = await fetch(card.dataset.progress, { redirect: "manual", headers: { Accept: "text/html" } });
       if (!answer.ok) return;
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      ["progress", "found", "unread"].forEach((id) => {
+      ["progress", "found", "compared", "unread"].forEach((id) => {
         const fresh = page.getElementById(id);
         const old = document.getElementById(id);
         if (fresh && old) old.replaceWith(fresh);

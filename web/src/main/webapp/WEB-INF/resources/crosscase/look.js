@@ -22,6 +22,7 @@
     part("path").textContent = tile.dataset.name;
     part("exhibit").textContent = tile.dataset.exhibit;
     part("kind").textContent = tile.dataset.facts;
+    part("compared").textContent = tile.dataset.compared;
     part("quality").textContent = tile.dataset.quality;
     part("problem").textContent = tile.dataset.problem;
     part("reveal").hidden = tile.dataset.picture !== "true";

@@ -10,12 +10,20 @@ import java.util.zip.ZipFile;
 
 /**
  * Puts the libraries of the decoder processes into a folder of their own: those processes run outside the server and
- * must see nothing but the signature module and its image readers. Taken from the EAR, so that server and decoders are
+ * must see nothing but the signature module and its readers of pictures and archives. Taken from the EAR, so that server and decoders are
  * of one build.
  */
 public final class DecoderJars {
-    private static final List<String> WANTED =
-            List.of("lib/org.crosscase-crosscase-signature-", "lib/com.twelvemonkeys.");
+    private static final List<String> WANTED = List.of(
+            "lib/org.crosscase-crosscase-signature-",
+            "lib/com.twelvemonkeys.",
+            "lib/org.apache.commons-commons-compress-",
+            "lib/org.apache.commons-commons-lang3-",
+            "lib/commons-io-commons-io-",
+            "lib/commons-codec-commons-codec-",
+            "lib/org.tukaani-xz-",
+            "lib/com.github.junrar-junrar-",
+            "lib/org.slf4j-slf4j-api-");
 
     private DecoderJars() {}
 

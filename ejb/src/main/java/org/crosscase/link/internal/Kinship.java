@@ -3,6 +3,7 @@ package org.crosscase.link.internal;
 import java.util.Comparator;
 import java.util.UUID;
 import org.crosscase.link.Nearness;
+import org.crosscase.link.ReasonKind;
 import org.crosscase.signature.index.HammingIndex;
 import org.crosscase.signature.photodna.PhotoDnaHash;
 import org.crosscase.signature.variant.Coarse;
@@ -14,6 +15,7 @@ import org.crosscase.signature.variant.Coarse;
  * @param lowView deep search only: which view of the low item met the high one's; otherwise null
  * @param highView likewise
  * @param agreement deep search only: percent of the parts with detail that agree; otherwise null
+ * @param kind what is shared
  */
 record Kinship(
         UUID low,
@@ -23,7 +25,8 @@ record Kinship(
         String transform,
         String lowView,
         String highView,
-        Integer agreement) {
+        Integer agreement,
+        ReasonKind kind) {
     /** The nearer half of what counts as the same picture: with PDQ up to 15 bits. */
     private static final double NEAR = 0.5;
 
@@ -38,11 +41,11 @@ record Kinship(
             .thenComparing(Kinship::high);
 
     Kinship(UUID low, UUID high, String algorithm, int distance, String transform) {
-        this(low, high, algorithm, distance, transform, null, null, null);
+        this(low, high, algorithm, distance, transform, null, null, null, ReasonKind.IMAGE);
     }
 
-    static Kinship sameItem(UUID media) {
-        return new Kinship(media, media, "SHA256", 0, "original");
+    static Kinship sameItem(UUID media, ReasonKind kind) {
+        return new Kinship(media, media, "SHA256", 0, "original", null, null, null, kind);
     }
 
     boolean equalFile() {

@@ -2,6 +2,8 @@ package org.crosscase.link.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.crosscase.agency.Statements;
 import org.crosscase.casefile.Sensitivity;
+import org.crosscase.link.ReasonKind;
+import org.crosscase.signature.kind.FileKind;
 
 /** What is on record about two cases and what they share. Read across agencies, as linker. */
 @ApplicationScoped
@@ -22,23 +26,25 @@ public class LinkFacts {
 
     private static final String ACROSS = """
             select x.media_id as low, y.media_id as high, m.algorithm, m.distance, m.transform, m.low_view, m.high_view,
-              m.agreement
+              m.agreement, m.kind
             from case_media x
             join media_match m on m.low_media = x.media_id
             join case_media y on y.media_id = m.high_media
             where x.agency_id = ? and x.case_id = ? and not x.withdrawn
               and y.agency_id = ? and y.case_id = ? and not y.withdrawn
             union all
-            select x.media_id, y.media_id, m.algorithm, m.distance, m.transform, m.high_view, m.low_view, m.agreement
+            select x.media_id, y.media_id, m.algorithm, m.distance, m.transform, m.high_view, m.low_view, m.agreement, m.kind
             from case_media x
             join media_match m on m.high_media = x.media_id
             join case_media y on y.media_id = m.low_media
             where x.agency_id = ? and x.case_id = ? and not x.withdrawn
               and y.agency_id = ? and y.case_id = ? and not y.withdrawn""";
 
+    /** What is set aside has no signature. */
     private static final String SAME_ITEMS = """
-            select x.media_id
+            select x.media_id, s.kind
             from case_media x join case_media y on y.agency_id = x.agency_id and y.media_id = x.media_id
+            join signature s on s.media_id = x.media_id and s.algorithm = 'SHA256' and not s.removed
             where x.agency_id = ? and x.case_id = ? and not x.withdrawn and y.case_id = ? and not y.withdrawn""";
 
     private static final String WITHIN =
@@ -101,7 +107,8 @@ public class LinkFacts {
                         row.getString("transform"),
                         row.getString("low_view"),
                         row.getString("high_view"),
-                        row.getObject("agreement", Integer.class)),
+                        row.getObject("agreement", Integer.class),
+                        kind(row)),
                 low.agency(),
                 low.id(),
                 high.agency(),
@@ -113,7 +120,7 @@ public class LinkFacts {
         if (low.agency().equals(high.agency())) {
             across.addAll(statements.list(
                     SAME_ITEMS,
-                    row -> Kinship.sameItem(Statements.uuid(row, "media_id")),
+                    row -> Kinship.sameItem(Statements.uuid(row, "media_id"), kind(row)),
                     low.agency(),
                     low.id(),
                     high.id()));
@@ -134,6 +141,10 @@ public class LinkFacts {
                         row -> new Picture.Pair(Statements.uuid(row, "low_media"), Statements.uuid(row, "high_media")),
                         ids,
                         ids));
+    }
+
+    private static ReasonKind kind(ResultSet row) throws SQLException {
+        return ReasonKind.of(FileKind.valueOf(row.getString("kind")));
     }
 
     /** For each picture, in how many cases it or a direct match of it stands. */

@@ -31,7 +31,7 @@ public class LinkSides {
     private static final String WRITE_REASON = """
             insert into link_side_reason (agency_id, side_id, position, kind, own_media, algorithm, distance, nearness,
               transform, rarity, points, own_view, other_view, agreement, other_value)
-            values (?, ?, ?, 'IMAGE', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
               case when ? then (select encode(s.value, 'hex') from signature s
                 where s.media_id = ? and s.algorithm = 'SHA256' and not s.removed limit 1) end)""";
 
@@ -110,6 +110,7 @@ public class LinkSides {
                     p.own().agency(),
                     side,
                     position++,
+                    reason.best().kind().name(),
                     p.ownMedia().apply(reason.best()),
                     reason.best().algorithm(),
                     p.ownAgency() ? reason.best().distance() : null,

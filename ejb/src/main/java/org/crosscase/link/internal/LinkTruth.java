@@ -32,7 +32,7 @@ public class LinkTruth {
     private static final String WRITE_REASON = """
             insert into link_reason (link_id, position, kind, algorithm, distance, transform, rarity, points, low_view,
               high_view, agreement, value)
-            values (?, ?, 'IMAGE', ?, ?, ?, ?, ?, ?, ?, ?,
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
               case when ? then (select encode(s.value, 'hex') from signature s
                 where s.media_id = ? and s.algorithm = 'SHA256' and not s.removed limit 1) end)""";
 
@@ -111,6 +111,7 @@ public class LinkTruth {
                     WRITE_REASON,
                     link,
                     position++,
+                    reason.best().kind().name(),
                     reason.best().algorithm(),
                     reason.best().distance(),
                     reason.best().transform(),

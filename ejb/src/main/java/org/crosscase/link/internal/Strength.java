@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.crosscase.link.ReasonKind;
 
 /**
  * How strong a link is, and what each reason adds to it. Reasons are taken as independent witnesses: each of weight
@@ -19,6 +20,12 @@ record Strength(int total, List<Integer> points) {
 
     /** A perceptual signature, by its band alone: a weight that followed the distance would tell it. */
     private static final double NEAR_COPY = 0.58;
+
+    /** Manuals, terms and forms are handed out by the thousand. */
+    private static final double EQUAL_DOCUMENT = 0.40;
+
+    /** Settings, sources, records of programs: most of them came with something that others have as well. */
+    private static final double EQUAL_OTHER_FILE = 0.15;
 
     private static final double POSSIBLE_COPY = 0.35;
 
@@ -42,9 +49,17 @@ record Strength(int total, List<Integer> points) {
             return DEEP;
         }
         return switch (kinship.nearness()) {
-            case SAME_FILE -> EQUAL_FILE;
+            case SAME_FILE -> equalFile(kinship.kind());
             case NEAR_COPY -> NEAR_COPY;
             case POSSIBLE_COPY -> POSSIBLE_COPY;
+        };
+    }
+
+    private static double equalFile(ReasonKind kind) {
+        return switch (kind) {
+            case DOCUMENT -> EQUAL_DOCUMENT;
+            case FILE -> EQUAL_OTHER_FILE;
+            default -> EQUAL_FILE;
         };
     }
 

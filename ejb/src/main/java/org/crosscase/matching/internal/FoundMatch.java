@@ -1,6 +1,8 @@
 package org.crosscase.matching.internal;
 
 import java.util.UUID;
+import org.crosscase.signature.kind.FileKind;
+import org.crosscase.signature.pdq.Orientation;
 
 /**
  * Two media items that match by one algorithm; which of the two comes first says nothing.
@@ -8,6 +10,7 @@ import java.util.UUID;
  * @param itemView deep search only: which view of the item met the view of the other; otherwise null
  * @param otherView likewise
  * @param agreement deep search only: percent of the parts with detail that agree; otherwise null
+ * @param kind what the items are, a name of {@link FileKind}
  */
 public record FoundMatch(
         UUID item,
@@ -20,7 +23,11 @@ public record FoundMatch(
         String transform,
         String itemView,
         String otherView,
-        Integer agreement) {
+        Integer agreement,
+        String kind) {
+    /** Near matches are of pictures. */
+    private static final String PICTURE = FileKind.PICTURE.name();
+
     FoundMatch(
             UUID item,
             UUID itemAgency,
@@ -30,7 +37,64 @@ public record FoundMatch(
             int algorithmVersion,
             int distance,
             String transform) {
-        this(item, itemAgency, other, otherAgency, algorithm, algorithmVersion, distance, transform, null, null, null);
+        this(
+                item,
+                itemAgency,
+                other,
+                otherAgency,
+                algorithm,
+                algorithmVersion,
+                distance,
+                transform,
+                null,
+                null,
+                null,
+                PICTURE);
+    }
+
+    /** Found by a deep search. */
+    public FoundMatch(
+            UUID item,
+            UUID itemAgency,
+            UUID other,
+            UUID otherAgency,
+            String algorithm,
+            int algorithmVersion,
+            int distance,
+            String transform,
+            String itemView,
+            String otherView,
+            Integer agreement) {
+        this(
+                item,
+                itemAgency,
+                other,
+                otherAgency,
+                algorithm,
+                algorithmVersion,
+                distance,
+                transform,
+                itemView,
+                otherView,
+                agreement,
+                PICTURE);
+    }
+
+    static FoundMatch equalFiles(
+            UUID item, UUID itemAgency, UUID other, UUID otherAgency, String algorithm, int version, String kind) {
+        return new FoundMatch(
+                item,
+                itemAgency,
+                other,
+                otherAgency,
+                algorithm,
+                version,
+                0,
+                Orientation.ORIGINAL.text(),
+                null,
+                null,
+                null,
+                kind);
     }
 
     boolean acrossAgencies() {

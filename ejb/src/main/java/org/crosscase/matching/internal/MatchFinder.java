@@ -26,7 +26,8 @@ public class MatchFinder {
 
     private static final String EQUAL = """
             select mine.media_id as item, mine.agency_id as item_agency, other.media_id as other,
-              other.agency_id as other_agency, mine.algorithm, mine.algorithm_version
+              other.agency_id as other_agency, mine.algorithm, mine.algorithm_version,
+              case when mine.kind = other.kind then mine.kind when mine.kind = 'PICTURE' then other.kind else mine.kind end as kind
             from signature mine
             join signature other on other.algorithm = mine.algorithm and other.algorithm in ('SHA256', 'SHA1', 'MD5')
               and other.value = mine.value
@@ -68,15 +69,14 @@ public class MatchFinder {
         UUID[] ids = items.toArray(UUID[]::new);
         List<FoundMatch> found = new ArrayList<>(statements.list(
                 EQUAL,
-                row -> new FoundMatch(
+                row -> FoundMatch.equalFiles(
                         Statements.uuid(row, "item"),
                         Statements.uuid(row, "item_agency"),
                         Statements.uuid(row, "other"),
                         Statements.uuid(row, "other_agency"),
                         row.getString("algorithm"),
                         row.getInt("algorithm_version"),
-                        0,
-                        Orientation.ORIGINAL.text()),
+                        row.getString("kind")),
                 (Object) ids));
         for (Sought sought : sought(ids)) {
             found.addAll(kept(sought.media, near(sought)));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.crosscase.link.ReasonKind;
 import org.junit.jupiter.api.Test;
 
 class PictureTest {
@@ -71,7 +72,8 @@ class PictureTest {
 
     @Test
     void aDeepSearchStandsForAPictureOnlyWhereNothingBetterDoes() {
-        Kinship deep = new Kinship(A2, B2, "CROSSCASE-COARSE", 0, "original", "whole", "centred 90 %", 97);
+        Kinship deep =
+                new Kinship(A2, B2, "CROSSCASE-COARSE", 0, "original", "whole", "centred 90 %", 97, ReasonKind.IMAGE);
         List<Picture.Pair> same = List.of(new Picture.Pair(A1, A2));
         assertEquals(
                 pdq(A1, B1, 31),
@@ -81,7 +83,7 @@ class PictureTest {
 
     @Test
     void anItemThatBothCasesHoldIsAPictureOfItsOwn() {
-        List<Picture> pictures = Picture.group(List.of(Kinship.sameItem(A1)), List.of());
+        List<Picture> pictures = Picture.group(List.of(Kinship.sameItem(A1, ReasonKind.IMAGE)), List.of());
         assertEquals(Set.of(A1), pictures.get(0).low());
         assertEquals(Set.of(A1), pictures.get(0).high());
     }

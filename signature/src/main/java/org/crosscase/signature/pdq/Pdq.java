@@ -20,5 +20,23 @@ public final class Pdq {
     /** Length of a hash in bits. */
     public static final int BITS = 256;
 
+    /** A picture with any detail has 128 bits set; a hash far from it was made of nothing, or made up. */
+    private static final int FEWEST_BITS = 112;
+
+    private static final int MOST_BITS = 144;
+
     private Pdq() {}
+
+    /**
+     * Whether a hash says enough to be compared.
+     *
+     * @param quality 0 to 100, or null when the hash was handed in alone
+     */
+    public static boolean comparable(PdqHash hash, Integer quality) {
+        if (quality != null) {
+            return quality >= MIN_QUALITY;
+        }
+        int weight = hash.weight();
+        return weight >= FEWEST_BITS && weight <= MOST_BITS;
+    }
 }

@@ -37,8 +37,17 @@ public final class DecoderClassPath {
      * @throws IllegalStateException when a class is missing or its loader does not tell; pass a class path then
      */
     public static List<Path> derive() {
+        return holding(ONE_OF_EACH);
+    }
+
+    /**
+     * The jars and folders that some classes were loaded from.
+     *
+     * @throws IllegalStateException when a class is missing or its loader does not tell
+     */
+    public static List<Path> holding(List<String> classes) {
         Set<Path> entries = new LinkedHashSet<>();
-        for (String name : ONE_OF_EACH) {
+        for (String name : classes) {
             entries.add(locate(name));
         }
         return List.copyOf(entries);

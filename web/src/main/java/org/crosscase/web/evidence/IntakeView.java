@@ -10,6 +10,7 @@ import org.crosscase.agency.Role;
 import org.crosscase.casefile.CaseDetails;
 import org.crosscase.casefile.CaseFiles;
 import org.crosscase.casefile.CaseStatus;
+import org.crosscase.evidence.ComparisonCount;
 import org.crosscase.evidence.Custody;
 import org.crosscase.evidence.CustodyHistory;
 import org.crosscase.evidence.EvidenceProblems;
@@ -55,6 +56,7 @@ public class IntakeView implements Serializable {
     private ExhibitSummary exhibit;
     private CaseDetails caseDetails;
     private IntakeProgress progress;
+    private List<ComparisonCount> comparisons;
     private CustodyHistory history;
     private List<LinkSummary> found;
     private String location;
@@ -66,6 +68,7 @@ public class IntakeView implements Serializable {
         progress = intakeId == null
                 ? latest()
                 : intakes.getIntake(IntakeId.parse(intakeId).orElseThrow(EvidenceProblems::intakeNotFound));
+        comparisons = progress == null ? List.of() : intakes.listComparisons(progress.id());
         history = custody.history(exhibit.id());
         found = links.listLinks(LinkQuery.ofCase(exhibit.caseId(), LINKS_SHOWN)).items();
         location = exhibit.location();
@@ -119,6 +122,10 @@ public class IntakeView implements Serializable {
 
     public IntakeProgress getProgress() {
         return progress;
+    }
+
+    public List<ComparisonCount> getComparisons() {
+        return comparisons;
     }
 
     public CustodyHistory getHistory() {

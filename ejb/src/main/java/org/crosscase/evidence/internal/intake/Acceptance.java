@@ -21,7 +21,6 @@ import org.crosscase.evidence.OccurrenceId;
 import org.crosscase.evidence.internal.Sql;
 import org.crosscase.evidence.internal.custody.CustodyChain;
 import org.crosscase.evidence.internal.media.CaseMedia;
-import org.crosscase.evidence.internal.media.MediaRegister;
 import org.crosscase.signature.digest.Sha256;
 import org.hibernate.type.StandardBasicTypes;
 
@@ -125,7 +124,7 @@ public class Acceptance {
                 .set("size", arrival.digests().size())
                 .set("sha1", arrival.digests().sha1().bytes())
                 .set("md5", arrival.digests().md5().bytes())
-                .set("mime", mimeType(arrival))
+                .set("mime", mimeType())
                 .set("id", id.value())
                 .execute();
         return new Content(id, true);
@@ -142,13 +141,14 @@ public class Acceptance {
                 .set("md5", arrival.digests().md5().bytes())
                 .set("size", arrival.digests().size())
                 .set("key", arrival.kept().orElseThrow().toString())
-                .set("mime", mimeType(arrival))
+                .set("mime", mimeType())
                 .find()
                 .map(row -> MediaId.of(row.uuid(0)));
     }
 
-    private static String mimeType(Arrival arrival) {
-        return arrival.archive() ? MediaRegister.ARCHIVE : "application/octet-stream";
+    private static String mimeType() {
+        // what it is is told when it is signed
+        return "application/octet-stream";
     }
 
     private Optional<OccurrenceId> addOccurrence(IntakePlace place, Arrival arrival, Content content) {

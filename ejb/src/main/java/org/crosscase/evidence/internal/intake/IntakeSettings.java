@@ -21,8 +21,8 @@ public class IntakeSettings {
     private int archiveDepth;
 
     @Inject
-    @ConfigProperty(name = "crosscase.archive.max-entries", defaultValue = "10000")
-    private int archiveEntries;
+    @ConfigProperty(name = "crosscase.archive.max-entries", defaultValue = "1000000")
+    private long archiveEntries;
 
     @Inject
     @ConfigProperty(name = "crosscase.archive.max-ratio", defaultValue = "100")

@@ -74,9 +74,9 @@ public class Receiver {
     private Stored store(IntakePlace place, InputStream bytes) throws IOException {
         try (PendingFile pending = store.begin(place.agency())) {
             DigestingStream digesting = DigestingStream.writing(pending.out());
-            byte[] beginning = copy(place, bytes, digesting.output());
+            FileEnds ends = copy(place, bytes, digesting.output());
             Digests digests = digesting.digests();
-            boolean archive = ZipEntries.looksLikeZip(beginning);
+            boolean archive = ends.archive();
             // a second copy of what is held already need not go to the disk
             Optional<StoreKey> kept =
                     acceptance.holds(place.agency(), digests.sha256()) ? Optional.empty() : Optional.of(pending.keep());
@@ -84,16 +84,13 @@ public class Receiver {
         }
     }
 
-    /** @return the first bytes, four at most */
-    private byte[] copy(IntakePlace place, InputStream bytes, OutputStream out) throws IOException {
+    private FileEnds copy(IntakePlace place, InputStream bytes, OutputStream out) throws IOException {
         byte[] piece = new byte[PIECE];
-        byte[] beginning = new byte[4];
+        FileEnds ends = new FileEnds();
         long size = 0;
         long touched = System.nanoTime();
         for (int count = read(bytes, piece); count >= 0; count = read(bytes, piece)) {
-            for (int i = 0; i < count && size + i < beginning.length; i++) {
-                beginning[(int) size + i] = piece[i];
-            }
+            ends.add(piece, count);
             size += count;
             if (size > settings.maxFileBytes()) {
                 throw new TooLarge();
@@ -104,7 +101,7 @@ public class Receiver {
                 touched = System.nanoTime();
             }
         }
-        return beginning;
+        return ends;
     }
 
     private static int read(InputStream bytes, byte[] piece) throws ReadFailed {

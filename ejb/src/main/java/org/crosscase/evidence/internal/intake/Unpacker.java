@@ -4,12 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.crosscase.evidence.IntakeProblem;
 import org.crosscase.evidence.internal.store.EvidenceStore;
+import org.crosscase.signature.archive.Allowance;
+import org.crosscase.signature.archive.ArchiveProblem;
+import org.crosscase.signature.archive.ArchiveProcess;
 
 /**
  * Takes archives apart: reads each from the store and hands its entries in one by one, as if they had been sent. Stopped
@@ -19,6 +23,9 @@ import org.crosscase.evidence.internal.store.EvidenceStore;
 public class Unpacker {
     private static final Logger LOG = Logger.getLogger(Unpacker.class.getName());
     private static final int ATTEMPTS = 5;
+    /** A process that ends twice on an archive ends on it again. */
+    private static final int DEATHS = 2;
+
     private static final Duration RETRY = Duration.ofSeconds(10);
     private static final long EXTEND_NANOS = UnpackSteps.LEASE.toNanos() / 4;
 
@@ -27,6 +34,9 @@ public class Unpacker {
 
     @Inject
     private Receiver receiver;
+
+    @Inject
+    private Archives archives;
 
     @Inject
     private EvidenceStore store;
@@ -47,14 +57,25 @@ public class Unpacker {
             end(due, archive, IntakeProblem.ARCHIVE_BROKEN, "its entries could not be taken in");
             return;
         }
-        try (InputStream bytes = store.open(archive.place().agency(), archive.key())) {
-            new ZipEntries(budget(archive)).read(bytes, new Handing(due, archive));
-            steps.complete(due);
-        } catch (ZipEntries.LimitReached limit) {
-            end(due, archive, limit.problem(), "");
+        try (SeekableByteChannel bytes = store.openSeekable(archive.place().agency(), archive.key())) {
+            ArchiveProcess.Outcome outcome =
+                    archives.read(bytes, lastName(archive.path()), allowance(archive), new Handing(due, archive));
+            if (outcome.whole()) {
+                steps.complete(due);
+            } else {
+                end(due, archive, ofArchive(outcome.problem()), outcome.detail());
+            }
         } catch (LeaseLost lost) {
             LOG.log(Level.INFO, "another worker takes {0} apart", due.occurrence());
+        } catch (ArchiveProcess.DiedException died) {
+            LOG.log(Level.WARNING, "the archive process ended on " + due.occurrence(), died);
+            if (due.attempts() < DEATHS) {
+                steps.postpone(due, RETRY);
+            } else {
+                end(due, archive, IntakeProblem.ARCHIVE_BROKEN, died.getMessage());
+            }
         } catch (IOException damaged) {
+            LOG.log(Level.WARNING, "archive " + due.occurrence() + " cannot be read", damaged);
             end(due, archive, IntakeProblem.ARCHIVE_BROKEN, "");
         } catch (RuntimeException unexpected) {
             LOG.log(Level.WARNING, "archive " + due.occurrence() + " is tried again", unexpected);
@@ -62,19 +83,45 @@ public class Unpacker {
         }
     }
 
+    private static String lastName(FoundPath path) {
+        return path.text().substring(path.text().lastIndexOf('/') + 1);
+    }
+
     private void end(DueArchive due, UnpackSteps.Archive archive, IntakeProblem problem, String detail) {
         receiver.refuse(archive.place(), archive.path(), problem, detail);
         steps.complete(due);
     }
 
-    private ZipEntries.Budget budget(UnpackSteps.Archive archive) {
+    private Allowance allowance(UnpackSteps.Archive archive) {
         ArchiveLimits limits = settings.archiveLimits();
-        return new ZipEntries.Budget(
-                limits.entries() - archive.entriesSoFar(), limits.bytesFor(archive.size()) - archive.bytesSoFar());
+        return new Allowance(
+                Math.max(0, limits.entries() - archive.entriesSoFar()),
+                Math.max(0, limits.bytesFor(archive.size()) - archive.bytesSoFar()),
+                limits.ratio());
+    }
+
+    private static IntakeProblem ofArchive(ArchiveProblem problem) {
+        return switch (problem) {
+            case ENCRYPTED -> IntakeProblem.ARCHIVE_ENCRYPTED;
+            case UNSUPPORTED, NOT_OPENED -> IntakeProblem.ARCHIVE_NOT_OPENED;
+            case DAMAGED, WRONG_CHECKSUM -> IntakeProblem.ARCHIVE_BROKEN;
+            case TOO_LARGE -> IntakeProblem.ARCHIVE_TOO_LARGE;
+            case TOO_MANY_ENTRIES -> IntakeProblem.ARCHIVE_TOO_MANY_ENTRIES;
+        };
+    }
+
+    private static IntakeProblem ofEntry(ArchiveProblem problem) {
+        return switch (problem) {
+            case ENCRYPTED -> IntakeProblem.ENTRY_ENCRYPTED;
+            case UNSUPPORTED, NOT_OPENED -> IntakeProblem.ENTRY_UNSUPPORTED;
+            case DAMAGED -> IntakeProblem.ENTRY_DAMAGED;
+            case WRONG_CHECKSUM -> IntakeProblem.ARCHIVE_WRONG_CHECKSUM;
+            case TOO_LARGE, TOO_MANY_ENTRIES -> IntakeProblem.ENTRY_TOO_LARGE;
+        };
     }
 
     /** Hands the entries in. */
-    private final class Handing implements ZipEntries.Taker {
+    private final class Handing implements ArchiveProcess.Taker {
         private final DueArchive due;
         private final UnpackSteps.Archive archive;
         private final Origin origin;
@@ -97,8 +144,8 @@ public class Unpacker {
         }
 
         @Override
-        public void refuse(String name, IntakeProblem problem, String detail) {
-            receiver.refuse(archive.place(), archive.path().inside(name), problem, detail);
+        public void refuse(String name, ArchiveProblem problem, String detail) {
+            receiver.refuse(archive.place(), archive.path().inside(name), ofEntry(problem), detail);
         }
 
         private void keepLease() throws LeaseLost {

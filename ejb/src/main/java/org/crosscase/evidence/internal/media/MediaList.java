@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.casefile.CaseId;
+import org.crosscase.evidence.Comparison;
 import org.crosscase.evidence.CustodyHistory;
 import org.crosscase.evidence.EvidenceProblems;
 import org.crosscase.evidence.ExhibitId;
@@ -29,6 +30,8 @@ import org.crosscase.evidence.internal.store.StoreKey;
 import org.crosscase.signature.digest.Md5;
 import org.crosscase.signature.digest.Sha1;
 import org.crosscase.signature.digest.Sha256;
+import org.crosscase.signature.kind.FileKind;
+import org.crosscase.signature.pdq.Pdq;
 import org.crosscase.signature.pdq.PdqHash;
 
 /** Media items as pages show them. A page costs three statements, however far into the case it lies. */
@@ -38,7 +41,8 @@ public class MediaList {
 
     private static final String COLUMNS = """
             m.id, m.sha256, m.mime_type, m.size_bytes, m.width, m.height, m.pdq, m.pdq_quality, m.step, m.problem,
-            m.problem_detail, m.thumbnail is not null, m.store_key is not null, c.position, c.withdrawn
+            m.problem_detail, m.thumbnail is not null, m.store_key is not null, c.position, c.withdrawn,
+            m.kind, m.kind_name, m.sha1 is not null, m.md5 is not null, m.photo_dna is not null, m.set_aside, m.remarks
             """;
 
     private static final String IN_CASE = """
@@ -97,10 +101,10 @@ public class MediaList {
         Sql.Row first = rows.get(0);
         return new MediaDetails(
                 summary(first, allOccurrences(agency, id)),
-                rows.stream().map(row -> CaseId.of(row.uuid(15))).toList(),
-                Optional.ofNullable(first.bytes(16)).map(Sha1::of).orElse(null),
-                Optional.ofNullable(first.bytes(17)).map(Md5::of).orElse(null),
-                first.time(18),
+                rows.stream().map(row -> CaseId.of(row.uuid(22))).toList(),
+                Optional.ofNullable(first.bytes(23)).map(Sha1::of).orElse(null),
+                Optional.ofNullable(first.bytes(24)).map(Md5::of).orElse(null),
+                first.time(25),
                 custody.events(),
                 custody.state());
     }
@@ -220,7 +224,10 @@ public class MediaList {
                 row.is(12),
                 row.number(13),
                 row.is(14),
-                occurrences);
+                occurrences,
+                FileKind.valueOf(row.text(15)),
+                row.text(16),
+                comparison(row));
     }
 
     private static MediaSummary with(MediaSummary m, List<FoundAt> occurrences) {
@@ -240,6 +247,25 @@ public class MediaList {
                 m.hasContent(),
                 m.position(),
                 m.withdrawn(),
-                occurrences);
+                occurrences,
+                m.kind(),
+                m.kindName(),
+                m.comparison());
+    }
+
+    private static Comparison comparison(Sql.Row row) {
+        boolean pdq = row.has(6);
+        return Comparison.of(new Comparison.Facts(
+                MediaStep.valueOf(row.text(8)),
+                FileKind.valueOf(row.text(15)),
+                row.has(1),
+                row.is(17),
+                row.is(18),
+                pdq,
+                pdq && Pdq.comparable(PdqHash.ofBytes(row.bytes(6)), row.smallOrNull(7)),
+                row.is(19),
+                row.has(9) ? row.text(9) : null,
+                row.has(20) ? row.text(20) : null,
+                row.text(21)));
     }
 }

@@ -15,27 +15,28 @@ import org.crosscase.evidence.internal.store.StoreKey;
 import org.crosscase.signature.digest.Md5;
 import org.crosscase.signature.digest.Sha1;
 import org.crosscase.signature.digest.Sha256;
+import org.crosscase.signature.kind.FileType;
 import org.crosscase.signature.pdq.PdqHash;
 import org.hibernate.type.StandardBasicTypes;
 
 /** What is on record of single media items. */
 @ApplicationScoped
 public class MediaRegister {
-    /** Kept whole and taken apart; there is no picture in it itself. */
-    public static final String ARCHIVE = "application/zip";
-
     @PersistenceContext(unitName = "crosscase")
     private EntityManager em;
 
     /** @throws org.crosscase.Problem {@code media-not-found} */
     public MediaToSign toSign(AgencyId agency, MediaId id) {
         Sql.Row row = Sql.of(em, agency, """
-                select store_key, mime_type, sha256, sha1, md5, pdq, photo_dna from media_item
-                where agency_id = :agency and id = :id""").set("id", id.value()).find().orElseThrow(EvidenceProblems::mediaNotFound);
+                select store_key, exists (select from occurrence o
+                    where o.agency_id = :agency and o.media_id = m.id
+                      and o.path ~* '[.](jpe?g|jpe|jfif|png|gif|webp|bmp|tiff?|hei[cf]|avif)$'),
+                  sha256, sha1, md5, pdq, photo_dna
+                from media_item m where agency_id = :agency and id = :id""").set("id", id.value()).find().orElseThrow(EvidenceProblems::mediaNotFound);
         boolean stored = row.has(0);
         return new MediaToSign(
                 stored,
-                stored && !ARCHIVE.equals(row.text(1)),
+                row.is(1),
                 Optional.ofNullable(row.bytes(2)).map(Sha256::of),
                 Optional.ofNullable(row.bytes(3)).map(Sha1::of),
                 Optional.ofNullable(row.bytes(4)).map(Md5::of),
@@ -65,13 +66,19 @@ public class MediaRegister {
     }
 
     public void record(AgencyId agency, MediaId id, PictureRecord found) {
+        FileType type = found.type();
         Sql.of(em, agency, """
                 update media_item
-                set mime_type = coalesce(:mime, mime_type), width = :width, height = :height,
+                set mime_type = coalesce(:mime, mime_type), kind = coalesce(:kind, kind),
+                  kind_name = coalesce(:name, kind_name), set_aside = :aside, remarks = :remarks, width = :width, height = :height,
                   pdq = coalesce(:pdq, pdq), pdq_quality = coalesce(:quality, pdq_quality), thumbnail = :thumbnail,
                   problem = :problem, problem_detail = :detail
                 where agency_id = :agency and id = :id""")
-                .set("mime", found.mimeType(), StandardBasicTypes.STRING)
+                .set("mime", mimeType(found), StandardBasicTypes.STRING)
+                .set("kind", type == null ? null : type.kind().name(), StandardBasicTypes.STRING)
+                .set("name", type == null ? null : type.name(), StandardBasicTypes.STRING)
+                .set("aside", found.setAside() == null ? null : found.setAside().name(), StandardBasicTypes.STRING)
+                .set("remarks", found.remarks())
                 .set("width", found.width(), StandardBasicTypes.INTEGER)
                 .set("height", found.height(), StandardBasicTypes.INTEGER)
                 .set("pdq", found.pdq() == null ? null : found.pdq().bytes(), StandardBasicTypes.BINARY)
@@ -81,6 +88,13 @@ public class MediaRegister {
                 .set("detail", found.problemDetail())
                 .set("id", id.value())
                 .execute();
+    }
+
+    /** The decoder's word before that of the first bytes. */
+    private static String mimeType(PictureRecord found) {
+        return found.mimeType() != null || found.type() == null
+                ? found.mimeType()
+                : found.type().mimeType();
     }
 
     public void moveTo(AgencyId agency, MediaId id, MediaStep step) {

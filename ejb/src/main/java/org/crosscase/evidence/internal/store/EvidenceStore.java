@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,15 @@ public class EvidenceStore {
      */
     public InputStream open(AgencyId agency, StoreKey key) throws IOException {
         return files.open(agency, cipher(agency, key.keyNumber()), key);
+    }
+
+    /**
+     * The same from any place, for archives whose directory stands at their end.
+     *
+     * @throws IOException when the file is missing; reading throws it when the file was altered
+     */
+    public SeekableByteChannel openSeekable(AgencyId agency, StoreKey key) throws IOException {
+        return files.openSeekable(agency, cipher(agency, key.keyNumber()), key);
     }
 
     /** Removes a file that no row names. */

@@ -4,6 +4,7 @@ import com.google.crypto.tink.subtle.AesGcmHkdfStreaming;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import org.crosscase.agency.AgencyId;
@@ -50,6 +51,15 @@ final class FileCipher {
     InputStream decrypting(InputStream source, StoreKey key) throws IOException {
         try {
             return aead.newDecryptingStream(source, associatedData(key));
+        } catch (GeneralSecurityException e) {
+            throw new IOException("Cannot decrypt", e);
+        }
+    }
+
+    /** Reads from any place; bytes of an altered segment are never given out. */
+    SeekableByteChannel decrypting(SeekableByteChannel source, StoreKey key) throws IOException {
+        try {
+            return aead.newSeekableDecryptingChannel(source, associatedData(key));
         } catch (GeneralSecurityException e) {
             throw new IOException("Cannot decrypt", e);
         }

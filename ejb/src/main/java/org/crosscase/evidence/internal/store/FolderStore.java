@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import org.crosscase.agency.AgencyId;
 
@@ -40,6 +41,16 @@ final class FolderStore {
         FileChannel file = disk.read(path(agency, key));
         try {
             return cipher.decrypting(new BufferedInputStream(Channels.newInputStream(file), 64 << 10), key);
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    SeekableByteChannel openSeekable(AgencyId agency, FileCipher cipher, StoreKey key) throws IOException {
+        FileChannel file = disk.read(path(agency, key));
+        try {
+            return cipher.decrypting(file, key);
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;

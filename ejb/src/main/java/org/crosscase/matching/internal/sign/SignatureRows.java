@@ -10,6 +10,7 @@ import org.crosscase.evidence.PictureRecord;
 import org.crosscase.signature.digest.Md5;
 import org.crosscase.signature.digest.Sha1;
 import org.crosscase.signature.digest.Sha256;
+import org.crosscase.signature.kind.FileKind;
 import org.crosscase.signature.pdq.PdqHash;
 import org.crosscase.signature.variant.Coarse;
 import org.hibernate.query.NativeQuery;
@@ -26,21 +27,42 @@ public class SignatureRows {
 
     public void write(AgencyId agency, MediaId media, MediaToSign item, PictureRecord found) {
         lockOrderOfChanges();
-        item.sha256().map(Sha256::bytes).ifPresent(value -> put(agency, media, "SHA256", VERSION, value, null, null));
-        item.sha1().map(Sha1::bytes).ifPresent(value -> put(agency, media, "SHA1", VERSION, value, null, null));
-        item.md5().map(Md5::bytes).ifPresent(value -> put(agency, media, "MD5", VERSION, value, null, null));
-        item.photoDna().ifPresent(value -> put(agency, media, "PHOTODNA", VERSION, value, null, null));
-        if (found.pdq() != null) {
-            put(agency, media, "PDQ", VERSION, found.pdq().bytes(), found.pdqQuality(), found.pdqOrientations());
-        } else {
-            item.pdq().map(PdqHash::bytes).ifPresent(value -> put(agency, media, "PDQ", VERSION, value, null, null));
+        if (found.setAside() != null) {
+            takeBack(agency, media);
+            return;
         }
+        String kind = found.type() == null
+                ? FileKind.PICTURE.name()
+                : found.type().kind().name();
+        item.sha256()
+                .map(Sha256::bytes)
+                .ifPresent(value -> put(agency, media, kind, "SHA256", VERSION, value, null, null));
+        item.sha1().map(Sha1::bytes).ifPresent(value -> put(agency, media, kind, "SHA1", VERSION, value, null, null));
+        item.md5().map(Md5::bytes).ifPresent(value -> put(agency, media, kind, "MD5", VERSION, value, null, null));
+        item.photoDna().ifPresent(value -> put(agency, media, kind, "PHOTODNA", VERSION, value, null, null));
+        if (found.pdq() != null) {
+            put(agency, media, kind, "PDQ", VERSION, found.pdq().bytes(), found.pdqQuality(), found.pdqOrientations());
+        } else {
+            item.pdq()
+                    .map(PdqHash::bytes)
+                    .ifPresent(value -> put(agency, media, kind, "PDQ", VERSION, value, null, null));
+        }
+    }
+
+    /** What was compared before, and shall not be any more. */
+    private void takeBack(AgencyId agency, MediaId media) {
+        NativeQuery<?> update = em.createNativeQuery("""
+                update signature set removed = true, change_number = nextval('signature_change')
+                where agency_id = :agency and media_id = :media and not removed""").unwrap(NativeQuery.class);
+        update.setParameter("agency", agency.value());
+        update.setParameter("media", media.value());
+        update.executeUpdate();
     }
 
     /** The hashes that a deep search finds the picture by, one after the other in one row. */
     public void writeCoarse(AgencyId agency, MediaId media, byte[] hashes) {
         lockOrderOfChanges();
-        put(agency, media, Coarse.ALGORITHM, Coarse.VERSION, hashes, null, null);
+        put(agency, media, FileKind.PICTURE.name(), Coarse.ALGORITHM, Coarse.VERSION, hashes, null, null);
     }
 
     /**
@@ -56,21 +78,23 @@ public class SignatureRows {
     private void put(
             AgencyId agency,
             MediaId media,
+            String kind,
             String algorithm,
             int version,
             byte[] value,
             Integer quality,
             byte[] orientations) {
         NativeQuery<?> insert = em.createNativeQuery("""
-                insert into signature (agency_id, media_id, algorithm, algorithm_version, value, quality, orientations, change_number)
-                values (:agency, :media, :algorithm, :version, :value, :quality, :orientations, nextval('signature_change'))
+                insert into signature (agency_id, media_id, kind, algorithm, algorithm_version, value, quality, orientations, change_number)
+                values (:agency, :media, :kind, :algorithm, :version, :value, :quality, :orientations, nextval('signature_change'))
                 on conflict (media_id, algorithm, algorithm_version) do update
-                  set value = excluded.value, quality = excluded.quality, orientations = excluded.orientations, change_number = excluded.change_number,
+                  set value = excluded.value, kind = excluded.kind, quality = excluded.quality, orientations = excluded.orientations, change_number = excluded.change_number,
                     removed = false
-                  where signature.value <> excluded.value or signature.quality is distinct from excluded.quality
+                  where signature.value <> excluded.value or signature.kind <> excluded.kind or signature.quality is distinct from excluded.quality
                     or signature.orientations is distinct from excluded.orientations or signature.removed""").unwrap(NativeQuery.class);
         insert.setParameter("agency", agency.value());
         insert.setParameter("media", media.value());
+        insert.setParameter("kind", kind);
         insert.setParameter("algorithm", algorithm);
         insert.setParameter("version", version);
         insert.setParameter("value", value);

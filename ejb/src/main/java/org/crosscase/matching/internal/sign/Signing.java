@@ -4,15 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.crosscase.evidence.CommonFiles;
 import org.crosscase.evidence.Decoders;
 import org.crosscase.evidence.DueMedia;
+import org.crosscase.evidence.IntakeProblem;
 import org.crosscase.evidence.MediaSteps;
 import org.crosscase.evidence.MediaToSign;
 import org.crosscase.evidence.PictureRecord;
+import org.crosscase.evidence.SetAside;
 import org.crosscase.signature.decode.PictureFacts;
+import org.crosscase.signature.decode.PictureProblem;
+import org.crosscase.signature.kind.FileKind;
 import org.crosscase.signature.pdq.PdqSignature;
 import org.crosscase.signature.worker.Examination;
 
@@ -38,6 +44,9 @@ public class Signing {
     @Inject
     private Decoders decoders;
 
+    @Inject
+    private CommonFiles commonFiles;
+
     public void sign(DueMedia due) {
         try {
             step.write(due, due.attempts() > CLAIMS ? failed() : look(due));
@@ -50,12 +59,62 @@ public class Signing {
 
     private PictureRecord look(DueMedia due) throws IOException, InterruptedException {
         MediaToSign item = step.read(due);
-        if (!item.decode()) {
-            return PictureRecord.none();
+        if (!item.stored()) {
+            return aside(item, PictureRecord.none());
         }
+        FileLook look;
+        try (InputStream bytes = steps.open(due)) {
+            look = FileLook.of(bytes);
+        }
+        PictureRecord found = look.type().kind() == FileKind.PICTURE ? picture(due, look) : other(item, look);
+        return aside(item, found.withType(look.type()));
+    }
+
+    /** A file that everybody has is compared with nothing, whatever else is known of it. */
+    private PictureRecord aside(MediaToSign item, PictureRecord found) {
+        if (found.setAside() == null
+                && commonFiles.has(
+                        item.sha256().orElse(null),
+                        item.sha1().orElse(null),
+                        item.md5().orElse(null))) {
+            return found.withSetAside(SetAside.COMMON_FILE);
+        }
+        return found;
+    }
+
+    /** Nothing is wrong with a film or a letter; only what is named like a picture and is none is told. */
+    private static PictureRecord other(MediaToSign item, FileLook look) {
+        boolean closed = look.type().kind() == FileKind.ARCHIVE && !look.type().opens();
+        if (closed) {
+            return PictureRecord.refused(
+                    look.type().mimeType(),
+                    null,
+                    null,
+                    IntakeProblem.ARCHIVE_NOT_OPENED.name(),
+                    look.type().name());
+        }
+        PictureRecord found = item.namedLikePicture()
+                ? PictureRecord.refused(
+                        look.type().mimeType(),
+                        null,
+                        null,
+                        PictureProblem.Type.NOT_A_PICTURE.name(),
+                        "Named like a picture; its bytes say: " + look.type().name())
+                : PictureRecord.none();
+        return Particular.byKind(look).map(found::withSetAside).orElse(found);
+    }
+
+    private PictureRecord picture(DueMedia due, FileLook look) throws IOException, InterruptedException {
+        PictureRecord found = examined(due, look);
+        return found.setAside() != null
+                ? found
+                : Particular.byKind(look).map(found::withSetAside).orElse(found);
+    }
+
+    private PictureRecord examined(DueMedia due, FileLook look) throws IOException, InterruptedException {
         Examination found = decoders.examine(() -> steps.open(due));
         if (found instanceof Examination.Picture picture) {
-            return new PictureRecord(
+            PictureRecord shown = new PictureRecord(
                     picture.facts().mimeType(),
                     picture.facts().width(),
                     picture.facts().height(),
@@ -65,8 +124,19 @@ public class Signing {
                     BlurredThumbnail.png(picture.thumbnail()),
                     null,
                     "");
+            return Particular.byContent(picture.facts().width(), picture.facts().height(), picture.thumbnail())
+                    .map(shown::withSetAside)
+                    .orElse(shown);
         }
         Examination.Refused refused = (Examination.Refused) found;
+        if (refused.problem().type() == PictureProblem.Type.NOT_A_PICTURE) {
+            return PictureRecord.refused(
+                    look.type().mimeType(),
+                    null,
+                    null,
+                    PictureProblem.Type.UNSUPPORTED_FORMAT.name(),
+                    "Pictures in this format are not read: " + look.type().name());
+        }
         PictureFacts facts = refused.facts().orElse(null);
         return PictureRecord.refused(
                 facts == null ? null : facts.mimeType(),

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +44,32 @@ class FolderStoreTest {
 
         try (InputStream in = store.open(agency, cipher, key)) {
             assertArrayEquals(plain, in.readAllBytes());
+        }
+    }
+
+    @Test
+    void anyPlaceCanBeReadAndAnAlteredOneIsRefused() throws IOException {
+        FolderStore store = new FolderStore(folder, new Disk());
+        byte[] plain = bytes(1_000_003);
+        StoreKey key = keep(store, plain);
+        try (SeekableByteChannel file = store.openSeekable(agency, cipher, key)) {
+            assertEquals(plain.length, file.size());
+            for (int place : new int[] {999_000, 0, SEGMENT - 3, 500_000, 3 * SEGMENT}) {
+                ByteBuffer piece = ByteBuffer.allocate(1_000);
+                file.position(place);
+                while (piece.hasRemaining() && file.read(piece) >= 0) {
+                    // until the piece is whole
+                }
+                assertArrayEquals(Arrays.copyOfRange(plain, place, place + 1_000), piece.array(), "at " + place);
+            }
+        }
+        Path path = store.path(agency, key);
+        byte[] altered = Files.readAllBytes(path);
+        altered[500_000] ^= 1;
+        Files.write(path, altered);
+        try (SeekableByteChannel file = store.openSeekable(agency, cipher, key)) {
+            file.position(499_900);
+            assertThrows(IOException.class, () -> file.read(ByteBuffer.allocate(1_000)));
         }
     }
 

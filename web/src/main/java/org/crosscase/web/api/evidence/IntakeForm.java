@@ -2,6 +2,7 @@ package org.crosscase.web.api.evidence;
 
 import java.time.Instant;
 import java.util.List;
+import org.crosscase.evidence.ComparisonCount;
 import org.crosscase.evidence.IntakeFiles;
 import org.crosscase.evidence.IntakeProgress;
 import org.crosscase.evidence.IntakeState;
@@ -10,6 +11,7 @@ import org.crosscase.evidence.Rejection;
 /**
  * How far an intake is.
  *
+ * @param comparisons how the files were compared, those of most files first
  * @param rejections the first 100; the others by {@code GET /intakes/{id}/rejections}
  */
 public record IntakeForm(
@@ -19,6 +21,7 @@ public record IntakeForm(
         IntakeState state,
         Files files,
         int percent,
+        List<ComparisonForm.Count> comparisons,
         List<RejectionForm> rejections,
         Instant startedAt,
         Instant receivedAt,
@@ -57,7 +60,7 @@ public record IntakeForm(
         }
     }
 
-    static IntakeForm of(IntakeProgress intake) {
+    static IntakeForm of(IntakeProgress intake, List<ComparisonCount> comparisons) {
         return new IntakeForm(
                 intake.id().toString(),
                 intake.caseId().toString(),
@@ -65,6 +68,7 @@ public record IntakeForm(
                 intake.state(),
                 Files.of(intake.files()),
                 intake.share(),
+                comparisons.stream().map(ComparisonForm.Count::of).toList(),
                 intake.rejections().stream().map(RejectionForm::of).toList(),
                 intake.startedAt(),
                 intake.receivedAt(),

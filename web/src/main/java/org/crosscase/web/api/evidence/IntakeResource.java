@@ -29,7 +29,8 @@ public class IntakeResource {
     @GET
     @Operation(summary = "How far an intake is")
     public IntakeForm get(@PathParam("id") String id) {
-        return IntakeForm.of(intakes.getIntake(intakeId(id)));
+        IntakeId intake = intakeId(id);
+        return IntakeForm.of(intakes.getIntake(intake), intakes.listComparisons(intake));
     }
 
     @GET

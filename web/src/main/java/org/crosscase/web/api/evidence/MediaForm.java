@@ -11,7 +11,9 @@ import org.crosscase.evidence.MediaSummary;
  * A media item of the caller's agency; what does not apply is absent.
  *
  * @param step what is due next
+ * @param kind what it is, by its bytes; {@code kindName} in English, {@code mimeType} for machines
  * @param problem why no picture could be made of it
+ * @param comparison whether it was compared, by what, and if not why
  * @param matchedElsewhere whether it matches media of another case that the agency may know of
  */
 public record MediaForm(
@@ -21,12 +23,16 @@ public record MediaForm(
         String md5,
         String pdq,
         Integer pdqQuality,
+        String kind,
+        String kindName,
         String mimeType,
         Long size,
         Integer width,
         Integer height,
         MediaStep step,
         String problem,
+        String problemDetail,
+        ComparisonForm comparison,
         boolean hasContent,
         boolean withdrawn,
         List<Occurrence> occurrences,
@@ -61,12 +67,16 @@ public record MediaForm(
                 md5,
                 media.pdq() == null ? null : media.pdq().hex(),
                 media.pdqQuality(),
+                media.kind().name(),
+                media.kindName().isEmpty() ? null : media.kindName(),
                 media.mimeType(),
                 media.size(),
                 media.width(),
                 media.height(),
                 media.step(),
                 media.problem(),
+                media.problemDetail().isEmpty() ? null : media.problemDetail(),
+                ComparisonForm.of(media.comparison()),
                 media.hasContent(),
                 media.withdrawn(),
                 media.occurrences().stream()

@@ -62,7 +62,7 @@ public class UploadResource {
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
             InputStream body) {
         IntakeId id = upload.receive(ExhibitResource.exhibitId(exhibitId), contentType, body);
-        return Response.accepted(IntakeForm.of(intakes.getIntake(id)))
+        return Response.accepted(IntakeForm.of(intakes.getIntake(id), intakes.listComparisons(id)))
                 .location(URI.create("intakes/" + id))
                 .build();
     }

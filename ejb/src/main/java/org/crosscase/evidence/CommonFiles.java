@@ -1,0 +1,78 @@
+package org.crosscase.evidence;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
+import org.crosscase.signature.digest.Md5;
+import org.crosscase.signature.digest.Sha1;
+import org.crosscase.signature.digest.Sha256;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Files that everybody has, by their hashes: a list that comes with the system, and one of the operator's own. A file on
+ * it is kept and shown like any other, and compared with nothing.
+ */
+@ApplicationScoped
+public class CommonFiles {
+    private static final Logger LOG = Logger.getLogger(CommonFiles.class.getName());
+
+    /** MD5, SHA-1 or SHA-256 at the beginning of a line; what follows is for people. */
+    private static final Pattern HASH =
+            Pattern.compile("(?<![0-9a-f])(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})(?![0-9a-f])");
+
+    @Inject
+    @ConfigProperty(name = "crosscase.common-files")
+    private Optional<String> ownList;
+
+    private final Set<String> hashes = new HashSet<>();
+
+    @PostConstruct
+    void read() {
+        try (InputStream shipped = CommonFiles.class.getResourceAsStream("common-files.txt")) {
+            add(shipped);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the list of common files cannot be read", e);
+        }
+        ownList.filter(path -> !path.isBlank()).ifPresent(path -> {
+            try (InputStream own = Files.newInputStream(Path.of(path))) {
+                add(own);
+            } catch (IOException unreadable) {
+                // matching goes on without it: too many links are better than none
+                LOG.log(Level.SEVERE, "crosscase.common-files names " + path + ", which cannot be read", unreadable);
+            }
+        });
+    }
+
+    /** Adds the hashes at the beginning of each line, whoever made the list; lines without any are passed over. */
+    void add(InputStream list) throws IOException {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8));
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            HASH.matcher(line.toLowerCase(Locale.ROOT)).results().forEach(found -> hashes.add(found.group()));
+        }
+    }
+
+    public boolean has(Sha256 sha256, Sha1 sha1, Md5 md5) {
+        return sha256 != null && hashes.contains(sha256.hex())
+                || sha1 != null && hashes.contains(sha1.hex())
+                || md5 != null && hashes.contains(md5.hex());
+    }
+
+    int size() {
+        return hashes.size();
+    }
+}

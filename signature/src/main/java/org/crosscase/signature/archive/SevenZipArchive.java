@@ -1,0 +1,90 @@
+package org.crosscase.signature.archive;
+
+import java.io.IOException;
+import org.apache.commons.compress.MemoryLimitException;
+import org.apache.commons.compress.PasswordRequiredException;
+import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
+import org.apache.commons.compress.archivers.sevenz.SevenZFile;
+
+/** A 7-Zip archive. */
+final class SevenZipArchive {
+    /** Memory that dictionaries and the list of entries may take, in KiB. */
+    private static final int MEMORY_KIB = 256 << 10;
+
+    private SevenZipArchive() {}
+
+    static void read(RemoteFile file, Entries entries) throws IOException {
+        try (SevenZFile archive = open(file)) {
+            long inAll = 0;
+            for (SevenZArchiveEntry entry : archive.getEntries()) {
+                inAll += entry.hasStream() && !entry.isDirectory() ? 1 : 0;
+            }
+            for (SevenZArchiveEntry entry = next(archive); entry != null; entry = next(archive)) {
+                if (entry.isDirectory() || entry.isAntiItem()) {
+                    continue;
+                }
+                entries.count(inAll);
+                String name = entry.getName() == null ? "" : entry.getName();
+                take(archive, entry, name, file.size(), entries);
+            }
+        }
+    }
+
+    /** Entries share their bytes in the archive: of one alone nothing is known, so all may give what the archive may. */
+    private static void take(SevenZFile archive, SevenZArchiveEntry entry, String name, long size, Entries entries)
+            throws IOException {
+        boolean[] encrypted = {false};
+        entries.take(
+                name,
+                size,
+                entry.getSize(),
+                target -> {
+                    byte[] piece = new byte[1 << 16];
+                    for (int count = read(archive, piece, name, encrypted);
+                            count >= 0;
+                            count = read(archive, piece, name, encrypted)) {
+                        target.write(piece, 0, count);
+                    }
+                },
+                entry.getHasCrc() ? entry.getCrcValue() : -1);
+        if (encrypted[0]) {
+            throw new ArchiveEndException(ArchiveProblem.ENCRYPTED, "");
+        }
+    }
+
+    private static int read(SevenZFile archive, byte[] piece, String name, boolean[] encrypted) throws IOException {
+        try {
+            return archive.read(piece);
+        } catch (PasswordRequiredException locked) {
+            encrypted[0] = true;
+            throw new EntryFailedException(ArchiveProblem.ENCRYPTED, "");
+        } catch (MemoryLimitException memory) {
+            throw new EntryFailedException(ArchiveProblem.UNSUPPORTED, "needs more memory than is allowed");
+        }
+    }
+
+    private static SevenZFile open(RemoteFile file) throws IOException {
+        try {
+            return SevenZFile.builder()
+                    .setSeekableByteChannel(file)
+                    .setMaxMemoryLimitKiB(MEMORY_KIB)
+                    .get();
+        } catch (PasswordRequiredException locked) {
+            throw new ArchiveEndException(ArchiveProblem.ENCRYPTED, "The names of its entries are encrypted as well");
+        } catch (MemoryLimitException memory) {
+            throw new ArchiveEndException(ArchiveProblem.UNSUPPORTED, "Needs more memory than is allowed");
+        } catch (RuntimeException damaged) {
+            throw new IOException("Damaged archive", damaged);
+        }
+    }
+
+    private static SevenZArchiveEntry next(SevenZFile archive) throws IOException {
+        try {
+            return archive.getNextEntry();
+        } catch (PasswordRequiredException locked) {
+            throw new ArchiveEndException(ArchiveProblem.ENCRYPTED, "");
+        } catch (RuntimeException damaged) {
+            throw new IOException("Damaged archive", damaged);
+        }
+    }
+}

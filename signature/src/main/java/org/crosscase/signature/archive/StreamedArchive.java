@@ -1,0 +1,89 @@
+package org.crosscase.signature.archive;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+
+/** tar, and single files that are compressed; a compressed tar gives its entries at once. */
+final class StreamedArchive {
+    /** Memory that a dictionary of XZ may take, in KiB. */
+    private static final int MEMORY_KIB = 128 << 10;
+
+    private static final int TAR_MARK = 257;
+
+    private StreamedArchive() {}
+
+    static void tar(InputStream bytes, Entries entries) throws IOException {
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(bytes, StandardCharsets.UTF_8.name())) {
+            for (TarArchiveEntry entry = next(tar); entry != null; entry = next(tar)) {
+                if (entry.isDirectory() || entry.isSymbolicLink() || entry.isLink() || !entry.isFile()) {
+                    continue;
+                }
+                entries.count(-1);
+                if (tar.canReadEntryData(entry)) {
+                    entries.take(entry.getName(), entry.getSize(), tar, -1);
+                } else {
+                    entries.refuse(entry.getName(), ArchiveProblem.UNSUPPORTED, "");
+                }
+            }
+        }
+    }
+
+    private static TarArchiveEntry next(TarArchiveInputStream tar) throws IOException {
+        try {
+            return tar.getNextEntry();
+        } catch (RuntimeException damaged) {
+            throw new IOException("Damaged archive", damaged);
+        }
+    }
+
+    /** @param name of the compressed file, by which what is in it is named where nothing else is known */
+    static void compressed(RemoteFile file, String mimeType, String name, Entries entries) throws IOException {
+        try (InputStream opened = open(file, mimeType)) {
+            BufferedInputStream bytes = new BufferedInputStream(opened, 1 << 16);
+            bytes.mark(TAR_MARK + 8);
+            byte[] start = bytes.readNBytes(TAR_MARK + 5);
+            bytes.reset();
+            if (start.length == TAR_MARK + 5
+                    && new String(start, TAR_MARK, 5, StandardCharsets.ISO_8859_1).equals("ustar")) {
+                tar(bytes, entries);
+                return;
+            }
+            String inside = opened instanceof GzipCompressorInputStream gzip
+                    ? gzip.getMetaData().getFileName()
+                    : null;
+            entries.count(1);
+            entries.take(inside == null || inside.isBlank() ? withoutEnding(name) : inside, file.size(), bytes, -1);
+        }
+    }
+
+    private static InputStream open(RemoteFile file, String mimeType) throws IOException {
+        InputStream packed = file.stream(0);
+        return switch (mimeType) {
+            case "application/gzip" ->
+                GzipCompressorInputStream.builder()
+                        .setInputStream(packed)
+                        .setDecompressConcatenated(true)
+                        .get();
+            case "application/x-bzip2" -> new BZip2CompressorInputStream(packed, true);
+            default ->
+                XZCompressorInputStream.builder()
+                        .setInputStream(packed)
+                        .setDecompressConcatenated(true)
+                        .setMemoryLimitKiB(MEMORY_KIB)
+                        .get();
+        };
+    }
+
+    private static String withoutEnding(String name) {
+        String file = name.substring(name.lastIndexOf('/') + 1);
+        int dot = file.lastIndexOf('.');
+        return dot > 0 ? file.substring(0, dot) : file;
+    }
+}

@@ -1,0 +1,97 @@
+package org.crosscase.web.media;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.crosscase.evidence.Comparison;
+import org.crosscase.evidence.MediaSummary;
+import org.crosscase.signature.kind.FileKind;
+import org.crosscase.web.texts.Messages;
+import org.crosscase.web.texts.Texts;
+
+/** What a file is and how it was compared, in the officer's language. */
+@Named("fileWords")
+@RequestScoped
+public class FileWords {
+    /** Names of formats end in one of these: the rest is a name of its own in every language. */
+    private static final List<String> NOUNS = List.of("picture", "film", "sound", "document", "archive", "database");
+
+    @Inject
+    private Messages messages;
+
+    /** For instance {@code MP4 film}. */
+    public String kind(MediaSummary item) {
+        return kind(messages.texts(), item.kind(), item.kindName());
+    }
+
+    static String kind(Texts texts, FileKind kind, String name) {
+        for (String noun : NOUNS) {
+            if (name.endsWith(" " + noun)) {
+                return texts.of("files.noun." + noun, name.substring(0, name.length() - noun.length() - 1));
+            }
+        }
+        boolean english = texts.locale().getLanguage().equals(Locale.ENGLISH.getLanguage());
+        return english && !name.isEmpty() && kind != FileKind.UNKNOWN ? name : texts.get("files.kind." + kind);
+    }
+
+    /** One or two sentences: compared as what, by what, and if not why. */
+    public String compared(Comparison comparison) {
+        return compared(messages.texts(), comparison);
+    }
+
+    static String compared(Texts texts, Comparison comparison) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(
+                switch (comparison.extent()) {
+                    case WAITING -> texts.get("files.compared.WAITING");
+                    case PICTURE -> texts.of("files.compared.PICTURE", by(comparison));
+                    case FILE -> texts.of("files.compared.FILE", by(comparison));
+                    case NONE -> texts.get("files.compared.NONE");
+                });
+        if (comparison.whyNot() != null) {
+            sentences.add(why(texts, comparison.whyNot()));
+        }
+        comparison.remarks().forEach(remark -> sentences.add(why(texts, remark)));
+        return String.join(" ", sentences);
+    }
+
+    /** Name of the icon that stands for a file without a picture. */
+    public String icon(MediaSummary item) {
+        return switch (item.kind()) {
+            case PICTURE -> "image";
+            case FILM -> "video";
+            case MAIL -> "mail";
+            case DATABASE -> "server";
+            case DISK -> "hard-drive";
+            case ARCHIVE -> "package";
+            case DOCUMENT, TEXT -> "file-text";
+            default -> "file";
+        };
+    }
+
+    /** The last part of the first path at which it was found. */
+    public String name(MediaSummary item) {
+        if (item.occurrences().isEmpty()) {
+            return "";
+        }
+        String path = item.occurrences().get(0).path();
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    }
+
+    /** A short word for the grid. */
+    public String mark(Comparison comparison) {
+        return messages.get("files.mark." + comparison.extent());
+    }
+
+    private static String why(Texts texts, String slug) {
+        String key = "files.why." + slug;
+        return texts.has(key) ? texts.get(key) : texts.of("files.why", texts.get("evidence.rejected." + slug));
+    }
+
+    private static String by(Comparison comparison) {
+        return String.join(", ", comparison.by());
+    }
+}

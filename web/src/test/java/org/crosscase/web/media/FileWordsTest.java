@@ -1,0 +1,63 @@
+package org.crosscase.web.media;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import org.crosscase.evidence.Comparison;
+import org.crosscase.evidence.Comparison.Extent;
+import org.crosscase.evidence.IntakeProblem;
+import org.crosscase.evidence.SetAside;
+import org.crosscase.signature.decode.PictureProblem;
+import org.crosscase.signature.kind.FileKind;
+import org.crosscase.web.texts.Texts;
+import org.junit.jupiter.api.Test;
+
+class FileWordsTest {
+    private static final Texts ENGLISH = Texts.in(Locale.ENGLISH);
+    private static final Texts DUTCH = Texts.in(Locale.forLanguageTag("nl"));
+    private static final Texts FRENCH = Texts.in(Locale.FRENCH);
+
+    @Test
+    void formatsAreNamedInEveryLanguage() {
+        assertEquals("MP4 film", FileWords.kind(ENGLISH, FileKind.FILM, "MP4 film"));
+        assertEquals("MP4-film", FileWords.kind(DUTCH, FileKind.FILM, "MP4 film"));
+        assertEquals("Film MP4", FileWords.kind(FRENCH, FileKind.FILM, "MP4 film"));
+        assertEquals("contacts", FileWords.kind(ENGLISH, FileKind.MAIL, "contacts"));
+        assertEquals("Mail of contacten", FileWords.kind(DUTCH, FileKind.MAIL, "contacts"));
+        assertEquals("Data of an unknown kind", FileWords.kind(ENGLISH, FileKind.UNKNOWN, ""));
+    }
+
+    @Test
+    void whetherAFileWasComparedIsSaidInSentences() {
+        Comparison film = new Comparison(Extent.FILE, List.of("SHA256", "MD5"), "kind-film", List.of());
+        assertEquals(
+                "Compared as a whole file by SHA256, MD5; changed copies are not found. Films are not yet compared by"
+                        + " what they show.",
+                FileWords.compared(ENGLISH, film));
+    }
+
+    @Test
+    void everyReasonHasItsWords() {
+        for (Texts texts : List.of(ENGLISH, DUTCH, FRENCH)) {
+            for (SetAside why : SetAside.values()) {
+                assertTrue(texts.has("files.why." + why.slug()), why.slug());
+            }
+            for (FileKind kind : FileKind.values()) {
+                assertTrue(texts.has("files.kind." + kind), kind.name());
+                assertTrue(kind == FileKind.PICTURE
+                        || texts.has("files.why.kind-" + kind.name().toLowerCase(Locale.ROOT)));
+            }
+            for (PictureProblem.Type type : PictureProblem.Type.values()) {
+                String slug = type.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                String said = FileWords.compared(texts, new Comparison(Extent.FILE, List.of(), slug, List.of()));
+                assertFalse(said.contains("evidence.rejected"), slug);
+            }
+            for (IntakeProblem problem : IntakeProblem.values()) {
+                assertTrue(texts.has("evidence.rejected." + problem.slug()), problem.slug());
+            }
+        }
+    }
+}
