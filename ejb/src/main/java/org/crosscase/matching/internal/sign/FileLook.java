@@ -2,6 +2,11 @@ package org.crosscase.matching.internal.sign;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
+import org.crosscase.signature.decode.PictureProblem;
+import org.crosscase.signature.decode.PictureReader;
+import org.crosscase.signature.decode.RefusedPictureException;
+import org.crosscase.signature.kind.FileKind;
 import org.crosscase.signature.kind.FileType;
 import org.crosscase.signature.kind.FileTypes;
 
@@ -16,13 +21,29 @@ record FileLook(FileType type, boolean blank) {
 
     static FileLook of(InputStream bytes) throws IOException {
         byte[] start = bytes.readNBytes(FileTypes.START_BYTES);
-        FileType type = FileTypes.of(start);
+        FileType type = type(start);
         boolean formless = switch (type.kind()) {
             case TEXT, UNKNOWN -> true;
             default -> false;
         };
         boolean few = start.length < FEWEST_BYTES;
         return new FileLook(type, formless && (few || sameByte(start, start[0]) && sameToTheEnd(bytes, start)));
+    }
+
+    /** Where the table says nothing, the decoders may know better. */
+    private static FileType type(byte[] start) {
+        FileType type = FileTypes.of(start);
+        if (type.kind() != FileKind.UNKNOWN) {
+            return type;
+        }
+        try {
+            PictureReader.refuseUnlessPicture(Arrays.copyOf(start, Math.min(start.length, PictureReader.START_BYTES)));
+        } catch (RefusedPictureException refused) {
+            if (refused.problem().type() == PictureProblem.Type.NOT_A_PICTURE) {
+                return type;
+            }
+        }
+        return new FileType(FileKind.PICTURE, type.mimeType(), "picture");
     }
 
     /** Reads on only as long as nothing else comes. */
