@@ -13,7 +13,7 @@ import org.crosscase.signature.kind.FileKind;
  * @param by the signatures that are compared, for instance {@code SHA256}, {@code PDQ}
  * @param whyNot why it is not compared as a picture, or not at all, as a slug; null where it is compared as a picture or
  *     waits
- * @param remarks what limits the comparison of a picture, as slugs: {@code cut-off}, {@code other-frames-not-read}
+ * @param remarks what limits the comparison of a picture, as slugs: {@code cut-off}, {@code other-frames-not-compared}
  */
 public record Comparison(Extent extent, List<String> by, String whyNot, List<String> remarks) implements Serializable {
     /** Bit for bit equal, and nothing else. */

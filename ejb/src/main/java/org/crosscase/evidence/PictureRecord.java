@@ -85,6 +85,22 @@ public record PictureRecord(
                 remarks);
     }
 
+    public PictureRecord withRemarks(String found) {
+        return new PictureRecord(
+                mimeType,
+                width,
+                height,
+                pdq,
+                pdqQuality,
+                pdqOrientations,
+                thumbnail,
+                problem,
+                problemDetail,
+                type,
+                setAside,
+                found.strip());
+    }
+
     public PictureRecord withSetAside(SetAside why) {
         return new PictureRecord(
                 mimeType,

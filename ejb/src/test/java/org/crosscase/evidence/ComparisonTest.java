@@ -48,8 +48,8 @@ class ComparisonTest {
                 of(MediaStep.MATCH, FileKind.PICTURE, true, true, null, null, "")
                         .extent());
         assertEquals(
-                List.of("cut-off", "other-frames-not-read"),
-                of(MediaStep.DONE, FileKind.PICTURE, true, true, null, null, "CUT_OFF OTHER_FRAMES_NOT_READ")
+                List.of("cut-off", "other-frames-not-compared"),
+                of(MediaStep.DONE, FileKind.PICTURE, true, true, null, null, "CUT_OFF OTHER_FRAMES_NOT_COMPARED")
                         .remarks());
     }
 

@@ -124,9 +124,10 @@ public class Signing {
                     BlurredThumbnail.png(picture.thumbnail()),
                     null,
                     "");
+            PictureRecord told = shown.withRemarks(remarks(picture));
             return Particular.byContent(picture.facts().width(), picture.facts().height(), picture.thumbnail())
-                    .map(shown::withSetAside)
-                    .orElse(shown);
+                    .map(told::withSetAside)
+                    .orElse(told);
         }
         Examination.Refused refused = (Examination.Refused) found;
         if (refused.problem().type() == PictureProblem.Type.NOT_A_PICTURE) {
@@ -144,6 +145,13 @@ public class Signing {
                 facts == null ? null : facts.height(),
                 refused.problem().type().name(),
                 refused.problem().detail());
+    }
+
+    /** What limits the comparison of a picture that was read. */
+    private static String remarks(Examination.Picture picture) {
+        boolean unread = picture.facts().frames() > picture.framesRead();
+        boolean others = unread || !picture.further().isEmpty();
+        return (picture.cut() ? "CUT_OFF " : "") + (others ? "OTHER_FRAMES_NOT_COMPARED" : "");
     }
 
     private static byte[] orientations(PdqSignature pdq) {
