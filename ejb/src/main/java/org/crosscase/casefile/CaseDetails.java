@@ -20,7 +20,5 @@ public record CaseDetails(
         Instant openedAt,
         Instant closedAt,
         long mediaCount,
-        int linkCount,
-        int strongestLink,
         int version)
         implements Serializable {}

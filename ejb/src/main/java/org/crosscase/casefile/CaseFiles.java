@@ -45,9 +45,6 @@ public class CaseFiles {
     @Inject
     private Event<CaseSensitivityChanged> sensitivityChanged;
 
-    @Inject
-    private Event<CaseDescriptionChanged> descriptionChanged;
-
     /**
      * Opens a case; the acting officer leads it.
      *
@@ -97,11 +94,8 @@ public class CaseFiles {
     @Audited("case.edit")
     public CaseDetails editCase(EditCase command) {
         CaseFile edited = find(command.id());
-        boolean retitled = edited.edit(command);
+        edited.edit(command);
         cases.flush();
-        if (retitled) {
-            descriptionChanged.fire(new CaseDescriptionChanged(command.id()));
-        }
         auditTrail.record(Deed.done("case.edit", "case", command.id()));
         return details(edited);
     }
@@ -120,7 +114,8 @@ public class CaseFiles {
         changed.changeSensitivity(wanted, version);
         cases.flush();
         if (before != wanted) {
-            sensitivityChanged.fire(new CaseSensitivityChanged(id));
+            sensitivityChanged.fire(
+                    new CaseSensitivityChanged(currentOfficer.get().agencyId(), id));
         }
         auditTrail.record(Deed.done("case.change-sensitivity", "case", id)
                 .withPurpose(onRecord)
@@ -180,7 +175,6 @@ public class CaseFiles {
         caseFile.handOver(colleague);
         cases.flush();
         cases.addToTeam(currentOfficer.get().agencyId(), id, colleague);
-        descriptionChanged.fire(new CaseDescriptionChanged(id));
         auditTrail.record(Deed.done("case.hand-over", "case", id).withDetail("to " + colleague));
     }
 
@@ -214,8 +208,6 @@ public class CaseFiles {
                 c.openedAt(),
                 c.closedAt(),
                 c.mediaCount(),
-                c.linkCount(),
-                c.strongestLink(),
                 c.version());
     }
 }

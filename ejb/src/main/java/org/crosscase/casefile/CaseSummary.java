@@ -8,8 +8,6 @@ import org.crosscase.agency.OfficerId;
  * A row of the case list.
  *
  * @param mediaCount media items ever taken in
- * @param linkCount links that the agency may see
- * @param strongestLink 0 to 100; 0 when there is none
  */
 public record CaseSummary(
         CaseId id,
@@ -20,7 +18,5 @@ public record CaseSummary(
         OfficerId lead,
         String leadName,
         Instant openedAt,
-        long mediaCount,
-        int linkCount,
-        int strongestLink)
+        long mediaCount)
         implements Serializable {}

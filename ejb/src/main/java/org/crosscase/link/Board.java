@@ -5,10 +5,12 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.crosscase.Audited;
 import org.crosscase.NotAudited;
+import org.crosscase.agency.ActingOfficer;
+import org.crosscase.agency.CurrentOfficer;
 import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
 import org.crosscase.agency.Role;
@@ -16,6 +18,7 @@ import org.crosscase.agency.UseCase;
 import org.crosscase.audit.AuditTrail;
 import org.crosscase.audit.Deed;
 import org.crosscase.link.internal.BoardList;
+import org.crosscase.link.internal.SideDecisions;
 
 /** Links between agencies, for coordinators: who has a hit with whom, how strong and why, without any content. */
 @Stateless
@@ -26,6 +29,12 @@ public class Board {
     private BoardList board;
 
     @Inject
+    private SideDecisions decisions;
+
+    @Inject
+    private CurrentOfficer currentOfficer;
+
+    @Inject
     private DatabaseScope scope;
 
     @Inject
@@ -34,21 +43,21 @@ public class Board {
     /** Strongest first. */
     @NotAudited("the board holds no case content; opening a link is recorded")
     public BoardPage listLinks(BoardQuery query) {
-        return asCoordinator(() -> board.page(query));
+        return asCoordinator(reader -> board.page(reader, query));
     }
 
     /**
-     * Both sides with the reasons; marks the link as seen.
+     * Both sides with the reasons; the reader has seen the link from now on.
      *
      * @throws org.crosscase.Problem {@code link-not-found}
      */
     @Audited("link.view")
     public BoardLinkDetails getLink(LinkId id) {
-        BoardLinkDetails details = asCoordinator(() -> {
-            board.markSeen(id);
-            BoardLink link = board.find(id).orElseThrow(LinkProblems::notFound);
+        BoardLinkDetails details = asCoordinator(reader -> {
+            BoardLink link = board.find(reader, id).orElseThrow(LinkProblems::notFound);
             return new BoardLinkDetails(link, board.reasons(id));
         });
+        decisions.markSeen(currentOfficer.get(), id);
         auditTrail.record(Deed.done("link.view", "link", id));
         return details;
     }
@@ -57,7 +66,7 @@ public class Board {
     @Audited("link.list-reasons")
     public Map<LinkId, List<LinkReason>> listReasons(List<LinkId> links) {
         Map<LinkId, List<LinkReason>> reasons =
-                asCoordinator(() -> links.stream().collect(Collectors.toMap(id -> id, board::reasons)));
+                asCoordinator(reader -> links.stream().collect(Collectors.toMap(id -> id, board::reasons)));
         auditTrail.record(Deed.done("link.list-reasons", "link", "").withDetail(links.size() + " links"));
         return reasons;
     }
@@ -70,12 +79,13 @@ public class Board {
     /** Pairs of agencies with links between them, most first; the map groups them by country. */
     @NotAudited("figures of the board")
     public List<AgencyPair> listAgencyPairs() {
-        return asCoordinator(board::pairs);
+        return asCoordinator(reader -> board.pairs());
     }
 
-    private <T> T asCoordinator(Supplier<T> work) {
+    private <T> T asCoordinator(Function<ActingOfficer, T> work) {
+        ActingOfficer reader = currentOfficer.get();
         scope.takeOn(DatabaseRole.COORDINATOR);
-        T result = work.get();
+        T result = work.apply(reader);
         scope.layDown();
         return result;
     }

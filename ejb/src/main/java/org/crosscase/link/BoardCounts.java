@@ -6,7 +6,7 @@ import java.io.Serializable;
  * The figures over the coordinator's board.
  *
  * @param links between agencies and not withdrawn
- * @param unseen of these, opened by no coordinator yet
+ * @param unseen of these, not opened by the reader yet
  * @param foundToday of these, found since midnight UTC
  * @param strong of these, with a strength of 65 or more
  */

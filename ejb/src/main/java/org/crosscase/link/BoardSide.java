@@ -9,6 +9,13 @@ import org.crosscase.casefile.Sensitivity;
  *
  * @param caseReference null when the case is COVERT
  * @param title only of an OPEN case; likewise the lead
+ * @param decision of the agency, without who and why; null while undecided and when the case is COVERT
  */
-public record BoardSide(AgencyDetails agency, Sensitivity sensitivity, String caseReference, String title, String lead)
+public record BoardSide(
+        AgencyDetails agency,
+        Sensitivity sensitivity,
+        String caseReference,
+        String title,
+        String lead,
+        LinkDecision decision)
         implements Serializable {}

@@ -20,6 +20,11 @@ public final class LinkProblems {
         return Problem.conflict("link-other-side-already-told");
     }
 
+    /** The owner did not tell, or the case is not COVERT: there is nothing to take back. */
+    public static Problem notTold() {
+        return Problem.conflict("link-other-side-not-told");
+    }
+
     public static Problem nothingToLookUp() {
         return Problem.invalid("look-up-one-signature", "pdq");
     }

@@ -31,4 +31,20 @@ public record LinkReason(
         String ownSha256,
         String otherValue,
         DeepFinding deep)
-        implements Serializable {}
+        implements Serializable {
+    /** The same reason, counted anew. */
+    public LinkReason counted(int nowRarity, int nowPoints) {
+        return new LinkReason(
+                kind,
+                algorithm,
+                distance,
+                nearness,
+                transform,
+                nowRarity,
+                nowPoints,
+                ownMedia,
+                ownSha256,
+                otherValue,
+                deep);
+    }
+}

@@ -45,13 +45,19 @@ public class Links {
     /** Strongest first. A link between two cases of the agency stands in it once, unless the query names a case. */
     @NotAudited("a list of the agency's own sides of links; opening one is recorded")
     public LinkPage listLinks(LinkQuery query) {
-        return sides.page(agency(), query);
+        return sides.page(currentOfficer.get(), query);
     }
 
-    /** Links of the agency that nobody has opened yet. */
+    /** Links that nobody of the agency decided on. */
     @NotAudited("a figure for the navigation")
-    public int countNew() {
-        return sides.countNew(agency());
+    public int countToDecide() {
+        return sides.countToDecide(currentOfficer.get());
+    }
+
+    /** For each of these own cases that has any, how many links it has and how strong the strongest is. */
+    @NotAudited("figures beside the agency's own cases, whose opening is recorded")
+    public Map<CaseId, LinkFigures> figuresOf(Set<CaseId> cases) {
+        return cases.isEmpty() ? Map.of() : sides.figures(agency(), cases);
     }
 
     /**
@@ -65,10 +71,10 @@ public class Links {
         auditTrail.record(Deed.done("link.view", "link", id));
         return new LinkDetails(
                 side.summary(),
-                side.stateReason(),
                 sides.reasons(agency(), side),
                 disclosure.preview(currentOfficer.get(), side.summary()),
-                disclosure.mayTell(side.summary()));
+                disclosure.mayTell(side.summary()),
+                disclosure.mayTakeBack(side.summary()));
     }
 
     /**
@@ -83,12 +89,12 @@ public class Links {
         return links.isEmpty() ? Map.of() : sides.reasons(agency(), links, ofCase);
     }
 
-    /** A new link is seen from now on; any other stays as it is. */
+    /** The acting officer has seen the link; it waits for a decision as before. */
     @RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME, Role.PARTNER_SYSTEM_NAME})
     @Audited("link.mark-seen")
     public void markSeen(LinkId id) {
-        find(id);
-        sides.markSeen(agency(), id);
+        findToWrite(id);
+        decisions.markSeen(currentOfficer.get(), id);
         auditTrail.record(Deed.done("link.mark-seen", "link", id));
     }
 
@@ -103,7 +109,7 @@ public class Links {
     }
 
     /**
-     * Sets the link aside for this agency; the other side is not told.
+     * Sets the link aside for this agency; it leaves the lists. The other side learns that and when, not who and why.
      *
      * @param reason at least 10 characters
      * @throws org.crosscase.Problem {@code link-not-found}, {@code link-withdrawn}, {@code reason-too-short}
@@ -114,11 +120,14 @@ public class Links {
         decide(id, LinkState.REJECTED, Checks.reason(reason), "link.reject");
     }
 
-    /** Takes a decision back: the link reads as seen. */
+    /** Takes a decision back: the link waits for one again. */
     @RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME})
     @Audited("link.reopen")
     public void reopen(LinkId id) {
-        decide(id, LinkState.SEEN, "", "link.reopen");
+        findToDecide(id);
+        decisions.takeBack(currentOfficer.get(), id);
+        decisions.markSeen(currentOfficer.get(), id);
+        auditTrail.record(Deed.done("link.reopen", "link", id));
     }
 
     /**
@@ -131,13 +140,31 @@ public class Links {
     @Audited("link.tell-other")
     public void tellOther(LinkId id, String reason) {
         String onRecord = Checks.reason(reason);
-        SideRow side = decisions.lock(agency(), id);
+        SideRow side = findToDecide(id);
         if (!disclosure.mayTell(side.summary())) {
             throw LinkProblems.alreadyTold();
         }
-        CaseId own = side.summary().mine().caseId();
-        decisions.tellOther(id, own);
+        decisions.tellOther(currentOfficer.get(), side, true);
         auditTrail.record(Deed.done("link.tell-other", "link", id).withPurpose(onRecord));
+    }
+
+    /**
+     * The owner of a COVERT case that told the other side does so no longer: from now on it is shown nothing. What its officers
+     * read before they know.
+     *
+     * @param reason at least 10 characters
+     * @throws org.crosscase.Problem {@code link-not-found}, {@code link-other-side-not-told}
+     */
+    @RolesAllowed(Role.INVESTIGATOR_NAME)
+    @Audited("link.untell-other")
+    public void untellOther(LinkId id, String reason) {
+        String onRecord = Checks.reason(reason);
+        SideRow side = findToWrite(id);
+        if (!disclosure.mayTakeBack(side.summary())) {
+            throw LinkProblems.notTold();
+        }
+        decisions.tellOther(currentOfficer.get(), side, false);
+        auditTrail.record(Deed.done("link.untell-other", "link", id).withPurpose(onRecord));
     }
 
     /** Which of these own media items match media of another case that the agency may know of. */
@@ -147,13 +174,25 @@ public class Links {
     }
 
     private void decide(LinkId id, LinkState state, String reason, String action) {
-        decisions.lock(agency(), id);
-        decisions.decide(agency(), id, state, reason);
+        findToDecide(id);
+        decisions.decide(currentOfficer.get(), id, state, reason);
         auditTrail.record(Deed.done(action, "link", id).withPurpose(reason));
     }
 
     private SideRow find(LinkId id) {
-        return sides.find(agency(), id).orElseThrow(LinkProblems::notFound);
+        return sides.find(currentOfficer.get(), id).orElseThrow(LinkProblems::notFound);
+    }
+
+    private SideRow findToWrite(LinkId id) {
+        return sides.findOnRecord(currentOfficer.get(), id).orElseThrow(LinkProblems::notFound);
+    }
+
+    private SideRow findToDecide(LinkId id) {
+        SideRow side = findToWrite(id);
+        if (side.summary().state() == LinkState.WITHDRAWN) {
+            throw LinkProblems.withdrawn();
+        }
+        return side;
     }
 
     private AgencyId agency() {

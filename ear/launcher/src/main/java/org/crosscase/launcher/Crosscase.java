@@ -1,6 +1,7 @@
 package org.crosscase.launcher;
 
 import org.crosscase.launcher.bench.BenchCommand;
+import org.crosscase.launcher.bench.TimingCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,7 +9,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "crosscase",
         description = "Runs Crosscase with all its parts on this machine.",
-        subcommands = {RunCommand.class, RedeployCommand.class, BenchCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            RunCommand.class,
+            RedeployCommand.class,
+            BenchCommand.class,
+            TimingCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Crosscase {
     private Crosscase() {}
 

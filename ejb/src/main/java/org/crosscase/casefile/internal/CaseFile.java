@@ -59,15 +59,9 @@ public class CaseFile {
     @Column(name = "closed_at")
     private Instant closedAt;
 
-    /** Counted by the intake and the linker, in the database. */
+    /** Counted by the intake, in the database. */
     @Column(name = "media_count", insertable = false, updatable = false)
     private long mediaCount;
-
-    @Column(name = "link_count", insertable = false, updatable = false)
-    private int linkCount;
-
-    @Column(name = "strongest_link", insertable = false, updatable = false)
-    private int strongestLink;
 
     @Version
     private int version;
@@ -88,16 +82,13 @@ public class CaseFile {
         openedAt = Instant.now();
     }
 
-    /** @return whether the title changed, which the other side of an OPEN case sees */
-    public boolean edit(EditCase command) {
+    public void edit(EditCase command) {
         requireVersion(command.version());
         requireOpen();
-        boolean retitled = command.title() != null && !command.title().strip().equals(title);
         title = command.title() == null ? title : Checks.required("title", command.title(), 200);
         summary = command.summary() == null ? summary : Checks.optional("summary", command.summary(), 10_000);
         legalBasis =
                 command.legalBasis() == null ? legalBasis : Checks.optional("legalBasis", command.legalBasis(), 200);
-        return retitled;
     }
 
     public void changeSensitivity(Sensitivity wanted, int readVersion) {
@@ -185,14 +176,6 @@ public class CaseFile {
 
     public long mediaCount() {
         return mediaCount;
-    }
-
-    public int linkCount() {
-        return linkCount;
-    }
-
-    public int strongestLink() {
-        return strongestLink;
     }
 
     public int version() {

@@ -49,7 +49,7 @@ public class CaseList {
         List<?> rows = with(
                         em.createNativeQuery("""
                 select c.id, c.reference, c.title, c.sensitivity, c.status, c.lead_officer, o.display_name, c.opened_at,
-                  c.media_count, c.link_count, c.strongest_link
+                  c.media_count, c.strongest_link
                 from case_file c join officer o on o.agency_id = c.agency_id and o.id = c.lead_officer
                 where """ + " " + filter + from + " order by " + order.by(), Object[].class),
                         parameters)
@@ -58,8 +58,7 @@ public class CaseList {
                 .getResultList();
         List<CaseSummary> items =
                 rows.stream().limit(size).map(row -> summary((Object[]) row)).toList();
-        String next =
-                rows.size() > size ? order.position(items.get(items.size() - 1)).toString() : null;
+        String next = rows.size() > size ? position(order, items, rows) : null;
         return new CasePage(items, total, next);
     }
 
@@ -104,8 +103,13 @@ public class CaseList {
                 OfficerId.of((UUID) row[5]),
                 (String) row[6],
                 (Instant) row[7],
-                ((Number) row[8]).longValue(),
-                ((Number) row[9]).intValue(),
-                ((Number) row[10]).intValue());
+                ((Number) row[8]).longValue());
+    }
+
+    /** The strength on record orders the list and is shown to nobody: it lags behind what may be known. */
+    private static String position(Order order, List<CaseSummary> items, List<?> rows) {
+        int last = items.size() - 1;
+        int strongest = ((Number) ((Object[]) rows.get(last))[9]).intValue();
+        return order.position(items.get(last), strongest).toString();
     }
 }

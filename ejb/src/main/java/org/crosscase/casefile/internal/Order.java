@@ -41,12 +41,12 @@ enum Order {
         };
     }
 
-    PageKey position(CaseSummary last) {
+    PageKey position(CaseSummary last, int strongestLink) {
         String key = switch (this) {
             case NEWEST -> last.openedAt().toString();
             case REFERENCE -> last.reference().toLowerCase(Locale.ROOT);
             case TITLE -> last.title().toLowerCase(Locale.ROOT);
-            case STRONGEST_LINK -> Integer.toString(last.strongestLink());
+            case STRONGEST_LINK -> Integer.toString(strongestLink);
         };
         return new PageKey(key, last.id().value());
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.crosscase.PageKey;
+import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.AgencyDetails;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.AgencyKind;
@@ -20,6 +21,7 @@ import org.crosscase.link.BoardLink;
 import org.crosscase.link.BoardPage;
 import org.crosscase.link.BoardQuery;
 import org.crosscase.link.BoardSide;
+import org.crosscase.link.LinkDecision;
 import org.crosscase.link.LinkId;
 import org.crosscase.link.LinkReason;
 import org.crosscase.link.LinkState;
@@ -42,12 +44,31 @@ public class BoardList {
 
     private static final String FROM = """
              from link l join agency low on low.id = l.low_agency join agency high on high.id = l.high_agency
-            where true""";
+            left join link_seen v on v.agency_id = ? and v.officer_id = ? and v.link_id = l.id""";
+
+    private static final String WHERE = " where true";
+
+    /** What each case lets coordinators know at this moment; the counts of a link with a COVERT case are left out here. */
+    private static final String FROM_FACES = FROM + """
+             join case_face lf on lf.owner_agency = l.low_agency and lf.case_id = l.low_case
+            join case_face hf on hf.owner_agency = l.high_agency and hf.case_id = l.high_case""";
 
     private static final String LINKS = """
             select l.id, l.low_agency, l.high_agency, l.strength, l.pictures, l.identifiers, l.common_pictures, l.withdrawn,
-              l.seen_at, l.found_at, l.changed_at, l.low_sensitivity, l.low_reference, l.low_title, l.low_lead,
-              l.high_sensitivity, l.high_reference, l.high_title, l.high_lead,""" + AGENCIES + FROM;
+              v.seen_at, l.found_at, l.changed_at,
+              lf.sensitivity as low_sensitivity, lf.board_reference as low_reference, lf.title as low_title,
+              lf.lead as low_lead, l.low_decision, l.low_decided_at,
+              hf.sensitivity as high_sensitivity, hf.board_reference as high_reference, hf.title as high_title,
+              hf.lead as high_lead, l.high_decision, l.high_decided_at,""" + AGENCIES + FROM_FACES + WHERE;
+
+    /** None while a side is COVERT, which the policy decides; the item's identity only while both are OPEN. */
+    private static final String REASONS = """
+            select r.kind, r.algorithm, r.distance, r.transform, r.rarity, r.points, r.low_view, r.high_view, r.agreement,
+              case when lf.sensitivity = 'OPEN' and hf.sensitivity = 'OPEN' then r.value end as value
+            from link_reason r join link l on l.id = r.link_id
+            join case_face lf on lf.owner_agency = l.low_agency and lf.case_id = l.low_case
+            join case_face hf on hf.owner_agency = l.high_agency and hf.case_id = l.high_case
+            where r.link_id = ? order by r.position""";
 
     private static final String PAIRS = """
             select l.low_agency, l.high_agency, l.links, l.strongest,""" + AGENCIES + """
@@ -58,19 +79,21 @@ public class BoardList {
             order by l.links desc, l.strongest desc, l.low_agency, l.high_agency""";
 
     private static final String COUNTS = """
-            select count(*) as links, count(*) filter (where seen_at is null) as unseen,
+            select count(*) as links, count(*) filter (where v.seen_at is null) as unseen,
               count(*) filter (where found_at >= date_trunc('day', now() at time zone 'UTC') at time zone 'UTC') as today,
               count(*) filter (where strength >= ?) as strong
-            from link where not withdrawn""";
+            from link l left join link_seen v on v.agency_id = ? and v.officer_id = ? and v.link_id = l.id
+            where not l.withdrawn""";
 
     @Inject
     private Statements statements;
 
-    public BoardPage page(BoardQuery query) {
-        List<Object> parameters = new ArrayList<>();
+    public BoardPage page(ActingOfficer reader, BoardQuery query) {
+        List<Object> parameters =
+                new ArrayList<>(List.of(reader.agencyId().value(), reader.id().value()));
         String filter = filter(query, parameters);
         long total = statements
-                .list("select count(*)" + FROM + filter, row -> row.getLong(1), parameters.toArray())
+                .list("select count(*)" + FROM + WHERE + filter, row -> row.getLong(1), parameters.toArray())
                 .get(0);
         String from = "";
         if (query.after() != null) {
@@ -113,27 +136,28 @@ public class BoardList {
             filter.append(" and not l.withdrawn");
         }
         if (query.state() == LinkState.NEW) {
-            filter.append(" and l.seen_at is null");
+            filter.append(" and v.seen_at is null");
         } else if (query.state() != null && query.state() != LinkState.WITHDRAWN) {
-            filter.append(query.state() == LinkState.SEEN ? " and l.seen_at is not null" : " and false");
+            filter.append(query.state() == LinkState.SEEN ? " and v.seen_at is not null" : " and false");
         }
         return filter.toString();
     }
 
-    public Optional<BoardLink> find(LinkId id) {
-        return statements.list(LINKS + " and l.id = ?", BoardList::row, id.value()).stream()
+    public Optional<BoardLink> find(ActingOfficer reader, LinkId id) {
+        return statements
+                .list(
+                        LINKS + " and l.id = ?",
+                        BoardList::row,
+                        reader.agencyId().value(),
+                        reader.id().value(),
+                        id.value())
+                .stream()
                 .findFirst();
-    }
-
-    public void markSeen(LinkId id) {
-        statements.change("update link set seen_at = now() where id = ? and seen_at is null", id.value());
     }
 
     public List<LinkReason> reasons(LinkId id) {
         return statements.list(
-                "select kind, algorithm, distance, transform, rarity, points, value, low_view, high_view,"
-                        + " agreement from link_reason"
-                        + " where link_id = ? order by position",
+                REASONS,
                 row -> new LinkReason(
                         ReasonKind.valueOf(row.getString("kind")),
                         row.getString("algorithm"),
@@ -149,7 +173,7 @@ public class BoardList {
                 id.value());
     }
 
-    public BoardCounts counts() {
+    public BoardCounts counts(ActingOfficer reader) {
         return statements
                 .list(
                         COUNTS,
@@ -158,7 +182,9 @@ public class BoardList {
                                 row.getLong("unseen"),
                                 row.getLong("today"),
                                 row.getLong("strong")),
-                        StrengthWord.STRONG.from())
+                        StrengthWord.STRONG.from(),
+                        reader.agencyId().value(),
+                        reader.id().value())
                 .get(0);
     }
 
@@ -173,25 +199,36 @@ public class BoardList {
         LinkState state = row.getBoolean("withdrawn")
                 ? LinkState.WITHDRAWN
                 : row.getTimestamp("seen_at") == null ? LinkState.NEW : LinkState.SEEN;
+        List<BoardSide> sides = List.of(side(row, "low_"), side(row, "high_"));
+        boolean explained = sides.stream().noneMatch(side -> side.sensitivity() == Sensitivity.COVERT);
         return new BoardLink(
                 LinkId.of(Statements.uuid(row, "id")),
                 row.getInt("strength"),
                 state,
-                List.of(side(row, "low_"), side(row, "high_")),
-                row.getInt("pictures"),
-                row.getInt("identifiers"),
-                row.getInt("common_pictures"),
+                sides,
+                explained ? row.getInt("pictures") : null,
+                explained ? row.getInt("identifiers") : null,
+                explained ? row.getInt("common_pictures") : null,
                 Statements.instant(row, "found_at"),
-                Statements.instant(row, "changed_at"));
+                explained ? Statements.instant(row, "changed_at") : null);
     }
 
     private static BoardSide side(ResultSet row, String which) throws SQLException {
+        Sensitivity sensitivity = Sensitivity.valueOf(row.getString(which + "sensitivity"));
+        String decision = sensitivity == Sensitivity.COVERT ? null : row.getString(which + "decision");
         return new BoardSide(
                 agency(row, which),
-                Sensitivity.valueOf(row.getString(which + "sensitivity")),
+                sensitivity,
                 row.getString(which + "reference"),
                 row.getString(which + "title"),
-                row.getString(which + "lead"));
+                row.getString(which + "lead"),
+                decision == null
+                        ? null
+                        : new LinkDecision(
+                                LinkState.valueOf(decision),
+                                null,
+                                null,
+                                Statements.instant(row, which + "decided_at")));
     }
 
     private static AgencyDetails agency(ResultSet row, String which) throws SQLException {

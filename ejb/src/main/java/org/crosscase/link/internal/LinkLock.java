@@ -2,23 +2,24 @@ package org.crosscase.link.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.UUID;
 import org.crosscase.agency.Statements;
 
 /**
- * Linkers share it; a change of a case's sensitivity, title or lead takes it alone, by the trigger on {@code case_file}.
- * Taken before any row is locked.
+ * One linker at a time works on a case. Officers' requests take no such lock: how long they waited would tell what others
+ * hold.
  */
 @ApplicationScoped
 public class LinkLock {
+    /** In one order, so that nobody waits in a circle; the space of the key is the linkers' own. */
+    private static final String ONE_BY_ONE = """
+            select pg_advisory_xact_lock(hashtext('crosscase.link'), key)
+            from (select distinct hashtext(id::text) as key from unnest(?) as t (id) order by 1) k""";
+
     @Inject
     private Statements statements;
 
-    void share() {
-        statements.list("select pg_advisory_xact_lock_shared(hashtext('crosscase.link'))", row -> row.getString(1));
-    }
-
-    /** For one who decides on a single link: alone, as a step of the same link may be under way. */
-    void alone() {
-        statements.list("select pg_advisory_xact_lock(hashtext('crosscase.link'))", row -> row.getString(1));
+    void cases(CasePair pair) {
+        statements.list(ONE_BY_ONE, row -> row.getString(1), (Object) new UUID[] {pair.low(), pair.high()});
     }
 }

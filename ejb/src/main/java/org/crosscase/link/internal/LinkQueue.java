@@ -35,28 +35,40 @@ public class LinkQueue {
               union
               select item, m.low_media from touched join media_match m on m.high_media = item
             )
-            select distinct near.item, c.id as case_id, c.sensitivity = 'COVERT' as covert
+            select distinct near.item, near.media, c.id as case_id, c.sensitivity = 'COVERT' as covert
             from near
             join case_media cm on cm.media_id = near.media and not cm.withdrawn
             join case_file c on c.agency_id = cm.agency_id and c.id = cm.case_id""";
 
     /** A link that exists only moves a little: the larger it is, the longer changes are gathered. */
     private static final String QUEUE_PAIRS = """
-            insert into link_step (low_case, high_case, due_at)
-            select p.low, p.high, now() + coalesce((
+            insert into link_step (low_case, high_case, hides, due_at)
+            select p.low, p.high, ?, now() + case when ? then interval '0' else coalesce((
               select least(interval '30 seconds', interval '1 second' + interval '5 milliseconds' * l.pictures)
-              from link l where l.low_case = p.low and l.high_case = p.high and not l.withdrawn), interval '0')
+              from link l where l.low_case = p.low and l.high_case = p.high and not l.withdrawn), interval '0') end
             from (select distinct least(a, b) as low, greatest(a, b) as high from unnest(?, ?) as t (a, b)
               where a <> b) p
             order by p.low, p.high
-            on conflict (low_case, high_case) do update set due_at = least(link_step.due_at, excluded.due_at)""";
+            on conflict (low_case, high_case) do update set due_at = least(link_step.due_at, excluded.due_at),
+              hides = link_step.hides or excluded.hides""";
 
     private static final String QUEUE_LINKS_AMONG = """
-            insert into link_step (low_case, high_case, due_at)
-            select low_case, high_case, now() + interval '1 second' from link
+            insert into link_step (low_case, high_case, hides, due_at)
+            select low_case, high_case, ?, now() + interval '1 second' from link
             where low_case = any (?) and high_case = any (?) and not withdrawn
             order by low_case, high_case
+            on conflict (low_case, high_case) do update set due_at = least(link_step.due_at, excluded.due_at),
+              hides = link_step.hides or excluded.hides""";
+
+    /** Withdrawn ones too: what may be known of a link is decided for every state of it. */
+    private static final String QUEUE_LINKS_OF = """
+            insert into link_step (low_case, high_case, due_at)
+            select low_case, high_case, now() from link where low_case = ? or high_case = ?
+            order by low_case, high_case
             on conflict (low_case, high_case) do update set due_at = least(link_step.due_at, excluded.due_at)""";
+
+    /** So many media items are looked at in one statement. */
+    private static final int AT_ONCE = 2_000;
 
     @Inject
     private Statements statements;
@@ -65,53 +77,96 @@ public class LinkQueue {
     @ConfigProperty(name = "crosscase.link.common-cases", defaultValue = "50")
     private int commonCases;
 
-    private record Holder(UUID item, UUID caseId, boolean covert) {}
+    private record Holder(UUID item, UUID media, UUID caseId, boolean covert) {}
+
+    /** Pairs to be worked out, and crowds whose links among one another are. */
+    private record Found(Set<List<UUID>> pairs, Set<UUID> crowded, Set<UUID> near) {
+        Found() {
+            this(new LinkedHashSet<>(), new HashSet<>(), new HashSet<>());
+        }
+    }
+
+    /** New matches of these media items: changes of a large link are gathered. */
+    void mediaMatched(List<UUID> media) {
+        changed(media, Optional.empty(), false);
+    }
 
     /**
-     * The matches of these media items changed, or the cases that hold them: every link that rests on them is worked out
-     * anew, also between third cases, because the pictures became more or less rare.
+     * A case gained or lost these media items, or counts for others now or no longer; what it hides is due at once.
      *
-     * @param lost a case that no longer holds them, or empty
+     * @param about the case, which may hold them no longer
      */
-    void mediaChanged(List<UUID> media, Optional<UUID> lost) {
-        if (media.isEmpty()) {
-            return;
+    void mediaChanged(List<UUID> media, Optional<UUID> about) {
+        changed(media, about, true);
+    }
+
+    /**
+     * Every link that rests on them is worked out anew, also between third cases, because the pictures became more or less
+     * rare. A picture counts the cases that hold a direct match of one of its media items, so the links of those matches are
+     * concerned too, though this case has no part in them.
+     */
+    private void changed(List<UUID> media, Optional<UUID> about, boolean atOnce) {
+        Found found = new Found();
+        collect(media, about, found);
+        Set<UUID> matches = new HashSet<>(found.near);
+        media.forEach(matches::remove);
+        collect(List.copyOf(matches), about, found);
+        queue(found.pairs, atOnce);
+        queueLinksAmong(found.crowded, atOnce);
+    }
+
+    private void collect(List<UUID> media, Optional<UUID> about, Found found) {
+        for (int from = 0; from < media.size(); from += AT_ONCE) {
+            collectSome(media.subList(from, Math.min(media.size(), from + AT_ONCE)), about, found);
         }
+    }
+
+    private void collectSome(List<UUID> media, Optional<UUID> about, Found found) {
         Map<UUID, List<Holder>> byItem = new HashMap<>();
         statements
                 .list(
                         HOLDERS,
                         row -> new Holder(
                                 Statements.uuid(row, "item"),
+                                Statements.uuid(row, "media"),
                                 Statements.uuid(row, "case_id"),
                                 row.getBoolean("covert")),
                         (Object) media.toArray(UUID[]::new))
                 .forEach(holder -> byItem.computeIfAbsent(holder.item, i -> new ArrayList<>())
                         .add(holder));
-        Set<List<UUID>> pairs = new LinkedHashSet<>();
-        Set<UUID> crowded = new HashSet<>();
         for (List<Holder> holders : byItem.values()) {
             // covert cases are left out of the figure: above the limit without them is above it for every viewer
-            long counted = holders.stream().filter(h -> !h.covert).count();
+            long counted = holders.stream()
+                    .filter(h -> !h.covert)
+                    .map(Holder::caseId)
+                    .distinct()
+                    .count();
             List<UUID> cases = new ArrayList<>(
                     holders.stream().map(Holder::caseId).distinct().toList());
-            lost.filter(gone -> !cases.contains(gone)).ifPresent(cases::add);
+            about.filter(gone -> !cases.contains(gone)).ifPresent(cases::add);
             if (counted <= commonCases) {
-                addPairs(pairs, cases);
+                addPairs(found.pairs, cases);
+                holders.forEach(holder -> found.near.add(holder.media));
             } else if (counted <= (long) SETTLED * commonCases) {
-                crowded.addAll(cases);
+                found.crowded.addAll(cases);
             }
         }
-        queue(pairs);
-        queueLinksAmong(crowded);
     }
 
-    /** A case became covert, or no longer is: pictures that it holds became more or less rare for others. */
-    void queueLinksAmong(Set<UUID> cases) {
+    /** All links of a case, in whatever state. */
+    void linksOf(UUID caseId) {
+        statements.change(QUEUE_LINKS_OF, caseId, caseId);
+    }
+
+    private void queueLinksAmong(Set<UUID> cases, boolean hides) {
         if (cases.size() > 1) {
             UUID[] ids = cases.toArray(UUID[]::new);
-            statements.change(QUEUE_LINKS_AMONG, ids, ids);
+            statements.change(QUEUE_LINKS_AMONG, hides, ids, ids);
         }
+    }
+
+    void workOutNow(CasePair pair) {
+        workOutAgain(pair, Instant.now());
     }
 
     void workOutAgain(CasePair pair, Instant when) {
@@ -132,10 +187,12 @@ public class LinkQueue {
         }
     }
 
-    private void queue(Set<List<UUID>> pairs) {
+    private void queue(Set<List<UUID>> pairs, boolean atOnce) {
         if (!pairs.isEmpty()) {
             statements.change(
                     QUEUE_PAIRS,
+                    atOnce,
+                    atOnce,
                     pairs.stream().map(pair -> pair.get(0)).toArray(UUID[]::new),
                     pairs.stream().map(pair -> pair.get(1)).toArray(UUID[]::new));
         }

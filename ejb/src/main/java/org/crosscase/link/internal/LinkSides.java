@@ -15,17 +15,15 @@ import org.crosscase.agency.Statements;
 @ApplicationScoped
 public class LinkSides {
     private static final String WRITE = """
-            insert into link_side (link_id, agency_id, case_id, other_agency, other_sensitivity, other_case, other_reference,
-              other_title, other_lead, strength, pictures, common_pictures, other_told, own_agency, listed)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into link_side (link_id, agency_id, case_id, other_agency, other_case, told, own_told, strength, pictures,
+              common_pictures, own_agency, listed, other_decision, other_decided_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (agency_id, link_id, case_id) do update set
-              changed_at = case when link_side.state = 'WITHDRAWN' or (link_side.strength, link_side.pictures)
+              changed_at = case when link_side.withdrawn or (link_side.strength, link_side.pictures)
                 is distinct from (excluded.strength, excluded.pictures) then now() else link_side.changed_at end,
-              state = case when link_side.state = 'WITHDRAWN' then 'NEW' else link_side.state end,
-              other_sensitivity = excluded.other_sensitivity, other_reference = excluded.other_reference,
-              other_title = excluded.other_title, other_lead = excluded.other_lead,
+              withdrawn = false, told = excluded.told, own_told = excluded.own_told,
               strength = excluded.strength, pictures = excluded.pictures, common_pictures = excluded.common_pictures,
-              other_told = excluded.other_told
+              other_decision = excluded.other_decision, other_decided_at = excluded.other_decided_at
             returning id, announced_at, announcements, announced_strength, announced_pictures""";
 
     private static final String WRITE_REASON = """
@@ -38,6 +36,9 @@ public class LinkSides {
     @Inject
     private Statements statements;
 
+    @Inject
+    private Acquaintances acquaintances;
+
     /** A side as written or found. */
     record Side(UUID id, News.Told told) {}
 
@@ -46,10 +47,19 @@ public class LinkSides {
      *
      * @param low whether the viewer's case is the low one
      * @param disclosed of the other case to the viewer
-     * @param otherTold whether the other agency has a side too
+     * @param told whether the owner of the other case decided that the viewer is told
+     * @param ownTold whether the viewer decided that the other side is told
+     * @param otherDecision of the other agency
      */
     record Perspective(
-            UUID link, LinkedCase own, LinkedCase other, boolean low, Disclosed disclosed, boolean otherTold) {
+            UUID link,
+            LinkedCase own,
+            LinkedCase other,
+            boolean low,
+            Disclosed disclosed,
+            boolean told,
+            boolean ownTold,
+            Decided otherDecision) {
         Function<Kinship, UUID> ownMedia() {
             return low ? Kinship::low : Kinship::high;
         }
@@ -73,8 +83,7 @@ public class LinkSides {
     }
 
     Side write(Perspective p, View view) {
-        Disclosed disclosed = p.disclosed();
-        boolean names = disclosed.names();
+        acquaintances.add(p);
         Side side = statements
                 .list(
                         WRITE,
@@ -83,18 +92,16 @@ public class LinkSides {
                         p.own().agency(),
                         p.own().id(),
                         p.other().agency(),
-                        // a covert case whose owner told reads like a CONTACT one
-                        names ? p.other().sensitivity().name() : Disclosed.CONTACT.name(),
-                        p.ownAgency() ? p.other().id() : null,
-                        names ? p.other().reference() : null,
-                        names ? p.other().title() : null,
-                        names ? p.other().lead() : null,
+                        p.other().id(),
+                        p.told(),
+                        p.ownTold(),
                         view.strength(),
                         view.pictures().size(),
                         view.common(),
-                        p.otherTold(),
                         p.ownAgency(),
-                        p.listed())
+                        p.listed(),
+                        p.otherDecision().state(),
+                        p.otherDecision().at())
                 .get(0);
         writeReasons(side.id(), p, view);
         writeMedia(side.id(), p, view);
@@ -150,8 +157,8 @@ public class LinkSides {
         Optional<Side> withdrawn =
                 statements
                         .list("""
-                update link_side set state = 'WITHDRAWN', strength = 0, pictures = 0, changed_at = now()
-                where agency_id = ? and link_id = ? and case_id = ? and state <> 'WITHDRAWN'
+                update link_side set withdrawn = true, strength = 0, pictures = 0, changed_at = now()
+                where agency_id = ? and link_id = ? and case_id = ? and not withdrawn
                 returning id, announced_at, announcements, announced_strength, announced_pictures""", row -> new Side(Statements.uuid(row, "id"), told(row)), agency, link, ownCase)
                         .stream()
                         .findFirst();
@@ -162,10 +169,22 @@ public class LinkSides {
         return withdrawn;
     }
 
-    /** The agency may not know of it any more. */
-    void remove(UUID link, UUID agency, UUID ownCase) {
+    /** The agency may not know of it any more; what it decided is kept elsewhere. */
+    void remove(Perspective p) {
         statements.change(
-                "delete from link_side where agency_id = ? and link_id = ? and case_id = ?", agency, link, ownCase);
+                "delete from link_side where agency_id = ? and link_id = ? and case_id = ?",
+                p.own().agency(),
+                p.link(),
+                p.own().id());
+        acquaintances.forget(p);
+    }
+
+    /** The owner tells the other side, or does so no longer; of a COVERT case that hides the other's side at once. */
+    void tell(UUID link, UUID owner, boolean told) {
+        statements.change("update link_side set own_told = ? where link_id = ? and agency_id = ?", told, link, owner);
+        if (!told) {
+            statements.change("update link_side set told = false where link_id = ? and agency_id <> ?", link, owner);
+        }
     }
 
     void announced(UUID side, int announcements, int strength, int pictures) {

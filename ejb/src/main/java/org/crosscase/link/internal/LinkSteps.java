@@ -29,8 +29,8 @@ public class LinkSteps {
             returning s.low_case, s.high_case""";
 
     /**
-     * An exhibit's withdrawal holds its case and then queues pairs; a linker holds a pair and then counts on the case. The
-     * linker gives way, before the database would pick one of them (after a second): its step is due again.
+     * A matcher holds pairs that it queues one after the other; a linker holds a pair and then waits for its cases. The linker
+     * gives way, before the database would pick one of them (after a second): its step is due again.
      */
     private static final String YIELD = "set local lock_timeout = '500ms'";
 
@@ -58,7 +58,6 @@ public class LinkSteps {
      */
     public boolean workOutNext() {
         scope.takeOn(DatabaseRole.LINKER);
-        lock.share();
         statements.change(YIELD);
         Optional<CasePair> claimed = claim();
         claimed.ifPresent(this::workOut);
@@ -67,6 +66,7 @@ public class LinkSteps {
 
     private void workOut(CasePair pair) {
         try {
+            lock.cases(pair);
             workings.workOut(pair);
         } catch (RuntimeException failure) {
             throw new LinkStepFailure(pair, failure);

@@ -4,29 +4,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.crosscase.agency.Statements;
 
-/** The {@code link} table: both sides of each link and what coordinators may know. Written as linker. */
+/** The {@code link} table: both sides of each link and the figures of coordinators. Written as linker. */
 @ApplicationScoped
 public class LinkTruth {
     private static final String WRITE = """
-            insert into link (low_case, high_case, low_agency, high_agency, strength, pictures, common_pictures, withdrawn,
-              low_sensitivity, low_reference, low_title, low_lead,
-              high_sensitivity, high_reference, high_title, high_lead)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into link (low_case, high_case, low_agency, high_agency, strength, pictures, common_pictures, withdrawn)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (low_case, high_case) do update set
               changed_at = case when (link.strength, link.pictures, link.withdrawn)
                 is distinct from (excluded.strength, excluded.pictures, excluded.withdrawn)
                 then now() else link.changed_at end,
               strength = excluded.strength, pictures = excluded.pictures, common_pictures = excluded.common_pictures,
-              withdrawn = excluded.withdrawn,
-              low_sensitivity = excluded.low_sensitivity, low_reference = excluded.low_reference,
-              low_title = excluded.low_title, low_lead = excluded.low_lead,
-              high_sensitivity = excluded.high_sensitivity, high_reference = excluded.high_reference,
-              high_title = excluded.high_title, high_lead = excluded.high_lead
+              withdrawn = excluded.withdrawn
             returning id, low_told, high_told, announced_at, announcements, announced_strength, announced_pictures""";
 
     private static final String WRITE_REASON = """
@@ -61,14 +56,6 @@ public class LinkTruth {
                 .findFirst();
     }
 
-    List<CasePair> linksOf(UUID caseId) {
-        return statements.list(
-                "select low_case, high_case from link where low_case = ? or high_case = ? order by id",
-                row -> new CasePair(Statements.uuid(row, "low_case"), Statements.uuid(row, "high_case")),
-                caseId,
-                caseId);
-    }
-
     /** @param view with every case counted */
     LinkRow write(LinkedCase low, LinkedCase high, View view) {
         LinkRow written = statements
@@ -82,15 +69,7 @@ public class LinkTruth {
                         view.strength(),
                         view.pictures().size(),
                         view.common(),
-                        view.isEmpty(),
-                        low.sensitivity().name(),
-                        forCoordinators(low, low.reference(), false),
-                        forCoordinators(low, low.title(), true),
-                        forCoordinators(low, low.lead(), true),
-                        high.sensitivity().name(),
-                        forCoordinators(high, high.reference(), false),
-                        forCoordinators(high, high.title(), true),
-                        forCoordinators(high, high.lead(), true))
+                        view.isEmpty())
                 .get(0);
         writeReasons(written.id(), low, high, view);
         return written;
@@ -125,12 +104,6 @@ public class LinkTruth {
         }
     }
 
-    /** The coordinator learns the reference unless the case is covert; the rest only of an open case. */
-    private static String forCoordinators(LinkedCase linked, String text, boolean onlyWhenOpen) {
-        Disclosed disclosed = Disclosed.of(linked.sensitivity(), false, false);
-        return disclosed.names() || disclosed.hit() && !onlyWhenOpen ? text : null;
-    }
-
     void announced(UUID link, int announcements, int strength, int pictures) {
         statements.change(
                 "update link set announced_at = now(), announcements = ?, announced_strength = ?, announced_pictures = ?"
@@ -141,11 +114,37 @@ public class LinkTruth {
                 link);
     }
 
-    void tell(UUID link, UUID ownCase) {
+    void tell(UUID link, UUID owner, boolean told) {
         statements.change(
-                "update link set low_told = low_told or low_case = ?, high_told = high_told or high_case = ? where id = ?",
-                ownCase,
-                ownCase,
+                "update link set low_told = case when low_agency = ? then ? else low_told end,"
+                        + " high_told = case when high_agency = ? then ? else high_told end where id = ?",
+                owner,
+                told,
+                owner,
+                told,
+                link);
+    }
+
+    /** By agency; one that decided nothing is missing. */
+    Map<UUID, Decided> decisions(UUID link) {
+        Map<UUID, Decided> decided = new HashMap<>();
+        statements.each(
+                "select agency_id, state, decided_at from link_decision where link_id = ?",
+                row -> decided.put(
+                        Statements.uuid(row, "agency_id"),
+                        new Decided(row.getString("state"), Statements.instant(row, "decided_at"))),
+                link);
+        return decided;
+    }
+
+    /** For coordinators; of a COVERT case they are not shown. */
+    void decided(UUID link, Decided low, Decided high) {
+        statements.change(
+                "update link set low_decision = ?, low_decided_at = ?, high_decision = ?, high_decided_at = ? where id = ?",
+                low.state(),
+                low.at(),
+                high.state(),
+                high.at(),
                 link);
     }
 

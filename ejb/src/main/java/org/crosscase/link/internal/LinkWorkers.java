@@ -37,6 +37,9 @@ public class LinkWorkers {
     private LinkSteps steps;
 
     @Inject
+    private LinkInboxSteps inbox;
+
+    @Inject
     @ConfigProperty(name = "crosscase.link.threads", defaultValue = "1")
     private int threads;
 
@@ -60,11 +63,22 @@ public class LinkWorkers {
     }
 
     private boolean workOutNext() {
+        boolean spread = spreadNext();
         try {
-            return steps.workOutNext();
+            return steps.workOutNext() || spread;
         } catch (LinkStepFailure failure) {
             LOG.log(Level.WARNING, failure.getMessage(), failure);
             steps.postpone(failure.pair());
+            return true;
+        }
+    }
+
+    private boolean spreadNext() {
+        try {
+            return inbox.spreadNext();
+        } catch (LinkInboxFailure failure) {
+            LOG.log(Level.WARNING, failure.getMessage(), failure);
+            inbox.postpone(failure.due());
             return true;
         }
     }

@@ -62,20 +62,40 @@ public class LinkWorkings {
         boolean sameAgency = low.agency().equals(high.agency());
         Disclosed ofLow = Disclosed.of(low.sensitivity(), link.lowTold(), sameAgency);
         Disclosed ofHigh = Disclosed.of(high.sensitivity(), link.highTold(), sameAgency);
-        write(pair, new Perspective(link.id(), low, high, true, ofHigh, ofLow.hit()), forLow);
-        write(pair, new Perspective(link.id(), high, low, false, ofLow, ofHigh.hit()), forHigh);
-        counts.count(low, high);
+        Map<UUID, Decided> decisions = truth.decisions(link.id());
+        Decided byLow = decisions.getOrDefault(low.agency(), Decided.NOTHING);
+        Decided byHigh = decisions.getOrDefault(high.agency(), Decided.NOTHING);
+        truth.decided(link.id(), byLow, byHigh);
+        boolean lowTold = link.lowTold() && !sameAgency;
+        boolean highTold = link.highTold() && !sameAgency;
+        write(pair, new Perspective(link.id(), low, high, true, ofHigh, highTold, lowTold, byHigh), forLow);
+        write(pair, new Perspective(link.id(), high, low, false, ofLow, lowTold, highTold, byLow), forHigh);
+        counts.count(low);
+        counts.count(high);
         if (!sameAgency) {
             tellCoordinators(pair, link, all);
         }
     }
 
+    /** The link as an agency of one of the two cases may count it at this moment; nothing is written. */
+    View view(CasePair pair, UUID reader) {
+        Map<UUID, LinkedCase> cases = facts.cases(pair);
+        LinkedCase low = cases.get(pair.low());
+        LinkedCase high = cases.get(pair.high());
+        List<Picture> shared = facts.pictures(low, high);
+        Map<Picture, Holders> holders = shared.isEmpty() ? Map.of() : facts.holders(shared, low, high);
+        boolean ofLow = low.agency().equals(reader);
+        return View.of(
+                shared,
+                picture -> ofLow
+                        ? holders.get(picture).lowCounts()
+                        : holders.get(picture).highCounts(),
+                commonCases);
+    }
+
     private void write(CasePair pair, Perspective perspective, View view) {
         if (!perspective.disclosed().hit()) {
-            sides.remove(
-                    perspective.link(),
-                    perspective.own().agency(),
-                    perspective.own().id());
+            sides.remove(perspective);
             return;
         }
         if (view.isEmpty()) {
@@ -94,16 +114,11 @@ public class LinkWorkings {
         if (!perspective.listed()) {
             return;
         }
-        News news = News.of(
-                side.told(), !view.isEmpty(), view.strength(), view.pictures().size(), Instant.now());
+        News news = News.of(side.told(), !view.isEmpty(), view.evidence(), view.shared(), Instant.now());
         newsroom.tellAgency(news.kind(), perspective, view.strength());
         switch (news.kind()) {
             case FOUND, STRENGTHENED ->
-                sides.announced(
-                        side.id(),
-                        side.told().announcements() + 1,
-                        view.strength(),
-                        view.pictures().size());
+                sides.announced(side.id(), side.told().announcements() + 1, view.evidence(), view.shared());
             case WITHDRAWN -> sides.announced(side.id(), 0, 0, 0);
             case LATER -> queue.workOutAgain(pair, news.again());
             case NONE -> {
@@ -113,16 +128,11 @@ public class LinkWorkings {
     }
 
     private void tellCoordinators(CasePair pair, LinkRow link, View view) {
-        News news = News.of(
-                link.told(), !view.isEmpty(), view.strength(), view.pictures().size(), Instant.now());
+        News news = News.of(link.told(), !view.isEmpty(), view.evidence(), view.shared(), Instant.now());
         newsroom.tellCoordinators(news.kind(), link.id(), view.strength());
         switch (news.kind()) {
             case FOUND, STRENGTHENED ->
-                truth.announced(
-                        link.id(),
-                        link.told().announcements() + 1,
-                        view.strength(),
-                        view.pictures().size());
+                truth.announced(link.id(), link.told().announcements() + 1, view.evidence(), view.shared());
             case WITHDRAWN -> truth.announced(link.id(), 0, 0, 0);
             case LATER -> queue.workOutAgain(pair, news.again());
             case NONE -> {

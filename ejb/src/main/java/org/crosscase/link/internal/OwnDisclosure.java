@@ -42,6 +42,10 @@ public class OwnDisclosure {
                 && link.state() != LinkState.WITHDRAWN;
     }
 
+    public boolean mayTakeBack(LinkSummary link) {
+        return link.mine().sensitivity() == Sensitivity.COVERT && !link.other().ownAgency() && link.otherTold();
+    }
+
     private String lead(ActingOfficer reader, LinkSummary link) {
         return statements
                 .list(

@@ -2,54 +2,84 @@ package org.crosscase.link.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.crosscase.PageKey;
-import org.crosscase.agency.AgencyDetails;
+import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.AgencyId;
-import org.crosscase.agency.AgencyKind;
-import org.crosscase.agency.ContactPoint;
 import org.crosscase.agency.Statements;
 import org.crosscase.casefile.CaseId;
-import org.crosscase.casefile.Sensitivity;
 import org.crosscase.evidence.MediaId;
+import org.crosscase.link.LinkFigures;
 import org.crosscase.link.LinkId;
 import org.crosscase.link.LinkPage;
 import org.crosscase.link.LinkQuery;
 import org.crosscase.link.LinkReason;
 import org.crosscase.link.LinkState;
 import org.crosscase.link.LinkSummary;
-import org.crosscase.link.Nearness;
-import org.crosscase.link.OtherSide;
-import org.crosscase.link.OwnSide;
-import org.crosscase.link.ReasonKind;
 
 /** Reads an agency's own sides of links, and nothing beyond them. Every method takes the agency. */
 @ApplicationScoped
 public class SideList {
+    private static final String FROM = """
+             from link_side s
+            left join link_decision d on d.agency_id = s.agency_id and d.link_id = s.link_id
+            left join link_seen v on v.agency_id = s.agency_id and v.officer_id = ? and v.link_id = s.link_id
+            """;
+
+    /**
+     * Names of the other case are those of its face at this moment, whatever state the link is in. Of a COVERT case whose owner
+     * told there is no face: it reads like a CONTACT one.
+     */
     private static final String SIDES = """
             select s.*, c.reference, c.title, c.sensitivity, a.code, a.name, a.country, a.kind, a.contact_name,
-              a.contact_email, a.contact_phone
-            from link_side s
+              a.contact_email, a.contact_phone,
+              coalesce(oc.sensitivity, f.sensitivity, 'CONTACT') as other_sensitivity,
+              coalesce(oc.reference, f.reference) as other_reference, coalesce(oc.title, f.title) as other_title,
+              coalesce(ol.display_name, f.lead) as other_lead,
+              d.state as decision, d.reason as decision_reason, d.decided_at, o.display_name as decided_by, v.seen_at""" + FROM + """
             join case_file c on c.agency_id = s.agency_id and c.id = s.case_id
             join agency a on a.id = s.other_agency
+            left join case_face f on f.owner_agency = s.other_agency and f.case_id = s.other_case and not s.own_agency
+            left join case_file oc on oc.agency_id = s.agency_id and oc.id = s.other_case and s.own_agency
+            left join officer ol on ol.agency_id = oc.agency_id and ol.id = oc.lead_officer
+            left join officer o on o.agency_id = d.agency_id and o.id = d.officer_id
             where s.agency_id = ?""";
 
+    private static final String COUNT = "select count(*)" + FROM + " where s.agency_id = ?";
+
+    private static final String UNDECIDED = " and not s.withdrawn and d.state is null";
+
+    private static final String FIGURES = """
+            select s.case_id, count(*) as links, max(s.strength) as strongest
+            from link_side s left join link_decision d on d.agency_id = s.agency_id and d.link_id = s.link_id
+            where s.agency_id = ? and s.case_id = any (?) and not s.withdrawn and d.state is distinct from 'REJECTED'
+            group by s.case_id""";
+
+    /** The other item's identity only while its case is OPEN, which the face says. */
+    private static final String IDENTITY = """
+              case when s.own_agency or exists (select from case_face f where f.owner_agency = s.other_agency
+                and f.case_id = s.other_case and f.sensitivity = 'OPEN') then r.other_value end as other_identity""";
+
     private static final String REASONS = """
-            select r.*, encode(m.sha256, 'hex') as own_sha256
-            from link_side_reason r left join media_item m on m.agency_id = r.agency_id and m.id = r.own_media
-            where r.agency_id = ? and r.side_id = ? order by r.position""";
+            select r.*, encode(m.sha256, 'hex') as own_sha256,""" + IDENTITY + """
+
+            from link_side s
+            join link_side_reason r on r.agency_id = s.agency_id and r.side_id = s.id
+            left join media_item m on m.agency_id = r.agency_id and m.id = r.own_media
+            where s.agency_id = ? and s.id = ? order by r.position""";
 
     private static final String REASONS_OF_MANY = """
-            select s.link_id, r.*, encode(m.sha256, 'hex') as own_sha256
+            select s.link_id, r.*, encode(m.sha256, 'hex') as own_sha256,""" + IDENTITY + """
+
             from link_side s
             join link_side_reason r on r.agency_id = s.agency_id and r.side_id = s.id
             left join media_item m on m.agency_id = r.agency_id and m.id = r.own_media
@@ -58,22 +88,23 @@ public class SideList {
     @Inject
     private Statements statements;
 
+    @Inject
+    private LiveFigures liveFigures;
+
     /**
      * A side with what only its details tell.
      *
      * @param id of the row
      */
-    public record SideRow(UUID id, LinkSummary summary, String stateReason) {}
+    public record SideRow(UUID id, LinkSummary summary) {}
 
-    public LinkPage page(AgencyId agency, LinkQuery query) {
+    public LinkPage page(ActingOfficer reader, LinkQuery query) {
         List<Object> parameters = new ArrayList<>();
-        parameters.add(agency.value());
+        parameters.add(reader.id().value());
+        parameters.add(reader.agencyId().value());
         String filter = filter(query, parameters);
         long total = statements
-                .list(
-                        "select count(*) from link_side s where s.agency_id = ?" + filter,
-                        row -> row.getLong(1),
-                        parameters.toArray())
+                .list(COUNT + filter, row -> row.getLong(1), parameters.toArray())
                 .get(0);
         String from = "";
         if (query.after() != null) {
@@ -88,7 +119,7 @@ public class SideList {
         parameters.add(size + 1);
         List<SideRow> rows = statements.list(
                 SIDES + filter + from + " order by s.strength desc, s.id offset ? limit ?",
-                SideList::row,
+                SideRows::side,
                 parameters.toArray());
         List<SideRow> shown = rows.subList(0, Math.min(size, rows.size()));
         String next = null;
@@ -96,7 +127,36 @@ public class SideList {
             SideRow last = shown.get(size - 1);
             next = new PageKey(Integer.toString(last.summary.strength()), last.id).toString();
         }
-        return new LinkPage(shown.stream().map(SideRow::summary).toList(), total, next);
+        List<LinkSummary> summaries = live(
+                        reader.agencyId(), shown.stream().map(SideRow::summary).toList())
+                .stream()
+                .filter(link -> link.state() != LinkState.WITHDRAWN || query.state() == LinkState.WITHDRAWN)
+                .toList();
+        return new LinkPage(summaries, total, next);
+    }
+
+    private List<LinkSummary> live(AgencyId reader, List<LinkSummary> summaries) {
+        Map<LinkId, View> live =
+                liveFigures.of(reader, summaries.stream().map(LinkSummary::id).toList());
+        return summaries.stream()
+                .map(summary -> live.containsKey(summary.id()) ? counted(summary, live.get(summary.id())) : summary)
+                .toList();
+    }
+
+    private static LinkSummary counted(LinkSummary summary, View now) {
+        return summary.counted(now.strength(), now.pictures().size(), now.common());
+    }
+
+    private static List<LinkReason> counted(List<LinkReason> reasons, View now) {
+        Map<MediaId, LinkReason> byOwn = new HashMap<>();
+        reasons.forEach(reason -> byOwn.put(reason.ownMedia(), reason));
+        return now.reasons().stream()
+                .flatMap(each -> Stream.of(each.best().low(), each.best().high())
+                        .map(media -> byOwn.get(MediaId.of(media)))
+                        .filter(Objects::nonNull)
+                        .limit(1)
+                        .map(reason -> reason.counted(each.rarity(), each.points())))
+                .toList();
     }
 
     /** The parts come from here alone; what an officer gives goes in as a parameter. */
@@ -108,12 +168,7 @@ public class SideList {
             filter.append(" and s.case_id = ?");
             parameters.add(query.caseId().value());
         }
-        if (query.state() == null) {
-            filter.append(" and s.state not in ('WITHDRAWN', 'REJECTED')");
-        } else {
-            filter.append(" and s.state = ?");
-            parameters.add(query.state().name());
-        }
+        filter.append(query.toDecide() ? UNDECIDED : inState(query.state()));
         if (query.minStrength() > 0) {
             filter.append(" and s.strength >= ?");
             parameters.add(query.minStrength());
@@ -121,25 +176,66 @@ public class SideList {
         return filter.toString();
     }
 
-    public int countNew(AgencyId agency) {
+    private static String inState(LinkState state) {
+        if (state == null) {
+            return " and not s.withdrawn and d.state is distinct from 'REJECTED'";
+        }
+        return switch (state) {
+            case NEW -> UNDECIDED + " and v.seen_at is null";
+            case SEEN -> UNDECIDED + " and v.seen_at is not null";
+            case CONFIRMED -> " and not s.withdrawn and d.state = 'CONFIRMED'";
+            case REJECTED -> " and not s.withdrawn and d.state = 'REJECTED'";
+            case WITHDRAWN -> " and s.withdrawn";
+        };
+    }
+
+    public int countToDecide(ActingOfficer reader) {
         return statements
                 .list(
-                        "select count(*) from link_side where agency_id = ? and listed and state = 'NEW'",
+                        COUNT + UNDECIDED + " and s.listed",
                         row -> row.getInt(1),
-                        agency.value())
+                        reader.id().value(),
+                        reader.agencyId().value())
                 .get(0);
     }
 
-    /** The listed side, which is the only one but inside an agency. */
-    public Optional<SideRow> find(AgencyId agency, LinkId id) {
+    public Map<CaseId, LinkFigures> figures(AgencyId agency, Set<CaseId> cases) {
+        Map<CaseId, LinkFigures> figures = new HashMap<>();
+        statements.each(
+                FIGURES,
+                row -> figures.put(
+                        CaseId.of(Statements.uuid(row, "case_id")),
+                        new LinkFigures(row.getInt("links"), row.getInt("strongest"))),
+                agency.value(),
+                cases.stream().map(CaseId::value).toArray(UUID[]::new));
+        return figures;
+    }
+
+    /** The listed side, which is the only one but inside an agency, with the figures of this moment. */
+    public Optional<SideRow> find(ActingOfficer reader, LinkId id) {
+        return findOnRecord(reader, id)
+                .map(row -> new SideRow(
+                        row.id, live(reader.agencyId(), List.of(row.summary)).get(0)));
+    }
+
+    /** The same with the figures on record, for one who writes: what that costs depends on nobody else. */
+    public Optional<SideRow> findOnRecord(ActingOfficer reader, LinkId id) {
         return statements
-                .list(SIDES + " and s.link_id = ? and s.listed", SideList::row, agency.value(), id.value())
+                .list(
+                        SIDES + " and s.link_id = ? and s.listed",
+                        SideRows::side,
+                        reader.id().value(),
+                        reader.agencyId().value(),
+                        id.value())
                 .stream()
                 .findFirst();
     }
 
     public List<LinkReason> reasons(AgencyId agency, SideRow side) {
-        return statements.list(REASONS, SideList::reason, agency.value(), side.id);
+        List<LinkReason> reasons = statements.list(REASONS, SideRows::reason, agency.value(), side.id);
+        LinkId id = side.summary.id();
+        Map<LinkId, View> live = liveFigures.of(agency, List.of(id));
+        return live.containsKey(id) ? counted(reasons, live.get(id)) : reasons;
     }
 
     /**
@@ -158,53 +254,12 @@ public class SideList {
         statements.list(
                 REASONS_OF_MANY + side + " order by s.link_id, r.position",
                 row -> reasons.computeIfAbsent(LinkId.of(Statements.uuid(row, "link_id")), id -> new ArrayList<>())
-                        .add(reason(row)),
+                        .add(SideRows.reason(row)),
                 parameters.toArray());
+        liveFigures
+                .of(agency, links)
+                .forEach((id, now) -> reasons.computeIfPresent(id, (link, old) -> counted(old, now)));
         return reasons;
-    }
-
-    private static LinkReason reason(ResultSet row) throws SQLException {
-        UUID own = Statements.uuid(row, "own_media");
-        return new LinkReason(
-                ReasonKind.valueOf(row.getString("kind")),
-                row.getString("algorithm"),
-                row.getObject("distance", Integer.class),
-                Nearness.valueOf(row.getString("nearness")),
-                row.getString("transform"),
-                row.getInt("rarity"),
-                row.getInt("points"),
-                own == null ? null : MediaId.of(own),
-                row.getString("own_sha256"),
-                row.getString("other_value"),
-                DeepEvidence.read(row, "own_view", "other_view"));
-    }
-
-    /** Both rows of a link inside the agency. */
-    public void changeState(AgencyId agency, LinkId id, LinkState state, String reason) {
-        statements.change(
-                "update link_side set state = ?, state_reason = ?, version = version + 1"
-                        + " where agency_id = ? and link_id = ? and state <> 'WITHDRAWN'",
-                state.name(),
-                reason,
-                agency.value(),
-                id.value());
-    }
-
-    public void markSeen(AgencyId agency, LinkId id) {
-        statements.change(
-                "update link_side set state = 'SEEN', version = version + 1"
-                        + " where agency_id = ? and link_id = ? and state = 'NEW'",
-                agency.value(),
-                id.value());
-    }
-
-    /** Own cases of the link: one, or both. */
-    public List<CaseId> casesOf(AgencyId agency, LinkId id) {
-        return statements.list(
-                "select case_id from link_side where agency_id = ? and link_id = ? order by case_id",
-                row -> CaseId.of(Statements.uuid(row, "case_id")),
-                agency.value(),
-                id.value());
     }
 
     public Set<MediaId> matched(AgencyId agency, Set<MediaId> media) {
@@ -213,46 +268,5 @@ public class SideList {
                 row -> MediaId.of(Statements.uuid(row, "media_id")),
                 agency.value(),
                 media.stream().map(MediaId::value).toArray(UUID[]::new)));
-    }
-
-    private static SideRow row(ResultSet row) throws SQLException {
-        UUID otherCase = Statements.uuid(row, "other_case");
-        OwnSide mine = new OwnSide(
-                CaseId.of(Statements.uuid(row, "case_id")),
-                row.getString("reference"),
-                row.getString("title"),
-                Sensitivity.valueOf(row.getString("sensitivity")));
-        OtherSide other = new OtherSide(
-                agency(row),
-                Sensitivity.valueOf(row.getString("other_sensitivity")),
-                row.getBoolean("own_agency"),
-                otherCase == null ? null : CaseId.of(otherCase),
-                row.getString("other_reference"),
-                row.getString("other_title"),
-                row.getString("other_lead"));
-        LinkSummary summary = new LinkSummary(
-                LinkId.of(Statements.uuid(row, "link_id")),
-                row.getInt("strength"),
-                LinkState.valueOf(row.getString("state")),
-                mine,
-                other,
-                row.getInt("pictures"),
-                row.getInt("identifiers"),
-                row.getInt("common_pictures"),
-                row.getBoolean("other_told"),
-                Statements.instant(row, "found_at"),
-                Statements.instant(row, "changed_at"));
-        return new SideRow(Statements.uuid(row, "id"), summary, row.getString("state_reason"));
-    }
-
-    private static AgencyDetails agency(ResultSet row) throws SQLException {
-        return new AgencyDetails(
-                AgencyId.of(Statements.uuid(row, "other_agency")),
-                row.getString("code"),
-                row.getString("name"),
-                row.getString("country"),
-                AgencyKind.valueOf(row.getString("kind")),
-                new ContactPoint(
-                        row.getString("contact_name"), row.getString("contact_email"), row.getString("contact_phone")));
     }
 }

@@ -13,8 +13,10 @@ import org.crosscase.link.LinkDetails;
  * @param reasons greatest first, at most {@link LinkDetails#MOST_REASONS}
  * @param pictures that add to the strength
  * @param common pictures that stand in too many cases to say anything
+ * @param evidence 0 to 100: the strength if nobody else held any of it. It grows with what the two cases share and moves with
+ *     nothing else, so what is told of a link by it tells nothing of third cases
  */
-record View(int strength, List<Reason> reasons, List<Picture> pictures, int common) {
+record View(int strength, List<Reason> reasons, List<Picture> pictures, int common, int evidence) {
 
     /** What one picture adds. */
     record Reason(Kinship best, int rarity, int points) {}
@@ -48,7 +50,21 @@ record View(int strength, List<Reason> reasons, List<Picture> pictures, int comm
                 strength.total(),
                 reasons,
                 weighed.stream().map(Weighed::picture).toList(),
-                common);
+                common,
+                evidence(shared));
+    }
+
+    private static int evidence(List<Picture> shared) {
+        List<Double> weights = shared.stream()
+                .map(picture -> Strength.weight(picture.best(), 2))
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        return Strength.of(weights, 0).total();
+    }
+
+    /** Pictures that both cases hold, common ones too. */
+    int shared() {
+        return pictures.size() + common;
     }
 
     boolean isEmpty() {

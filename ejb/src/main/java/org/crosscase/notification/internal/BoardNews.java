@@ -34,8 +34,11 @@ public class BoardNews {
         scope.takeOn(DatabaseRole.COORDINATOR);
         statements.each(
                 """
-                select l.id, l.strength, low.name as low, high.name as high, l.low_reference, l.high_reference
+                select l.id, l.strength, low.name as low, high.name as high, lf.board_reference as low_reference,
+                  hf.board_reference as high_reference
                 from link l join agency low on low.id = l.low_agency join agency high on high.id = l.high_agency
+                join case_face lf on lf.owner_agency = l.low_agency and lf.case_id = l.low_case
+                join case_face hf on hf.owner_agency = l.high_agency and hf.case_id = l.high_case
                 where l.id = any (?)""",
                 row -> known.put(
                         Statements.uuid(row, "id"),

@@ -2,7 +2,6 @@ package org.crosscase.web.board;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
-import org.crosscase.casefile.Sensitivity;
 import org.crosscase.link.BoardLink;
 
 /** What the board may say of a link. */
@@ -11,6 +10,6 @@ import org.crosscase.link.BoardLink;
 public class BoardWords {
     /** Where a side is COVERT the coordinator learns how strong the link is, not what it rests on. */
     public boolean explained(BoardLink link) {
-        return link.cases().stream().noneMatch(side -> side.sensitivity() == Sensitivity.COVERT);
+        return link.explained();
     }
 }

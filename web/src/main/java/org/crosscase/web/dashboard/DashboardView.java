@@ -17,7 +17,6 @@ import org.crosscase.evidence.IntakeSummary;
 import org.crosscase.evidence.Intakes;
 import org.crosscase.link.LinkPage;
 import org.crosscase.link.LinkQuery;
-import org.crosscase.link.LinkState;
 import org.crosscase.link.Links;
 import org.crosscase.notification.NotificationPage;
 import org.crosscase.notification.Notifications;
@@ -48,7 +47,7 @@ public class DashboardView {
     private CurrentOfficer currentOfficer;
 
     private CasePage myCases;
-    private LinkPage newLinks;
+    private LinkPage toDecide;
     private NotificationPage news;
     private List<IntakeSummary> running;
 
@@ -66,11 +65,11 @@ public class DashboardView {
         return myCases;
     }
 
-    public LinkPage getNewLinks() {
-        if (newLinks == null) {
-            newLinks = links.listLinks(new LinkQuery(null, LinkState.NEW, 0, null, 0, LINKS_SHOWN));
+    public LinkPage getToDecide() {
+        if (toDecide == null) {
+            toDecide = links.listLinks(LinkQuery.toDecide(LINKS_SHOWN));
         }
-        return newLinks;
+        return toDecide;
     }
 
     public NotificationPage getNews() {
@@ -87,10 +86,10 @@ public class DashboardView {
         return running;
     }
 
-    /** Strength of the strongest new link, 0 when there is none. */
+    /** Strength of the strongest link to decide, 0 when there is none. */
     public int getStrongest() {
-        return getNewLinks().items().isEmpty()
+        return getToDecide().items().isEmpty()
                 ? 0
-                : getNewLinks().items().get(0).strength();
+                : getToDecide().items().get(0).strength();
     }
 }

@@ -26,13 +26,14 @@ public class LinkListView {
 
     private String state;
     private boolean strong;
+    private boolean toDecide;
     private String after;
     private LinkPage page;
 
     /** All links that the agency may know of. */
     public void load() {
         page = links.listLinks(new LinkQuery(
-                null, Choice.find(LinkState.class, state).orElse(null), strong ? STRONG : 0, after, 0, ROWS));
+                null, Choice.find(LinkState.class, state).orElse(null), strong ? STRONG : 0, after, 0, ROWS, toDecide));
     }
 
     /** The links of one case, on the case's own page. */
@@ -43,17 +44,33 @@ public class LinkListView {
         return page;
     }
 
-    /** The strongest links of the case that nobody has opened yet. */
-    public List<LinkSummary> newOf(CaseId caseId) {
+    /** The strongest links of the case that wait for a decision. */
+    public List<LinkSummary> toDecideOf(CaseId caseId) {
         return of(caseId).items().stream()
-                .filter(link -> link.state() == LinkState.NEW)
+                .filter(link -> link.state() == LinkState.NEW || link.state() == LinkState.SEEN)
                 .limit(NEXT_STEPS)
                 .toList();
+    }
+
+    /** The list in one state only, or, with null, without that filter; "to decide" is such a state. */
+    public String inState(String wanted) {
+        boolean deciding = "TO_DECIDE".equals(wanted);
+        return Address.of("/app/links.xhtml")
+                .with("state", deciding ? null : wanted)
+                .with("toDecide", deciding ? "true" : null)
+                .with("strong", strong ? "true" : null)
+                .toString();
+    }
+
+    /** Which chip is on: a state, "to decide" or null. */
+    public String getChosen() {
+        return toDecide ? "TO_DECIDE" : state;
     }
 
     public String with(String part, String value) {
         return Address.of("/app/links.xhtml")
                 .with("state", state)
+                .with("toDecide", toDecide ? "true" : null)
                 .with("strong", strong ? "true" : null)
                 .with(part, value)
                 .toString();
@@ -76,7 +93,7 @@ public class LinkListView {
     }
 
     public boolean isFiltered() {
-        return state != null || strong;
+        return state != null || strong || toDecide;
     }
 
     public String getState() {
@@ -93,6 +110,14 @@ public class LinkListView {
 
     public void setStrong(boolean strong) {
         this.strong = strong;
+    }
+
+    public boolean isToDecide() {
+        return toDecide;
+    }
+
+    public void setToDecide(boolean toDecide) {
+        this.toDecide = toDecide;
     }
 
     public String getAfter() {

@@ -40,13 +40,12 @@ public class LinkView implements Serializable {
     private LinkDetails details;
     private String reason;
 
-    /** Opens the link; a new one counts as seen from now on. */
+    /** Opens the link; this officer has seen it from now on, and it waits for a decision as before. */
     public void load() {
         LinkId linkId = LinkId.parse(id).orElseThrow(LinkProblems::notFound);
         details = links.getLink(linkId);
         if (details.state() == LinkState.NEW && isDecider() && SameOrigin.isOwnWay(request)) {
             links.markSeen(linkId);
-            details = links.getLink(linkId);
         }
     }
 
@@ -67,6 +66,11 @@ public class LinkView implements Serializable {
 
     public void tellOther() {
         links.tellOther(details.id(), reason);
+        reload();
+    }
+
+    public void untellOther() {
+        links.untellOther(details.id(), reason);
         reload();
     }
 
@@ -112,6 +116,10 @@ public class LinkView implements Serializable {
 
     public boolean isTeller() {
         return details.mayTell() && currentOfficer.get().has(Role.INVESTIGATOR);
+    }
+
+    public boolean isTakerBack() {
+        return details.mayTakeBack() && currentOfficer.get().has(Role.INVESTIGATOR);
     }
 
     public LinkDetails getDetails() {

@@ -1,16 +1,22 @@
 package org.crosscase.web.links;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.crosscase.link.DeepFinding;
+import org.crosscase.link.LinkDecision;
 import org.crosscase.link.LinkReason;
 import org.crosscase.link.LinkState;
 import org.crosscase.link.Nearness;
+import org.crosscase.web.texts.Messages;
 
 /** Which mark and which key of a text stands for a state or a reason. */
 @Named("linkWords")
 @ApplicationScoped
 public class LinkWords {
+    @Inject
+    private Messages messages;
+
     /** From here on a match is close to the limit of 31 bits, where an officer should look twice. */
     private static final int CLOSE_TO_THE_LIMIT = 25;
 
@@ -22,6 +28,14 @@ public class LinkWords {
             case CONFIRMED -> "done";
             case REJECTED, WITHDRAWN -> "off";
         };
+    }
+
+    /** The own agency's decision: what, and by whom. */
+    public String decided(LinkDecision decision) {
+        String what = messages.texts().get("links.state." + decision.state());
+        return decision.officer() == null
+                ? messages.texts().of("links.decided.before", what)
+                : messages.texts().of("links.decidedBy", what, decision.officer());
     }
 
     /** Bits, where they may be known and the signature has them: anything else is told by its band, in words. */

@@ -19,9 +19,9 @@ final class Population {
             where a.code = 'nl-demo' and o.username = 'nl.investigator'""";
 
     private static final String CASES = """
-            insert into case_file (agency_id, reference, title, sensitivity, lead_officer, opened_at, strongest_link, link_count)
+            insert into case_file (agency_id, reference, title, sensitivity, lead_officer, opened_at, strongest_link)
             select agency_id, 'BENCH-' || n, 'Bench ' || md5(n::text), 'CONTACT', officer_id,
-              now() - n * interval '1 minute', n %% 101, n %% 7
+              now() - n * interval '1 minute', n %% 101
             from bench_officer, generate_series(%d, %d) n on conflict do nothing""";
 
     private static final String TEAM = """

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import org.crosscase.it.Acting;
 import org.crosscase.it.Await;
 import org.crosscase.it.Superuser;
 import org.crosscase.it.TestOfficer;
+import org.crosscase.link.LinkFigures;
 import org.crosscase.link.LinkPage;
 import org.crosscase.link.LinkQuery;
 import org.crosscase.link.LinkSummary;
@@ -85,7 +87,12 @@ public class LinkScene {
                         "select (select count(*) from media_step s join case_media c on c.media_id = s.media_id"
                                 + " where c.case_id = any (?::uuid[]))"
                                 + " + (select count(*) from link_step where (low_case = any (?::uuid[]) or high_case = any (?::uuid[]))"
-                                + " and due_at < now() + interval '5 seconds')",
+                                + " and due_at < now() + interval '5 seconds')"
+                                + " + (select count(*) from link_due d left join link l on l.id = d.link_id"
+                                + " where d.case_id = any (?::uuid[]) or l.low_case = any (?::uuid[]) or l.high_case = any (?::uuid[]))",
+                        ids,
+                        ids,
+                        ids,
                         ids,
                         ids,
                         ids)));
@@ -99,6 +106,11 @@ public class LinkScene {
     public List<LinkSummary> linksOf(TestOfficer officer, CaseId caseId) {
         LinkPage page = acting.as(officer, () -> links.listLinks(LinkQuery.ofCase(caseId, 50)));
         return page.items();
+    }
+
+    /** How many links the case has and how strong the strongest is, as its own agency may know at this moment. */
+    public LinkFigures figuresOf(TestOfficer officer, CaseId caseId) {
+        return acting.as(officer, () -> links.figuresOf(Set.of(caseId))).getOrDefault(caseId, LinkFigures.NONE);
     }
 
     /** Public id of the link between two cases, whoever may see it. */

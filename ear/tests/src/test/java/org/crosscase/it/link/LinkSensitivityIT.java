@@ -31,6 +31,7 @@ import org.crosscase.link.Board;
 import org.crosscase.link.BoardLinkDetails;
 import org.crosscase.link.BoardSide;
 import org.crosscase.link.LinkDetails;
+import org.crosscase.link.LinkFigures;
 import org.crosscase.link.LinkId;
 import org.crosscase.link.LinkState;
 import org.crosscase.link.LinkSummary;
@@ -88,8 +89,7 @@ class LinkSensitivityIT {
                 checkNews(pair, ofNl, ofFr);
                 assertEquals(
                         frKnows ? 1 : 0,
-                        acting.as(FR_INVESTIGATOR, () -> caseFiles.getCase(pair.fr))
-                                .linkCount());
+                        scene.figuresOf(FR_INVESTIGATOR, pair.fr).count());
             }
         }
     }
@@ -176,15 +176,14 @@ class LinkSensitivityIT {
         assertEquals(List.of(), scene.linksOf(FR_INVESTIGATOR, pair.fr));
         assertEquals(unread - 1, acting.as(FR_INVESTIGATOR, () -> notifications.countUnread()));
         assertEquals(0, notificationsAbout(FR_INVESTIGATOR, pair.fr));
-        assertEquals(
-                0, acting.as(FR_INVESTIGATOR, () -> caseFiles.getCase(pair.fr)).linkCount());
-        assertEquals(
-                0, acting.as(FR_INVESTIGATOR, () -> caseFiles.getCase(pair.fr)).strongestLink());
+        assertEquals(LinkFigures.NONE, scene.figuresOf(FR_INVESTIGATOR, pair.fr));
         assertMissing(FR_INVESTIGATOR, id);
         LinkSummary own = scene.linksOf(NL_INVESTIGATOR, pair.nl).get(0);
         assertFalse(own.otherTold());
 
+        scene.settle(pair.nl, pair.fr);
         scene.changeSensitivity(NL_INVESTIGATOR, pair.nl, Sensitivity.CONTACT);
+        scene.settle(pair.nl, pair.fr);
         LinkSummary again = scene.linksOf(FR_INVESTIGATOR, pair.fr).get(0);
         assertEquals(id, again.id());
         assertNull(again.other().caseReference());
@@ -196,6 +195,7 @@ class LinkSensitivityIT {
         LinkId id = scene.linksOf(NL_INVESTIGATOR, pair.nl).get(0).id();
         assertMissing(FR_INVESTIGATOR, id);
         acting.as(NL_INVESTIGATOR, () -> links.tellOther(id, "they hold the same phone"));
+        scene.settle(pair.nl, pair.fr);
 
         LinkSummary told = scene.linksOf(FR_INVESTIGATOR, pair.fr).get(0);
         assertEquals(Sensitivity.CONTACT, told.other().sensitivity(), "that it is covert is not told");
@@ -308,8 +308,7 @@ class LinkSensitivityIT {
         acting.as(NL_INVESTIGATOR, () -> links.markSeen(id));
         acting.as(NL_INVESTIGATOR, () -> links.reject(id, "a stock picture"));
         assertEquals(List.of(), scene.linksOf(NL_INVESTIGATOR, pair.nl));
-        assertEquals(
-                0, acting.as(NL_INVESTIGATOR, () -> caseFiles.getCase(pair.nl)).linkCount());
+        assertEquals(LinkFigures.NONE, scene.figuresOf(NL_INVESTIGATOR, pair.nl));
         assertEquals(
                 LinkState.NEW, scene.linksOf(FR_INVESTIGATOR, pair.fr).get(0).state());
         acting.as(NL_INVESTIGATOR, () -> links.reopen(id));

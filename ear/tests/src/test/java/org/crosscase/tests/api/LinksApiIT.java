@@ -95,8 +95,9 @@ class LinksApiIT {
                 .findFirst()
                 .orElseThrow();
         assertFalse(nlSide.containsKey("caseReference"), "of a covert case the coordinator learns whose it is");
-        assertFalse(
-                board.containsKey("reasons") && !board.getJsonArray("reasons").isEmpty());
+        assertTrue(board.getJsonArray("reasons").isEmpty());
+        List.of("pictures", "identifiers", "commonPictures", "changedAt")
+                .forEach(hidden -> assertFalse(board.containsKey(hidden), hidden + " of " + board));
 
         assertEquals(0, links(fr, frCase).size());
         assertEquals(
@@ -127,6 +128,20 @@ class LinksApiIT {
                 409,
                 "link-other-side-already-told",
                 nl.post("links/" + id + "/tell-other", object("reason", "agreed with the prosecutor")));
+
+        JsonObject untold =
+                ApiClient.json(nl.post("links/" + id + "/untell-other", object("reason", "the agreement was ended")));
+        assertFalse(untold.getBoolean("otherTold"));
+        sameAsMissing(fr.get("links/" + id), fr.get("links/" + UUID.randomUUID()));
+        assertEquals(0, links(fr, frCase).size());
+        refused(
+                409,
+                "link-other-side-not-told",
+                nl.post("links/" + id + "/untell-other", object("reason", "the agreement was ended")));
+        refused(
+                403,
+                "forbidden",
+                as("nl.analyst").post("links/" + id + "/untell-other", object("reason", "not my role")));
     }
 
     @Test
@@ -234,7 +249,19 @@ class LinksApiIT {
         refused(422, "value-unknown", nl.post(path, object("state", "WITHDRAWN")));
         JsonObject set = ApiClient.json(nl.post(path, object("state", "REJECTED", "reason", "a stock photograph")));
         assertEquals("REJECTED", set.getString("state"));
+        JsonObject decision = set.getJsonObject("decision");
+        assertEquals("a stock photograph", decision.getString("reason"));
+        assertFalse(decision.getString("officer").isBlank());
         assertEquals("NEW", awaitLink(fr, frCase, "nl-demo").getString("state"));
+        JsonObject theirs = Steps.await(
+                "the other side learns of the decision",
+                () -> links(fr, frCase).stream()
+                        .filter(link -> link.containsKey("otherDecision"))
+                        .map(link -> link.getJsonObject("otherDecision"))
+                        .toList());
+        assertEquals("REJECTED", theirs.getString("state"));
+        assertEquals(decision.getString("at"), theirs.getString("at"));
+        assertFalse(theirs.containsKey("officer") || theirs.containsKey("reason"), theirs.toString());
         assertEquals(0, links(nl, nlCase).size(), "set aside");
         assertEquals(
                 1,
@@ -242,6 +269,15 @@ class LinksApiIT {
                         .size());
         assertEquals(
                 "SEEN", ApiClient.json(nl.post(path, object("state", "SEEN"))).getString("state"));
+        assertEquals(
+                1,
+                items(ApiClient.json(nl.get("links?toDecide=true&case=" + nlCase)))
+                        .size());
+        assertEquals(
+                "NEW",
+                links(as("nl.analyst"), nlCase).get(0).getString("state"),
+                "a colleague has not opened it, and it waits for a decision as before");
+        refused(422, "value-unknown", nl.get("links?toDecide=perhaps"));
         refused(403, "forbidden", as("nl.admin").post(path, object("state", "CONFIRMED")));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.crosscase.casefile.CaseDetails;
 import org.crosscase.casefile.CaseStatus;
 import org.crosscase.casefile.Sensitivity;
+import org.crosscase.link.LinkFigures;
 import org.crosscase.web.api.agency.OfficerForm;
 
 /** One case, with all that its own agency may know. */
@@ -25,7 +26,7 @@ public record CaseForm(
         int linkCount,
         int strongestLink,
         int version) {
-    static CaseForm of(CaseDetails c) {
+    static CaseForm of(CaseDetails c, LinkFigures links) {
         return new CaseForm(
                 c.id().toString(),
                 c.reference(),
@@ -40,8 +41,8 @@ public record CaseForm(
                 c.openedAt(),
                 c.closedAt(),
                 c.mediaCount(),
-                c.linkCount(),
-                c.strongestLink(),
+                links.count(),
+                links.strongest(),
                 c.version());
     }
 }

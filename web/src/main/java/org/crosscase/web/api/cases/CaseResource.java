@@ -16,6 +16,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.crosscase.agency.OfficerId;
 import org.crosscase.casefile.CaseDetails;
 import org.crosscase.casefile.CaseFiles;
@@ -25,8 +28,11 @@ import org.crosscase.casefile.CaseProblems;
 import org.crosscase.casefile.CaseQuery;
 import org.crosscase.casefile.CaseSort;
 import org.crosscase.casefile.CaseStatus;
+import org.crosscase.casefile.CaseSummary;
 import org.crosscase.casefile.OpenCase;
 import org.crosscase.casefile.Sensitivity;
+import org.crosscase.link.LinkFigures;
+import org.crosscase.link.Links;
 import org.crosscase.web.api.Choices;
 import org.crosscase.web.api.Once;
 import org.crosscase.web.api.Page;
@@ -59,6 +65,9 @@ public class CaseResource {
     private CaseChanges changes;
 
     @Inject
+    private Links links;
+
+    @Inject
     private Once once;
 
     @POST
@@ -73,7 +82,7 @@ public class CaseResource {
         return once.answer(body, () -> {
             CaseId id = cases.openCase(new OpenCase(
                     body.reference(), body.title(), body.summary(), body.legalBasis(), body.sensitivity()));
-            return Once.created("cases/" + id, CaseForm.of(cases.getCase(id)));
+            return Once.created("cases/" + id, CaseForm.of(cases.getCase(id), LinkFigures.NONE));
         });
     }
 
@@ -102,7 +111,13 @@ public class CaseResource {
                 part.after(),
                 part.skip(size),
                 size));
-        return Page.of(page.items(), CaseRow::of, page.total(), page.next());
+        Map<CaseId, LinkFigures> figures =
+                links.figuresOf(page.items().stream().map(CaseSummary::id).collect(Collectors.toSet()));
+        return Page.of(
+                page.items(),
+                row -> CaseRow.of(row, figures.getOrDefault(row.id(), LinkFigures.NONE)),
+                page.total(),
+                page.next());
     }
 
     @GET
@@ -190,8 +205,9 @@ public class CaseResource {
         return OfficerId.parse(text).orElseThrow(CaseProblems::noSuchColleague);
     }
 
-    private static Response answer(CaseDetails details) {
-        return Response.ok(CaseForm.of(details))
+    private Response answer(CaseDetails details) {
+        LinkFigures figures = links.figuresOf(Set.of(details.id())).getOrDefault(details.id(), LinkFigures.NONE);
+        return Response.ok(CaseForm.of(details, figures))
                 .tag(Versions.tag(details.version()))
                 .build();
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.crosscase.casefile.CaseStatus;
 import org.crosscase.casefile.CaseSummary;
 import org.crosscase.casefile.Sensitivity;
+import org.crosscase.link.LinkFigures;
 
 /** A row of the case list. */
 public record CaseRow(
@@ -20,7 +21,7 @@ public record CaseRow(
     /** Who leads the investigation. */
     public record Lead(String id, String name) {}
 
-    static CaseRow of(CaseSummary c) {
+    static CaseRow of(CaseSummary c, LinkFigures links) {
         return new CaseRow(
                 c.id().toString(),
                 c.reference(),
@@ -30,7 +31,7 @@ public record CaseRow(
                 new Lead(c.lead().toString(), c.leadName()),
                 c.openedAt(),
                 c.mediaCount(),
-                c.linkCount(),
-                c.strongestLink());
+                links.count(),
+                links.strongest());
     }
 }

@@ -24,10 +24,11 @@ public class AgencyLinks {
     @Inject
     private Links links;
 
-    Page<LinkForm> list(String caseId, LinkState state, int minStrength, PageParameters part) {
+    Page<LinkForm> list(String caseId, LinkState state, boolean toDecide, int minStrength, PageParameters part) {
         int size = part.size();
         CaseId ofCase = caseId == null ? null : CaseId.parse(caseId).orElseThrow(CaseProblems::notFound);
-        LinkPage page = links.listLinks(new LinkQuery(ofCase, state, minStrength, part.after(), part.skip(size), size));
+        LinkPage page = links.listLinks(
+                new LinkQuery(ofCase, state, minStrength, part.after(), part.skip(size), size, toDecide));
         Map<LinkId, List<LinkReason>> reasons =
                 links.listReasons(page.items().stream().map(LinkSummary::id).toList(), ofCase);
         return Page.of(

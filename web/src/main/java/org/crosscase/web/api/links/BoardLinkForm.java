@@ -12,16 +12,16 @@ import org.crosscase.link.StrengthWord;
 import org.crosscase.web.api.agency.AgencyForm;
 import org.crosscase.web.api.agency.AgencyForm.ContactForm;
 
-/** A link between two agencies as a coordinator may know it: both sides, no media. */
+/** A link between two agencies as a coordinator may know it: both sides, no media; of one with a COVERT case no counts. */
 public record BoardLinkForm(
         String id,
         int strength,
         StrengthWord strengthWord,
         LinkState state,
         List<Side> cases,
-        int pictures,
-        int identifiers,
-        int commonPictures,
+        Integer pictures,
+        Integer identifiers,
+        Integer commonPictures,
         Instant foundAt,
         Instant changedAt,
         List<LinkForm.Reason> reasons) {
@@ -33,7 +33,8 @@ public record BoardLinkForm(
             Sensitivity sensitivity,
             String caseReference,
             String title,
-            String lead) {
+            String lead,
+            LinkForm.Decision decision) {
         static Side of(BoardSide side) {
             return new Side(
                     AgencyForm.Name.of(side.agency()),
@@ -41,7 +42,8 @@ public record BoardLinkForm(
                     side.sensitivity(),
                     side.caseReference(),
                     side.title(),
-                    side.lead());
+                    side.lead(),
+                    LinkForm.Decision.of(side.decision()));
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.crosscase.casefile.Sensitivity;
 import org.crosscase.link.DisclosurePreview;
+import org.crosscase.link.LinkDecision;
 import org.crosscase.link.LinkDetails;
 import org.crosscase.link.LinkReason;
 import org.crosscase.link.LinkState;
@@ -23,6 +24,8 @@ public record LinkForm(
         StrengthWord strengthWord,
         LinkState state,
         String stateReason,
+        Decision decision,
+        Decision otherDecision,
         Mine mine,
         Other other,
         int pictures,
@@ -33,7 +36,17 @@ public record LinkForm(
         Instant changedAt,
         List<Reason> reasons,
         SeenByOther seenByOther,
-        Boolean mayTellOther) {
+        Boolean mayTellOther,
+        Boolean mayUntellOther) {
+
+    /** What an agency decided, when, and, for the caller's own agency, who and why. */
+    public record Decision(LinkState state, Instant at, String officer, String reason) {
+        static Decision of(LinkDecision decision) {
+            return decision == null
+                    ? null
+                    : new Decision(decision.state(), decision.at(), decision.officer(), decision.reason());
+        }
+    }
 
     /** The caller's own case. */
     public record Mine(String caseId, String reference, String title, Sensitivity sensitivity) {
@@ -112,26 +125,28 @@ public record LinkForm(
     }
 
     static LinkForm of(LinkSummary link, List<LinkReason> reasons) {
-        return of(link, null, reasons.stream().map(Reason::of).toList(), null, null);
+        return of(link, reasons.stream().map(Reason::of).toList(), null, null, null);
     }
 
     static LinkForm of(LinkDetails link) {
         return of(
                 link.summary(),
-                link.stateReason(),
                 link.reasons().stream().map(Reason::of).toList(),
                 SeenByOther.of(link.seenByOther()),
-                link.mayTell());
+                link.mayTell(),
+                link.mayTakeBack());
     }
 
     private static LinkForm of(
-            LinkSummary link, String stateReason, List<Reason> reasons, SeenByOther seen, Boolean mayTell) {
+            LinkSummary link, List<Reason> reasons, SeenByOther seen, Boolean mayTell, Boolean mayTakeBack) {
         return new LinkForm(
                 link.id().toString(),
                 link.strength(),
                 link.word(),
                 link.state(),
-                stateReason,
+                link.decision() == null ? null : link.decision().reason(),
+                Decision.of(link.decision()),
+                Decision.of(link.otherDecision()),
                 Mine.of(link.mine()),
                 Other.of(link.other()),
                 link.pictures(),
@@ -142,6 +157,7 @@ public record LinkForm(
                 link.changedAt(),
                 reasons,
                 seen,
-                mayTell);
+                mayTell,
+                mayTakeBack);
     }
 }

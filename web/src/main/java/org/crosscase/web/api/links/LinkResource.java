@@ -60,6 +60,9 @@ public class LinkResource {
     public Page<?> list(
             @QueryParam("case") @Parameter(description = "Id of a case of the caller's agency") String caseId,
             @QueryParam("state") @Parameter(schema = @Schema(implementation = LinkState.class)) String state,
+            @QueryParam("toDecide")
+                    @Parameter(description = "true: links that nobody of the agency decided on, instead of 'state'")
+                    String toDecide,
             @QueryParam("minStrength") @Parameter(description = "0 to 100") String minStrength,
             @QueryParam("country") @Parameter(description = "For coordinators: ISO 3166-1 code of either side")
                     String country,
@@ -71,7 +74,7 @@ public class LinkResource {
         int least = PageParameters.number("minStrength", minStrength, 0, 0, 100);
         return isCoordinator()
                 ? boardLinks.list(country, wanted, least, part)
-                : agencyLinks.list(caseId, wanted, least, part);
+                : agencyLinks.list(caseId, wanted, Choices.flag("toDecide", toDecide), least, part);
     }
 
     @GET
@@ -106,6 +109,19 @@ public class LinkResource {
     public LinkForm tellOther(@PathParam("id") String id, Reason body) {
         LinkId link = linkId(id);
         links.tellOther(link, Reason.of(body));
+        return agencyLinks.get(link);
+    }
+
+    @POST
+    @Path("{id}/untell-other")
+    @Operation(summary = "Tells the other side of a hit with a COVERT case no longer: it is shown nothing from now on")
+    @APIResponse(
+            responseCode = "200",
+            description = "The link as it is now",
+            content = @Content(schema = @Schema(implementation = LinkForm.class)))
+    public LinkForm untellOther(@PathParam("id") String id, Reason body) {
+        LinkId link = linkId(id);
+        links.untellOther(link, Reason.of(body));
         return agencyLinks.get(link);
     }
 

@@ -8,9 +8,9 @@ import org.crosscase.agency.Role;
 import org.crosscase.link.Links;
 import org.crosscase.web.shell.WaitingCount;
 
-/** The figure at Links: those that nobody of the agency has opened yet. */
+/** The figure at Links: those that nobody of the agency decided on. */
 @RequestScoped
-public class NewLinks implements WaitingCount {
+public class LinksToDecide implements WaitingCount {
     private static final Set<Role> TOLD =
             Set.of(Role.INVESTIGATOR, Role.ANALYST, Role.AGENCY_ADMIN, Role.PARTNER_SYSTEM);
 
@@ -27,6 +27,6 @@ public class NewLinks implements WaitingCount {
 
     @Override
     public long waiting() {
-        return currentOfficer.get().roles().stream().anyMatch(TOLD::contains) ? links.countNew() : 0;
+        return currentOfficer.get().roles().stream().anyMatch(TOLD::contains) ? links.countToDecide() : 0;
     }
 }

@@ -1,0 +1,60 @@
+package org.crosscase.it.link;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.crosscase.agency.Statements;
+
+/** What a use case does in the database until its commit: scans and rows of each table, as the database counts them. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class CountedWork {
+    /** Rows read by sequential scans are left out: they are the whole of a small table, whoever asks. */
+    private static final String COUNTED = """
+            select relname as name, array[seq_scan, coalesce(idx_scan, 0), coalesce(idx_tup_fetch, 0),
+              n_tup_ins, n_tup_upd, n_tup_del]::text as counts
+            from pg_stat_xact_user_tables""";
+
+    @Inject
+    private Statements statements;
+
+    /** @return by table: sequential scans, index scans, rows fetched by index, inserted, updated, deleted; unused ones left out */
+    public Map<String, String> of(Runnable work) {
+        Map<String, long[]> before = counts();
+        work.run();
+        statements.flush();
+        Map<String, long[]> after = counts();
+        Map<String, String> done = new TreeMap<>();
+        after.forEach((table, counts) -> {
+            long[] first = before.getOrDefault(table, new long[counts.length]);
+            String difference = IntStream.range(0, counts.length)
+                    .mapToObj(i -> Long.toString(counts[i] - first[i]))
+                    .collect(Collectors.joining(" "));
+            if (!difference.equals("0 0 0 0 0 0")) {
+                done.put(table, difference);
+            }
+        });
+        return done;
+    }
+
+    private Map<String, long[]> counts() {
+        Map<String, long[]> counts = new TreeMap<>();
+        statements.each(COUNTED, row -> {
+            String text = row.getString("counts");
+            counts.put(
+                    row.getString("name"),
+                    Arrays.stream(text.substring(1, text.length() - 1).split(","))
+                            .mapToLong(Long::parseLong)
+                            .toArray());
+        });
+        return counts;
+    }
+}

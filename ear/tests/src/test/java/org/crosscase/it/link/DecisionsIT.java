@@ -1,0 +1,261 @@
+package org.crosscase.it.link;
+
+import static org.crosscase.it.TestOfficer.EU_COORDINATOR;
+import static org.crosscase.it.TestOfficer.FR_INVESTIGATOR;
+import static org.crosscase.it.TestOfficer.NL_ANALYST;
+import static org.crosscase.it.TestOfficer.NL_INVESTIGATOR;
+import static org.crosscase.it.TestOfficer.US_INVESTIGATOR;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.crosscase.casefile.CaseId;
+import org.crosscase.casefile.Sensitivity;
+import org.crosscase.it.Acting;
+import org.crosscase.it.Superuser;
+import org.crosscase.it.TestArchive;
+import org.crosscase.it.TestOfficer;
+import org.crosscase.link.Board;
+import org.crosscase.link.BoardSide;
+import org.crosscase.link.LinkDecision;
+import org.crosscase.link.LinkDetails;
+import org.crosscase.link.LinkId;
+import org.crosscase.link.LinkQuery;
+import org.crosscase.link.LinkReason;
+import org.crosscase.link.LinkState;
+import org.crosscase.link.LinkSummary;
+import org.crosscase.link.Links;
+import org.crosscase.notification.Notifications;
+import org.crosscase.signature.pdq.PdqHash;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+
+/** What an agency decides about a link, what becomes of it, and who learns of it. */
+@ArquillianTest
+class DecisionsIT {
+    private static final String REASON = "the same phone in both cases";
+
+    @Deployment
+    static EnterpriseArchive application() {
+        return TestArchive.create();
+    }
+
+    @Inject
+    private Acting acting;
+
+    @Inject
+    private LinkScene scene;
+
+    @Inject
+    private Links links;
+
+    @Inject
+    private Board board;
+
+    @Inject
+    private Notifications notifications;
+
+    private CaseId nl;
+    private CaseId fr;
+    private LinkId link;
+
+    private void linked(Sensitivity ofNl, Sensitivity ofFr) throws Exception {
+        String file = LinkScene.sha256();
+        nl = scene.openCase(NL_INVESTIGATOR, ofNl);
+        fr = scene.openCase(FR_INVESTIGATOR, ofFr);
+        scene.addFile(NL_INVESTIGATOR, nl, file);
+        scene.addFile(FR_INVESTIGATOR, fr, file);
+        scene.settle(nl, fr);
+        link = LinkId.of(scene.linkId(nl, fr));
+    }
+
+    @Test
+    void aDecisionOutlivesHidingWithdrawalAndRecomputation() throws Exception {
+        linked(Sensitivity.CONTACT, Sensitivity.CONTACT);
+        acting.as(FR_INVESTIGATOR, () -> links.confirm(link, REASON));
+        LinkDecision decided = decisionOf(FR_INVESTIGATOR);
+        assertEquals(LinkState.CONFIRMED, decided.state());
+        assertEquals(REASON, decided.reason());
+        assertEquals("fr.investigator", decided.officer());
+        assertNotNull(decided.at());
+
+        scene.changeSensitivity(NL_INVESTIGATOR, nl, Sensitivity.COVERT);
+        scene.settle(nl, fr);
+        scene.changeSensitivity(NL_INVESTIGATOR, nl, Sensitivity.CONTACT);
+        scene.settle(nl, fr);
+        assertEquals(decided, decisionOf(FR_INVESTIGATOR));
+        assertEquals(
+                LinkState.CONFIRMED, scene.linksOf(FR_INVESTIGATOR, fr).get(0).state());
+
+        withdraw(true);
+        assertEquals(LinkState.WITHDRAWN, detailsOf(FR_INVESTIGATOR).state());
+        assertEquals(decided, decisionOf(FR_INVESTIGATOR));
+        withdraw(false);
+        assertEquals(LinkState.CONFIRMED, detailsOf(FR_INVESTIGATOR).state());
+        assertEquals(decided, decisionOf(FR_INVESTIGATOR));
+    }
+
+    private void withdraw(boolean withdrawn) throws Exception {
+        Superuser.tamper(
+                "update case_media set withdrawn = " + withdrawn + " where case_id = '" + nl + "'",
+                "insert into link_step (low_case, high_case) select low_case, high_case from link where id = '" + link
+                        + "' on conflict do nothing");
+        scene.settle(nl, fr);
+    }
+
+    @Test
+    void seenIsOfAPersonAndUndecidedOfTheLink() throws Exception {
+        linked(Sensitivity.CONTACT, Sensitivity.CONTACT);
+        int toDecide = acting.as(NL_INVESTIGATOR, () -> links.countToDecide());
+        assertEquals(LinkState.NEW, detailsOf(NL_INVESTIGATOR).state());
+        acting.as(NL_INVESTIGATOR, () -> links.markSeen(link));
+        assertEquals(LinkState.SEEN, detailsOf(NL_INVESTIGATOR).state());
+        assertEquals(LinkState.NEW, detailsOf(NL_ANALYST).state(), "a colleague has not opened it");
+        assertEquals(toDecide, acting.as(NL_INVESTIGATOR, () -> links.countToDecide()), "it waits as before");
+        assertEquals(List.of(link), toDecide(NL_INVESTIGATOR));
+        assertEquals(List.of(link), toDecide(NL_ANALYST));
+
+        acting.as(NL_ANALYST, () -> links.confirm(link, ""));
+        assertEquals(toDecide - 1, acting.as(NL_INVESTIGATOR, () -> links.countToDecide()));
+        assertEquals(List.of(), toDecide(NL_INVESTIGATOR));
+        acting.as(NL_INVESTIGATOR, () -> links.reopen(link));
+        assertEquals(List.of(link), toDecide(NL_INVESTIGATOR));
+        assertEquals(LinkState.SEEN, detailsOf(NL_INVESTIGATOR).state());
+        assertEquals(
+                LinkState.NEW,
+                acting.as(EU_COORDINATOR, () -> board.getLink(link)).link().state());
+        assertEquals(
+                LinkState.SEEN,
+                acting.as(EU_COORDINATOR, () -> board.getLink(link)).link().state());
+    }
+
+    private List<LinkId> toDecide(TestOfficer officer) {
+        return acting.as(officer, () -> links.listLinks(new LinkQuery(nl, null, 0, null, 0, 50, true))).items().stream()
+                .map(LinkSummary::id)
+                .toList();
+    }
+
+    @Test
+    void othersLearnThatAndWhenUnlessTheCaseIsCovert() throws Exception {
+        for (Sensitivity ofNl : Sensitivity.values()) {
+            linked(ofNl, Sensitivity.CONTACT);
+            assertNull(boardSide().decision());
+            acting.as(NL_ANALYST, () -> links.reject(link, "a stock picture"));
+            scene.settle(nl, fr);
+            LinkDecision own = decisionOf(NL_INVESTIGATOR);
+            assertEquals("nl.analyst", own.officer());
+            LinkDecision forOthers = new LinkDecision(LinkState.REJECTED, null, null, own.at());
+            boolean covert = ofNl == Sensitivity.COVERT;
+            assertEquals(covert ? null : forOthers, boardSide().decision(), ofNl.name());
+            if (!covert) {
+                assertEquals(forOthers, detailsOf(FR_INVESTIGATOR).summary().otherDecision());
+                assertEquals(LinkState.NEW, detailsOf(FR_INVESTIGATOR).state(), "its own decision is due");
+            }
+            acting.as(NL_INVESTIGATOR, () -> links.reopen(link));
+            scene.settle(nl, fr);
+            assertNull(boardSide().decision());
+            if (!covert) {
+                assertNull(detailsOf(FR_INVESTIGATOR).summary().otherDecision());
+            }
+        }
+    }
+
+    /** The third case holds a near copy of the Dutch picture only: it has no link with the French case. */
+    @Test
+    void rarityFollowsAThirdCaseThatBecomesCovertAndNobodyIsTold() throws Exception {
+        PdqHash picture = LinkScene.picture();
+        PdqHash left = LinkScene.copy(picture, 20);
+        nl = scene.openCase(NL_INVESTIGATOR, Sensitivity.CONTACT);
+        fr = scene.openCase(FR_INVESTIGATOR, Sensitivity.CONTACT);
+        CaseId us = scene.openCase(US_INVESTIGATOR, Sensitivity.CONTACT);
+        scene.addPicture(NL_INVESTIGATOR, nl, picture);
+        scene.addPicture(FR_INVESTIGATOR, fr, left);
+        scene.settle(nl, fr);
+        scene.addPicture(US_INVESTIGATOR, us, otherWay(picture, left, 20));
+        scene.settle(nl, fr, us);
+        link = LinkId.of(scene.linkId(nl, fr));
+        assertEquals(
+                "0",
+                Superuser.value(
+                        "select count(*) from link where ? in (low_case, high_case) and ? in (low_case, high_case)",
+                        fr.value(),
+                        us.value()));
+        assertEquals(3, rarity(NL_INVESTIGATOR));
+        assertEquals(3, rarity(FR_INVESTIGATOR));
+        int strength = detailsOf(FR_INVESTIGATOR).strength();
+        long told = told(FR_INVESTIGATOR);
+
+        try (StoppedLinker stopped = new StoppedLinker()) {
+            scene.changeSensitivity(US_INVESTIGATOR, us, Sensitivity.COVERT);
+            for (TestOfficer officer : List.of(NL_INVESTIGATOR, FR_INVESTIGATOR)) {
+                assertEquals(2, rarity(officer), "before the linkers know");
+                assertFalse(detailsOf(officer).strength() <= strength, "before the linkers know");
+                assertEquals(
+                        2,
+                        acting.as(officer, () -> links.listReasons(List.of(link), null))
+                                .get(link)
+                                .get(0)
+                                .rarity());
+            }
+            assertFalse(scene.linksOf(FR_INVESTIGATOR, fr).get(0).strength() <= strength, "before the linkers know");
+        }
+        scene.settle(nl, fr, us);
+        assertEquals(2, rarity(NL_INVESTIGATOR));
+        assertEquals(2, rarity(FR_INVESTIGATOR));
+        assertFalse(detailsOf(FR_INVESTIGATOR).strength() <= strength, "rarer, so stronger");
+        assertEquals(told, told(FR_INVESTIGATOR), "what changed is not of this link, and is not told with it");
+
+        scene.changeSensitivity(US_INVESTIGATOR, us, Sensitivity.CONTACT);
+        scene.settle(nl, fr, us);
+        assertEquals(3, rarity(FR_INVESTIGATOR));
+    }
+
+    /** As many bits changed as in the first copy, but others: within reach of the picture, out of reach of the copy. */
+    private static PdqHash otherWay(PdqHash picture, PdqHash copy, int bits) {
+        long[] words = {picture.w0(), picture.w1(), picture.w2(), picture.w3()};
+        long[] changed = {
+            picture.w0() ^ copy.w0(), picture.w1() ^ copy.w1(), picture.w2() ^ copy.w2(), picture.w3() ^ copy.w3()
+        };
+        int[] left = {bits / 2, bits / 2};
+        for (int bit = 255; bit >= 0; bit--) {
+            boolean taken = (changed[bit >> 6] >>> (bit & 63) & 1) == 1;
+            int value = (int) (words[bit >> 6] >>> (bit & 63) & 1);
+            if (!taken && left[value] > 0) {
+                left[value]--;
+                words[bit >> 6] ^= 1L << (bit & 63);
+            }
+        }
+        return new PdqHash(words[0], words[1], words[2], words[3]);
+    }
+
+    private int rarity(TestOfficer officer) {
+        List<LinkReason> reasons = detailsOf(officer).reasons();
+        return reasons.get(0).rarity();
+    }
+
+    private long told(TestOfficer officer) {
+        return acting.as(officer, () -> notifications.list(null, 200)).items().stream()
+                .filter(news -> link.value().equals(news.linkId()))
+                .count();
+    }
+
+    private LinkDetails detailsOf(TestOfficer officer) {
+        return acting.as(officer, () -> links.getLink(link));
+    }
+
+    private LinkDecision decisionOf(TestOfficer officer) {
+        return detailsOf(officer).summary().decision();
+    }
+
+    private BoardSide boardSide() {
+        return acting.as(EU_COORDINATOR, () -> board.getLink(link)).link().cases().stream()
+                .filter(side -> side.agency().code().equals("nl-demo"))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,159 @@
+package org.crosscase.it.link;
+
+import static org.crosscase.it.TestOfficer.FR_INVESTIGATOR;
+import static org.crosscase.it.TestOfficer.NL_ANALYST;
+import static org.crosscase.it.TestOfficer.NL_INVESTIGATOR;
+import static org.crosscase.it.TestOfficer.US_INVESTIGATOR;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.crosscase.agency.OfficerId;
+import org.crosscase.casefile.CaseFiles;
+import org.crosscase.casefile.CaseId;
+import org.crosscase.casefile.EditCase;
+import org.crosscase.casefile.Sensitivity;
+import org.crosscase.evidence.SignatureImports;
+import org.crosscase.evidence.SignatureItem;
+import org.crosscase.it.Acting;
+import org.crosscase.it.Superuser;
+import org.crosscase.it.TestArchive;
+import org.crosscase.link.LinkId;
+import org.crosscase.link.Links;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A request does the same work in the database for a case that shares forty media items with covert cases of two other agencies
+ * as for one that shares nothing: so nobody can tell them apart with a watch.
+ */
+@ArquillianTest
+class NoTimeToTellIT {
+    private static final int SHARED = 40;
+
+    @Deployment
+    static EnterpriseArchive application() {
+        return TestArchive.create();
+    }
+
+    @Inject
+    private Acting acting;
+
+    @Inject
+    private LinkScene scene;
+
+    @Inject
+    private CountedWork counted;
+
+    @Inject
+    private CaseFiles caseFiles;
+
+    @Inject
+    private SignatureImports signatures;
+
+    @Inject
+    private Links links;
+
+    /** A case of the Dutch agency, with one link that it may know of. */
+    private record Watched(CaseId id, LinkId link, String knownElsewhere) {}
+
+    @Test
+    void everyWritingCallDoesTheSameWork() throws Exception {
+        Watched shared = watched(true);
+        Watched alone = watched(false);
+        OfficerId analyst = acting.signIn(NL_ANALYST).id();
+        OfficerId investigator = acting.signIn(NL_INVESTIGATOR).id();
+        Map<String, BiConsumer<Watched, Integer>> calls = new LinkedHashMap<>();
+        calls.put("title", (w, n) -> edit(w, "Title " + n, null));
+        calls.put("summary", (w, n) -> edit(w, null, "Summary " + n));
+        calls.put("to OPEN", (w, n) -> sensitivity(w, Sensitivity.OPEN));
+        calls.put("title of an OPEN case", (w, n) -> edit(w, "Open title " + n, null));
+        calls.put("to COVERT", (w, n) -> sensitivity(w, Sensitivity.COVERT));
+        calls.put("tell", (w, n) -> links.tellOther(w.link, "agreed with the prosecutor"));
+        calls.put("untell", (w, n) -> links.untellOther(w.link, "the agreement was ended"));
+        calls.put("to CONTACT", (w, n) -> sensitivity(w, Sensitivity.CONTACT));
+        calls.put("seen", (w, n) -> links.markSeen(w.link));
+        calls.put("confirm", (w, n) -> links.confirm(w.link, "the same phone"));
+        calls.put("reject", (w, n) -> links.reject(w.link, "a stock picture"));
+        calls.put("reopen link", (w, n) -> links.reopen(w.link));
+        calls.put("team", (w, n) -> caseFiles.addToTeam(w.id, analyst));
+        calls.put("lead", (w, n) -> caseFiles.handOver(w.id, analyst));
+        calls.put("lead back", (w, n) -> caseFiles.handOver(w.id, investigator));
+        calls.put("out of team", (w, n) -> caseFiles.removeFromTeam(w.id, analyst));
+        calls.put("close", (w, n) -> caseFiles.closeCase(w.id, "convicted in the first instance"));
+        calls.put("reopen", (w, n) -> caseFiles.reopenCase(w.id, "the appeal was granted"));
+        calls.put(
+                "signature",
+                (w, n) -> signatures.addSignatures(
+                        w.id, List.of(new SignatureItem(null, w.knownElsewhere, null, null, null, null))));
+        int n = 0;
+        for (Map.Entry<String, BiConsumer<Watched, Integer>> call : calls.entrySet()) {
+            int number = ++n;
+            Map<String, String> first = measure(shared, alone, call.getValue(), number);
+            Map<String, String> second = measure(alone, shared, call.getValue(), number);
+            assertFalse(first.isEmpty(), call.getKey() + " is counted");
+            assertEquals(second, first, call.getKey());
+        }
+    }
+
+    /** In the same state of the queues for both: what follows from one call is worked out before the next. */
+    private Map<String, String> measure(Watched watched, Watched other, BiConsumer<Watched, Integer> call, int number)
+            throws Exception {
+        scene.settle(watched.id, other.id);
+        try (StoppedLinker stopped = new StoppedLinker()) {
+            return acting.as(NL_INVESTIGATOR, () -> counted.of(() -> call.accept(watched, number)));
+        }
+    }
+
+    private void edit(Watched watched, String title, String summary) {
+        int version = caseFiles.getCase(watched.id).version();
+        caseFiles.editCase(new EditCase(watched.id, version, title, summary, null));
+    }
+
+    private void sensitivity(Watched watched, Sensitivity wanted) {
+        int version = caseFiles.getCase(watched.id).version();
+        caseFiles.changeSensitivity(watched.id, version, wanted, "decided in the test");
+    }
+
+    private Watched watched(boolean covertly) throws Exception {
+        CaseId id = scene.openCase(NL_INVESTIGATOR, Sensitivity.CONTACT);
+        CaseId known = scene.openCase(US_INVESTIGATOR, Sensitivity.CONTACT);
+        CaseId covertFr = scene.openCase(FR_INVESTIGATOR, Sensitivity.COVERT);
+        CaseId covertUs = scene.openCase(US_INVESTIGATOR, Sensitivity.COVERT);
+        List<SignatureItem> ours = items();
+        List<SignatureItem> theirs = covertly ? ours : items();
+        String visible = LinkScene.sha256();
+        String asked = LinkScene.sha256();
+        acting.as(NL_INVESTIGATOR, () -> signatures.addSignatures(id, ours));
+        acting.as(FR_INVESTIGATOR, () -> signatures.addSignatures(covertFr, theirs));
+        acting.as(US_INVESTIGATOR, () -> signatures.addSignatures(covertUs, theirs));
+        scene.addFile(FR_INVESTIGATOR, covertFr, covertly ? asked : LinkScene.sha256());
+        scene.addFile(NL_INVESTIGATOR, id, visible);
+        scene.addFile(US_INVESTIGATOR, known, visible);
+        scene.settle(id, known, covertFr, covertUs);
+        if (covertly) {
+            assertEquals(SHARED, covertPictures(id, covertFr), "the hidden link is there");
+        }
+        return new Watched(id, LinkId.of(scene.linkId(id, known)), asked);
+    }
+
+    private int covertPictures(CaseId one, CaseId other) throws Exception {
+        return Integer.parseInt(
+                Superuser.value("select pictures::text from link where id = ?", scene.linkId(one, other)));
+    }
+
+    private static List<SignatureItem> items() {
+        List<SignatureItem> items = new ArrayList<>();
+        for (int i = 0; i < SHARED; i++) {
+            items.add(new SignatureItem(null, LinkScene.sha256(), null, null, null, null));
+        }
+        return items;
+    }
+}
