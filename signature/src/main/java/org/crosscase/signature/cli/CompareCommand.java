@@ -21,7 +21,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Names the files of a hashed folder that stand on a list, by equal digest or by PDQ within 31 bits in any",
             "orientation. LIST is JSON Lines of this tool, a VICS file, a CSV with a header (path, md5, sha1, sha256,",
-            "pdq; comma or semicolon), one MD5, SHA-1 or SHA-256 a line, or the output of md5sum, sha1sum or sha256sum.",
+            "pdq; comma, semicolon or tab), one MD5, SHA-1 or SHA-256 a line, or the output of md5sum and its kin (with",
+            "--tag too), openssl dgst, md5deep or hashdeep. A record with a bad value is named on standard error, the",
+            "others are used, and the exit code is 5 (4 where --fail-on-match found something).",
             "A match with a VICS list carries the list's category and mediaId. Standard error tells what was read."
         })
 final class CompareCommand implements Callable<Integer> {
@@ -52,12 +54,21 @@ final class CompareCommand implements Callable<Integer> {
             }
         }
         CommandChecks.finish(out);
-        return failOnMatch && matches > 0 ? CrosscaseHash.MATCHED : 0;
+        if (failOnMatch && matches > 0) {
+            return CrosscaseHash.MATCHED;
+        }
+        return known.problems().records() > 0 ? CrosscaseHash.LIST_INCOMPLETE : 0;
     }
 
     private void tell(KnownList known, List<Entry> entries) {
         PrintWriter err = spec.commandLine().getErr();
+        known.problems().named().forEach(bad -> err.println("Not used: " + bad));
         err.println("Listed: " + known.counts());
+        long unused = known.problems().records();
+        if (unused > 0) {
+            err.println(unused + (unused == 1 ? " record" : " records") + " of the list could not be used"
+                    + (unused > known.problems().named().size() ? "; only the first ones are named" : ""));
+        }
         if (known.lone64() > 0) {
             err.println("64 hexadecimal digits alone were taken as SHA-256 (" + known.lone64()
                     + (known.lone64() == 1 ? " line" : " lines") + "); for PDQ give a CSV with a pdq column");

@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
             "1:the work could not be finished",
             "2:the command line is wrong",
             "3:with --strict, a file got no signature",
-            "4:with --fail-on-match, a listed file was found"
+            "4:with --fail-on-match, a listed file was found",
+            "5:records of the list could not be used; the others were"
         },
         subcommands = {
             HashCommand.class,
@@ -38,6 +39,7 @@ public final class CrosscaseHash {
     static final int FAILED = 1;
     static final int INCOMPLETE = 3;
     static final int MATCHED = 4;
+    static final int LIST_INCOMPLETE = 5;
 
     private CrosscaseHash() {}
 

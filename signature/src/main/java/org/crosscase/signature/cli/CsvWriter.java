@@ -1,13 +1,14 @@
 package org.crosscase.signature.cli;
 
+import de.siegmar.fastcsv.writer.QuoteStrategy;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Comma-separated values (RFC 4180). A name that a spreadsheet would take for a formula gets an apostrophe in front, so
- * that nobody's computer runs what a suspect called a file.
+ * that nobody's computer runs what a suspect called a file. What some programs take for a separator is quoted too.
  */
 final class CsvWriter implements EntryWriter {
     static final List<String> COLUMNS = List.of(
@@ -24,17 +25,27 @@ final class CsvWriter implements EntryWriter {
             "problem",
             "detail");
 
-    private final Writer out;
+    private final de.siegmar.fastcsv.writer.CsvWriter out;
 
-    CsvWriter(Writer out) throws IOException {
-        this.out = out;
-        out.write(String.join(",", COLUMNS) + "\r\n");
+    CsvWriter(Writer out) {
+        this.out = de.siegmar.fastcsv.writer.CsvWriter.builder()
+                .quoteStrategy(new OtherSeparators())
+                .build(out);
+        this.out.writeRecord(COLUMNS);
     }
 
     @Override
     public void write(Entry entry) throws IOException {
-        List<String> cells = List.of(
-                entry.path(),
+        try {
+            row(entry);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void row(Entry entry) throws IOException {
+        out.writeRecord(List.of(
+                safe(entry.path()),
                 entry.digests().map(d -> String.valueOf(d.size())).orElse(""),
                 entry.digests().map(d -> d.sha256().hex()).orElse(""),
                 entry.digests().map(d -> d.sha1().hex()).orElse(""),
@@ -45,21 +56,23 @@ final class CsvWriter implements EntryWriter {
                 entry.pdq().map(p -> p.hash().hex()).orElse(""),
                 entry.pdq().map(p -> String.valueOf(p.quality())).orElse(""),
                 entry.problem().map(p -> p.type().name()).orElse(""),
-                entry.problem().map(p -> p.detail()).orElse(""));
-        out.write(cells.stream().map(CsvWriter::cell).collect(Collectors.joining(",")) + "\r\n");
+                safe(entry.problem().map(p -> p.detail()).orElse(""))));
         out.flush();
     }
 
-    static String cell(String text) {
-        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        if (safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')) {
-            return safe;
-        }
-        return '"' + safe.replace("\"", "\"\"") + '"';
+    static String safe(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     @Override
     public void close() throws IOException {
         out.close();
+    }
+
+    private static final class OtherSeparators implements QuoteStrategy {
+        @Override
+        public boolean quoteValue(int line, int field, String value) {
+            return value.indexOf(';') >= 0 || value.indexOf('\t') >= 0;
+        }
     }
 }

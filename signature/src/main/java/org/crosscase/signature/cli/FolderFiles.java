@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -77,7 +78,7 @@ final class FolderFiles {
         return new Listing(root, found, unreadable, passedOver[0]);
     }
 
-    /** Names are bytes on most systems; read as UTF-8 whatever the terminal's language is. */
+    /** Names are bytes on most systems; read as UTF-8 whatever the terminal's language is, and what is none written out. */
     static String name(Path root, Path file) {
         URI base = root.toUri();
         String from = base.getRawPath().endsWith("/") ? base.getRawPath() : base.getRawPath() + "/";
@@ -100,6 +101,6 @@ final class FolderFiles {
                 return java.net.URLDecoder.decode(escaped.replace("+", "%2B"), StandardCharsets.UTF_8);
             }
         }
-        return new String(bytes, 0, length, StandardCharsets.UTF_8);
+        return FileNames.text(Arrays.copyOf(bytes, length));
     }
 }

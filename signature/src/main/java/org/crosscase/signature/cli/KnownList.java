@@ -57,18 +57,23 @@ final class KnownList {
     private final HammingIndex index = new HammingIndex();
     private final List<Listed> pictures = new ArrayList<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
+    private final ListProblems problems = new ListProblems();
     private int lone64;
 
     KnownList() {
         List.of(Md5.ALGORITHM, Sha1.ALGORITHM, Sha256.ALGORITHM, Pdq.ALGORITHM).forEach(name -> counts.put(name, 0));
     }
 
-    /** @throws IOException when the file cannot be read or holds no signature, or a value that is none */
+    /** @throws IOException when the file cannot be read or holds no signature */
     static KnownList read(Path file) throws IOException {
         KnownList list = new KnownList();
         new KnownListReader(file, list).read();
         if (list.digests.isEmpty() && list.pictures.isEmpty()) {
-            throw new IOException("The list " + file + " holds no signature");
+            String first = list.problems.named().stream()
+                    .findFirst()
+                    .map(bad -> "; " + bad)
+                    .orElse("");
+            throw new IOException("The list " + file + " holds no signature" + first);
         }
         return list;
     }
@@ -79,6 +84,11 @@ final class KnownList {
                 .filter(count -> count.getValue() > 0)
                 .map(count -> count.getValue() + " " + count.getKey())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** The records that hold a value which is none; their other values are used. */
+    ListProblems problems() {
+        return problems;
     }
 
     /** How many lines held 64 hexadecimal digits and nothing that says of which kind: they count as SHA-256. */

@@ -8,8 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.crosscase.signature.digest.Md5;
 import org.crosscase.signature.digest.Sha1;
 import org.crosscase.signature.digest.Sha256;
@@ -17,15 +15,10 @@ import org.crosscase.signature.pdq.Pdq;
 
 /**
  * Reads a list in any of its forms: JSON Lines of this tool, a VICS file, a CSV whose header names its columns, one digest
- * a line, or the lines that {@code md5sum} and its kin write. Which one it is shows at its beginning.
+ * a line, or the lines that {@code md5sum}, {@code openssl}, {@code hashdeep} and their kin write. Which one it is shows at
+ * its beginning. A record with a bad value is noted, and its other values and the other records are used.
  */
 final class KnownListReader {
-    private static final List<String> COLUMNS = List.of("md5", "sha1", "sha256", "pdq");
-
-    /** A digest, a blank, a blank or an asterisk, a name; a backslash in front says that the name holds escapes. */
-    private static final Pattern SUM =
-            Pattern.compile("\\\\?([0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{64}) [ *](.+)");
-
     private final Path file;
     private final KnownList list;
 
@@ -34,55 +27,98 @@ final class KnownListReader {
         this.list = list;
     }
 
-    /** @throws IOException naming the line or the record that holds a bad value */
+    /** @throws IOException when the list cannot be read to its end */
     void read() throws IOException {
         try (BufferedReader in = InputFile.text(file)) {
             String head = InputFile.head(in);
             if (InputFile.isVics(head)) {
                 new VicsReader(file, list).read(in);
             } else if (head.startsWith("{")) {
-                eachLine(in, line -> fields(FlatJson.parse(line)));
+                jsonLines(in);
             } else if (head.startsWith("[")) {
                 throw new IOException(
                         file + " is a JSON array; a list is JSON Lines, a VICS file, a CSV or plain digests");
             } else {
-                eachLine(in, new Table());
+                lines(in);
             }
         }
     }
 
-    private interface Line {
-        void take(String line) throws IOException;
-    }
-
-    private void eachLine(BufferedReader in, Line taker) throws IOException {
+    private void jsonLines(BufferedReader in) throws IOException {
         int number = 0;
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             number++;
-            // lists that were joined have the mark in their middle too
-            String clean = line.startsWith("\ufeff") ? line.substring(1) : line;
-            if (!clean.isBlank()) {
+            if (!unmarked(line).isBlank()) {
                 try {
-                    taker.take(clean);
-                } catch (FlatJson.DamagedException | IllegalArgumentException e) {
-                    throw new IOException(file + ", line " + number + ": " + e.getMessage(), e);
+                    fields(FlatJson.parse(line), number);
+                } catch (FlatJson.DamagedException e) {
+                    note(number, e.getMessage());
                 }
             }
         }
     }
 
-    private void fields(Map<String, String> given) {
+    /** Lines of digests, unless the first one is the header of a table. */
+    private void lines(BufferedReader in) throws IOException {
+        SumLines sums = new SumLines(list);
+        ListTable table = new ListTable(file, this::fields, this::note);
+        int number = 0;
+        boolean begun = false;
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            number++;
+            String clean = unmarked(line);
+            if (clean.isBlank() || sums.isRemark(clean) || !begun && table.isSeparator(clean)) {
+                continue;
+            }
+            if (!begun && table.isHeader(clean)) {
+                table.read(in, number);
+                return;
+            }
+            try {
+                sums.take(clean, !begun);
+            } catch (IllegalArgumentException e) {
+                note(number, e.getMessage());
+            }
+            begun = true;
+        }
+    }
+
+    /** Lists that were joined have the mark in their middle too. */
+    static String unmarked(String line) {
+        return line.startsWith("\ufeff") ? line.substring(1) : line;
+    }
+
+    private void note(long line, String problem) {
+        list.problems().add(file + ", line " + line + ": " + problem);
+    }
+
+    private void fields(Map<String, String> given, long line) {
         Map<String, String> fields = new HashMap<>();
         given.forEach((name, value) -> fields.putIfAbsent(plain(name), value));
         KnownList.Listed listed = new KnownList.Listed(
                 fields.getOrDefault("path", fields.getOrDefault("name", "")),
                 fields.getOrDefault("category", ""),
                 fields.getOrDefault("mediaid", ""));
-        list.add(Sha256.ALGORITHM, fields.getOrDefault("sha256", ""), listed);
-        list.add(Sha1.ALGORITHM, fields.getOrDefault("sha1", ""), listed);
-        list.add(Md5.ALGORITHM, fields.getOrDefault("md5", ""), listed);
-        if (quality(fields) >= Pdq.MIN_QUALITY) {
-            list.add(Pdq.ALGORITHM, fields.getOrDefault("pdq", ""), listed);
+        List<String> bad = new ArrayList<>();
+        Map.of(Sha256.ALGORITHM, "sha256", Sha1.ALGORITHM, "sha1", Md5.ALGORITHM, "md5")
+                .forEach((algorithm, name) -> add(algorithm, fields.get(name), listed, bad));
+        try {
+            if (quality(fields) >= Pdq.MIN_QUALITY) {
+                add(Pdq.ALGORITHM, fields.get("pdq"), listed, bad);
+            }
+        } catch (IllegalArgumentException e) {
+            bad.add(e.getMessage());
+        }
+        if (!bad.isEmpty()) {
+            note(line, String.join("; ", bad));
+        }
+    }
+
+    private void add(String algorithm, String text, KnownList.Listed listed, List<String> bad) {
+        try {
+            list.add(algorithm, text == null ? "" : text, listed);
+        } catch (IllegalArgumentException e) {
+            bad.add(e.getMessage());
         }
     }
 
@@ -99,74 +135,7 @@ final class KnownListReader {
         return Integer.parseInt(text);
     }
 
-    private static String plain(String name) {
+    static String plain(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-    }
-
-    /** A header with a known name makes a table; without one each line begins with a digest. */
-    private final class Table implements Line {
-        private List<String> columns = List.of();
-        private boolean begun;
-
-        @Override
-        public void take(String line) {
-            if (line.startsWith("#")) {
-                return;
-            }
-            boolean first = !begun;
-            begun = true;
-            Matcher sum = SUM.matcher(line);
-            if (columns.isEmpty() && sum.matches()) {
-                String hex = sum.group(1);
-                list.add(KnownList.algorithm(hex), hex, new KnownList.Listed(sum.group(2), "", ""));
-                return;
-            }
-            List<String> cells = cells(line);
-            if (first && cells.stream().map(KnownListReader::plain).anyMatch(COLUMNS::contains)) {
-                columns = cells.stream().map(KnownListReader::plain).toList();
-            } else if (columns.isEmpty()) {
-                lone(cells.get(0).strip(), first);
-            } else {
-                Map<String, String> fields = new HashMap<>();
-                for (int i = 0; i < Math.min(columns.size(), cells.size()); i++) {
-                    if (!cells.get(i).isBlank()) {
-                        fields.putIfAbsent(columns.get(i), cells.get(i));
-                    }
-                }
-                fields(fields);
-            }
-        }
-
-        private void lone(String text, boolean first) {
-            int digits = KnownList.isHex(text) ? text.length() : 0;
-            if (digits != 2 * Md5.BYTES && digits != 2 * Sha1.BYTES && digits != 2 * Sha256.BYTES) {
-                throw new IllegalArgumentException(KnownList.quoted(text)
-                        + " is no MD5, SHA-1 or SHA-256 (32, 40 or 64 hexadecimal digits)"
-                        + (first ? "; as the header of a CSV it needs a column md5, sha1, sha256 or pdq" : ""));
-            }
-            list.addLone(text);
-        }
-    }
-
-    static List<String> cells(String line) {
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-                cell.append('"');
-                i++;
-            } else if (c == '"') {
-                quoted = !quoted;
-            } else if (!quoted && (c == ',' || c == ';' || c == '\t')) {
-                cells.add(cell.toString());
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
-        }
-        cells.add(cell.toString());
-        return cells;
     }
 }

@@ -36,7 +36,7 @@ final class VicsReader {
         this.list = list;
     }
 
-    /** @throws IOException naming the record, counted from 1, that holds a bad value */
+    /** @throws IOException naming the place where the JSON is damaged; a record with a bad value is noted by its number from 1 */
     void read(Reader in) throws IOException {
         try (JsonParser parser = EntryJson.JSON.createParser(in)) {
             try {
@@ -118,14 +118,20 @@ final class VicsReader {
         }
     }
 
-    private void record() throws IOException {
+    private void record() {
         records++;
         KnownList.Listed listed = new KnownList.Listed("", category, mediaId);
-        try {
-            values.forEach(value -> list.add(value.algorithm, value.text, listed));
-        } catch (IllegalArgumentException e) {
+        List<String> bad = new ArrayList<>();
+        for (Value value : values) {
+            try {
+                list.add(value.algorithm, value.text, listed);
+            } catch (IllegalArgumentException e) {
+                bad.add(e.getMessage());
+            }
+        }
+        if (!bad.isEmpty()) {
             String id = mediaId.isEmpty() ? "" : " (MediaID " + mediaId + ")";
-            throw new IOException(file + ", record " + records + id + ": " + e.getMessage(), e);
+            list.problems().add(file + ", record " + records + id + ": " + String.join("; ", bad));
         }
         clear();
     }

@@ -3,6 +3,7 @@ package org.crosscase.signature.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,6 +31,8 @@ class KnownListTest {
 
     private static final String FILE =
             "{\"path\":\"a.png\",\"sha256\":\"" + SHA256 + "\",\"sha1\":\"" + SHA1 + "\",\"md5\":\"" + MD5 + "\"}\n";
+
+    private static final Path REPORTS = Path.of("../../shared/reports");
 
     @TempDir
     Path folder;
@@ -83,29 +86,34 @@ class KnownListTest {
     }
 
     @Test
-    void aBadValueIsNamedWithItsPlace() throws IOException {
+    void aBadValueIsNamedWithItsPlaceAndTheOthersAreUsed() throws IOException {
         Path list = write("list", MD5 + "\n\nabc\n");
-        assertEquals(1, compare(list));
-        assertFailure(list + ", line 3: \"abc\" is no MD5, SHA-1 or SHA-256 (32, 40 or 64 hexadecimal digits)");
+        assertUsedBut(list, "line 3: \"abc\" is no MD5, SHA-1 or SHA-256 (32, 40 or 64 hexadecimal digits)");
         write("list", "name,md5\nx," + MD5 + "\ny," + SHA1 + "\n");
-        assertEquals(1, compare(list));
-        assertFailure(list + ", line 3: \"" + SHA1 + "\" is no MD5, which has 32 hexadecimal digits");
-        write("list", "pdq;pdqQuality\n" + PDQ + ";good\n");
-        assertEquals(1, compare(list));
-        assertFailure(list + ", line 2: \"good\" is no PDQ quality, which is a whole number from 0 to 100");
+        assertUsedBut(list, "line 3: \"" + SHA1 + "\" is no MD5, which has 32 hexadecimal digits");
+        write("list", "md5;pdq;pdqQuality\n" + MD5 + ";" + PDQ + ";good\n");
+        assertUsedBut(list, "line 2: \"good\" is no PDQ quality, which is a whole number from 0 to 100");
         write("list", FILE + "{\"pdq\":\"12\"}\n");
-        assertEquals(1, compare(list));
-        assertFailure(list + ", line 2: \"12\" is no PDQ, which has 64 hexadecimal digits");
-        write("list", FILE + "{\"pdq\":");
-        assertEquals(1, compare(list));
-        assertFailure(list + ", line 2: the JSON object is damaged or cut short at sign 8");
+        assertUsedBut(list, "line 2: \"12\" is no PDQ, which has 64 hexadecimal digits");
+        write("list", "{\"pdq\":\n" + FILE);
+        assertUsedBut(list, "line 1: the JSON object is damaged or cut short at sign 8");
+        write("list", "MD5 (a) = " + MD5 + "\nSHA512 (a) = " + SHA256 + SHA256 + "\n");
+        assertUsedBut(list, "line 2: \"SHA512\" is of a kind that is not compared; MD5, SHA-1 and SHA-256 are");
+        assertEquals(4, run("compare", "--fail-on-match", list.toString(), hashed.toString()), "the find comes first");
     }
 
     @Test
-    void aBadRecordIsNamedWithItsPlace() throws IOException {
-        Path list = write("list", vics("\"MD5\":\"" + MD5 + "\"},{\"SHA1\":\"x\",\"MediaID\":9"));
+    void aListInWhichNothingCanBeUsedIsRefused() throws IOException {
+        Path list = write("list", "md5\nNULL\n");
         assertEquals(1, compare(list));
-        assertFailure(list + ", record 2 (MediaID 9): \"x\" is no SHA-1, which has 40 hexadecimal digits");
+        assertFailure("The list " + list + " holds no signature; " + list
+                + ", line 2: \"NULL\" is no MD5, which has 32 hexadecimal digits");
+    }
+
+    @Test
+    void aBadRecordIsNamedWithItsPlaceAndTheOthersAreUsed() throws IOException {
+        Path list = write("list", vics("\"MD5\":\"" + MD5 + "\"},{\"SHA1\":\"x\",\"MediaID\":9"));
+        assertUsedBut(list, "record 2 (MediaID 9): \"x\" is no SHA-1, which has 40 hexadecimal digits");
         String whole = vics("\"MD5\":\"" + MD5 + "\"},\n{\"MediaID\":2");
         write("list", whole.substring(0, whole.length() - 6));
         assertEquals(1, compare(list));
@@ -113,10 +121,106 @@ class KnownListTest {
     }
 
     @Test
+    void ofManyBadRecordsTheFirstAreNamedAndAllAreCounted() throws IOException {
+        assertEquals(5, compare(write("list", "md5\n" + MD5 + "\n" + "NULL\n".repeat(150))));
+        assertEquals(
+                100, err.lines().filter(line -> line.startsWith("Not used: ")).count());
+        assertTrue(err.contains("150 records of the list could not be used; only the first ones are named"), err);
+    }
+
+    @Test
+    void tablesAreReadByTheirOwnSeparatorAlone() throws IOException {
+        for (String text : List.of(
+                "path,md5\r\na;b\tc.jpg," + MD5 + "\r\n",
+                "sep=;\r\npath;md5\r\n\"a,b\tc\";" + MD5 + "\r\n",
+                "path\tmd5\na;b,c\t" + MD5 + "\n",
+                "path,md5\r\n\"two\r\nlines \"\"quoted\"\"\"," + MD5 + "\r\n")) {
+            assertEquals(0, compare(write("list", text)), err);
+            assertEquals("Listed: 1 MD5", err.strip(), text);
+            assertEquals(1, out.lines().count(), text);
+        }
+        write("list", "path,md5\n\"open," + MD5 + "\nb," + MD5 + "\n");
+        assertEquals(1, compare(folder.resolve("list")));
+        assertTrue(err.contains("a quotation mark that is not closed"), err);
+        write("list", "path,md5\n\"a,1\nb," + MD5 + "\nc\"," + MD5 + "\n");
+        assertEquals(5, compare(folder.resolve("list")), err);
+        assertTrue(err.contains("line 2: a quotation mark is not closed"), err);
+    }
+
+    @Test
+    void theListsOfOtherProgramsAreRead() throws IOException {
+        String deep = "%%%% HASHDEEP-1.0\n%%%% size,md5,sha256,filename\n## made elsewhere\n";
+        for (String text : List.of(
+                "MD5 (a picture (1).png) = " + MD5 + "\n",
+                "SHA2-256(a.png)= " + SHA256 + "\n",
+                "SHA1(stdin)= " + SHA1 + "\n",
+                deep + "12," + SHA1.substring(8) + "," + SHA256 + ",/x/a, b.png\n",
+                "      12  " + MD5 + "  /x/a.png\n")) {
+            assertEquals(0, compare(write("list", text)), err);
+            assertEquals(1, out.lines().count(), text);
+        }
+        compare(write("list", deep + "12," + SHA1.substring(8) + "," + SHA256 + ",/x/a, b.png\n"));
+        assertTrue(out.contains("\"listed\":\"/x/a, b.png\""), out);
+    }
+
+    /** Names with line breaks, semicolons and tabs, as issue 6 saw them refused. */
+    @Test
+    void ourOwnTablesAreRead() throws IOException {
+        Path pictures = REPORTS.resolve("csv-own-output/pictures");
+        assumeTrue(Files.isDirectory(pictures), "the reports are not here");
+        Path table = folder.resolve("list.csv");
+        assertEquals(0, run("hash", "--format=csv", "--output=" + table, pictures.toString()), err);
+        assertEquals(0, run("hash", "--output=" + folder.resolve("own.jsonl"), pictures.toString()), err);
+        assertEquals(
+                0, run("compare", table.toString(), folder.resolve("own.jsonl").toString()), err);
+        assertEquals(4, out.lines().count(), out);
+        assertTrue(err.startsWith("Listed: 4 MD5, 4 SHA-1, 4 SHA-256"), err);
+        assertTrue(out.contains("\"listed\":\"new\\nline.jpg\""), out);
+    }
+
+    @Test
+    void oneBadCellDoesNotLoseTheList() {
+        Path lists = REPORTS.resolve("list-one-bad-value");
+        assumeTrue(Files.isDirectory(lists), "the reports are not here");
+        for (String list : List.of("icse.csv", "vics.json")) {
+            assertEquals(5, run("compare", lists.resolve(list).toString(), hashed.toString()), err);
+            assertTrue(err.contains("Listed: 2 MD5"), err);
+            assertTrue(err.contains("1 record of the list could not be used"), err);
+        }
+    }
+
+    @Test
+    void namesThatAreNoUtf8StayTwo() throws IOException {
+        byte[] latin = {'a', (byte) 0xfc, '\\', 'b'};
+        assertEquals("a\\xFC\\x5Cb", FileNames.text(latin));
+        assertEquals("a\\x5CxFC", FileNames.text("a\\xFC".getBytes(StandardCharsets.UTF_8)));
+        assertEquals("a\\b\u00fc", FileNames.text("a\\b\u00fc".getBytes(StandardCharsets.UTF_8)));
+        assertEquals("\\xE2\\x82", FileNames.text(new byte[] {(byte) 0xe2, (byte) 0x82}));
+        Path pictures = REPORTS.resolve("names-not-utf8");
+        assumeTrue(Files.isDirectory(pictures), "the reports are not here");
+        Path lines = folder.resolve("names.jsonl");
+        assertEquals(0, run("hash", "--output=" + lines, pictures.toString()), err);
+        assertEquals(
+                List.of("{\"path\":\"latin_\\\\xFC.jpg", "{\"path\":\"latin_\\\\xFD.jpg"),
+                Files.readAllLines(lines).stream()
+                        .filter(line -> line.contains("latin"))
+                        .map(line -> line.substring(0, line.indexOf("\",\"sha256")))
+                        .toList());
+    }
+
+    private void assertUsedBut(Path list, String problem) {
+        assertEquals(5, compare(list), err);
+        assertTrue(err.startsWith("Not used: " + list + ", " + problem), err);
+        assertTrue(err.contains("1 record of the list could not be used"), err);
+        assertEquals(1, out.lines().count(), out);
+    }
+
+    @Test
     void aHeaderWithoutAUsableColumnIsRefused() throws IOException {
         Path list = write("list", "PhotoDNA;Image ID\nabc;1\n");
         assertEquals(1, compare(list));
-        assertFailure(list + ", line 1: \"PhotoDNA\" is no MD5, SHA-1 or SHA-256 (32, 40 or 64 hexadecimal digits);"
+        assertFailure("The list " + list + " holds no signature; " + list
+                + ", line 1: \"PhotoDNA\" is no MD5, SHA-1 or SHA-256 (32, 40 or 64 hexadecimal digits);"
                 + " as the header of a CSV it needs a column md5, sha1, sha256 or pdq");
     }
 
