@@ -13,6 +13,7 @@ import org.crosscase.evidence.internal.media.ClassPathText;
 import org.crosscase.signature.worker.DecoderPool;
 import org.crosscase.signature.worker.DecoderPoolSettings;
 import org.crosscase.signature.worker.Examination;
+import org.crosscase.signature.worker.Inspection;
 import org.crosscase.signature.worker.PictureSource;
 import org.crosscase.signature.worker.Rendition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -41,6 +42,11 @@ public class Decoders {
     /** @throws IOException when the bytes cannot be read or no decoder process can be started */
     public Examination examine(PictureSource source) throws IOException, InterruptedException {
         return forIntake().examine(source);
+    }
+
+    /** @throws IOException when the bytes cannot be read or no decoder process can be started */
+    public Inspection inspect(PictureSource source) throws IOException, InterruptedException {
+        return forIntake().inspect(source);
     }
 
     /**

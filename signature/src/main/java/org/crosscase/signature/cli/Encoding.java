@@ -11,13 +11,13 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.crosscase.signature.decode.DecodeLimits;
 import org.crosscase.signature.decode.PictureBytes;
 import org.crosscase.signature.pdq.PdqSignature;
-import org.crosscase.signature.worker.Examination;
 import org.crosscase.signature.worker.Examiner;
-import org.crosscase.signature.worker.GreyThumbnail;
+import org.crosscase.signature.worker.GreyPicture;
+import org.crosscase.signature.worker.Inspection;
 
 /** Saves a picture of ours as JPEG and reads it as any file is read; in this process, since the file is our own. */
 final class Encoding {
-    record Read(PdqSignature pdq, GreyThumbnail thumbnail) {}
+    record Read(PdqSignature pdq, GreyPicture picture) {}
 
     private final Examiner examiner = new Examiner(DecodeLimits.DEFAULT);
     private final ImageWriter writer =
@@ -34,8 +34,8 @@ final class Encoding {
         }
         PictureBytes bytes = new PictureBytes();
         bytes.append(jpeg.toByteArray(), 0, jpeg.size());
-        if (examiner.examine(bytes) instanceof Examination.Picture read) {
-            return new Read(read.pdq(), read.thumbnail());
+        if (examiner.inspect(bytes) instanceof Inspection.Seen read) {
+            return new Read(read.pdq(), read.picture());
         }
         throw new IOException("A JPEG of our own could not be read");
     }

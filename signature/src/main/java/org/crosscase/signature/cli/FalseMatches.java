@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.crosscase.signature.cli.RobustnessMeasurement.Known;
 import org.crosscase.signature.index.HammingIndex;
 import org.crosscase.signature.index.Hit;
@@ -12,6 +13,7 @@ import org.crosscase.signature.pdq.Orientation;
 import org.crosscase.signature.pdq.Pdq;
 import org.crosscase.signature.variant.Coarse;
 import org.crosscase.signature.variant.CoarseSignature;
+import org.crosscase.signature.variant.PicturePair;
 
 /**
  * Different pictures that the deep search takes for copies. Every picture, in all orientations, asks an index of all
@@ -19,9 +21,18 @@ import org.crosscase.signature.variant.CoarseSignature;
  *
  * @param pairs ordered pairs of different pictures
  * @param candidates pairs with a coarse signature within the match distance
- * @param named those that also passed the comparison of thumbnails
+ * @param named those that also passed the comparison of the pictures
+ * @param byPdq pairs that PDQ joins
  */
-record FalseMatches(long pairs, long candidates, List<String> named) {
+record FalseMatches(long pairs, long candidates, List<Pair> named, List<Pair> byPdq) {
+    /** Two pictures by their names. */
+    record Pair(String asked, String found) {
+        @Override
+        public String toString() {
+            return asked + " and " + found;
+        }
+    }
+
     /** Stored signatures of one picture have neighbouring numbers; a picture with a border has twice as many. */
     private static final int ROOM = 64;
 
@@ -41,13 +52,15 @@ record FalseMatches(long pairs, long candidates, List<String> named) {
         return IntStream.range(0, pictures.size())
                 .parallel()
                 .mapToObj(asking::ask)
-                .reduce(new FalseMatches(0, 0, List.of()), FalseMatches::and);
+                .reduce(new FalseMatches(0, 0, List.of(), List.of()), FalseMatches::and);
     }
 
     private FalseMatches and(FalseMatches other) {
-        List<String> all = new ArrayList<>(named);
-        all.addAll(other.named);
-        return new FalseMatches(pairs + other.pairs, candidates + other.candidates, all);
+        return new FalseMatches(
+                pairs + other.pairs,
+                candidates + other.candidates,
+                Stream.concat(named.stream(), other.named.stream()).toList(),
+                Stream.concat(byPdq.stream(), other.byPdq.stream()).toList());
     }
 
     private record Asking(
@@ -59,30 +72,39 @@ record FalseMatches(long pairs, long candidates, List<String> named) {
             picture.pdq()
                     .orientations()
                     .forEach(hash -> pdq.search(hash, Pdq.MATCH_DISTANCE).forEach(hit -> same[(int) hit.id()] = true));
-            Map<Integer, Boolean> candidates = new HashMap<>();
+            Map<Integer, List<Meeting>> candidates = new HashMap<>();
             for (Orientation orientation : Orientation.values()) {
                 for (CoarseSignature query : picture.viewed().queries(orientation)) {
                     for (Hit hit : coarse.search(query.bits(), Coarse.MATCH_DISTANCE)) {
                         int other = (int) (hit.id() / ROOM);
                         if (!same[other]) {
-                            candidates.merge(other, agree(picture, query, other, hit), Boolean::logicalOr);
+                            CoarseSignature met = stored.get(other).get((int) (hit.id() % ROOM));
+                            candidates
+                                    .computeIfAbsent(other, key -> new ArrayList<>())
+                                    .add(new Meeting(met.variant(), query.variant(), hit.distance()));
                         }
                     }
                 }
             }
             long different =
                     IntStream.range(0, same.length).filter(i -> !same[i]).count();
-            List<String> matched = candidates.entrySet().stream()
-                    .filter(Map.Entry::getValue)
-                    .map(match -> picture.name() + " and "
-                            + pictures.get(match.getKey()).name())
+            List<Pair> matched = candidates.entrySet().stream()
+                    .filter(met -> Meeting.anySame(
+                            met.getValue(),
+                            new PicturePair(
+                                    pictures.get(met.getKey()).viewed().picture(),
+                                    picture.viewed().picture())))
+                    .map(met -> pair(picture, met.getKey()))
                     .toList();
-            return new FalseMatches(different, candidates.size(), matched);
+            List<Pair> byPdq = IntStream.range(0, same.length)
+                    .filter(i -> same[i] && i != asked)
+                    .mapToObj(i -> pair(picture, i))
+                    .toList();
+            return new FalseMatches(different, candidates.size(), matched, byPdq);
         }
 
-        private boolean agree(Known picture, CoarseSignature query, int other, Hit hit) {
-            CoarseSignature met = stored.get(other).get((int) (hit.id() % ROOM));
-            return picture.viewed().agrees(query, pictures.get(other).viewed(), met);
+        private Pair pair(Known picture, int other) {
+            return new Pair(picture.name(), pictures.get(other).name());
         }
     }
 }

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Alters the pictures of a folder in many ways and prints which copies are found: by PDQ alone, and by PDQ",
-            "with the deep search (coarse signatures of borders, crops and turns, confirmed by comparing thumbnails),",
+            "with the deep search (coarse signatures of borders, crops and turns, confirmed by comparing the pictures),",
             "once asked by the copy and once by the original. Then compares all different pictures with each other.",
             "Pictures with too little detail to be matched at all are left out and counted."
         })
@@ -64,7 +64,7 @@ final class RobustnessCommand implements Callable<Integer> {
         FalseMatches different = FalseMatches.among(pictures);
         out.printf(
                 "%nDifferent pictures: %,d ordered pairs, %d candidates by coarse signature, %d matches after comparing"
-                        + " thumbnails%n",
+                        + " the pictures%n",
                 different.pairs(), different.candidates(), different.named().size());
         different.named().stream().limit(20).forEach(pair -> out.println("  " + pair));
         price(out);

@@ -27,7 +27,7 @@ final class RobustnessMeasurement {
     Optional<Known> known(String name, BufferedImage image) throws IOException {
         Encoding.Read read = encoding.get().read(image, 0.95f);
         return read.pdq().matchable()
-                ? Optional.of(new Known(name, image, read.pdq(), new Viewed(read.thumbnail())))
+                ? Optional.of(new Known(name, image, read.pdq(), new Viewed(read.picture())))
                 : Optional.empty();
     }
 
@@ -53,7 +53,7 @@ final class RobustnessMeasurement {
                 .min()
                 .orElseThrow();
         boolean pdq = read.pdq().matchable() && distance <= Pdq.MATCH_DISTANCE;
-        Viewed copy = new Viewed(read.thumbnail());
+        Viewed copy = new Viewed(read.picture());
         return new Fate(
                 distance,
                 pdq,

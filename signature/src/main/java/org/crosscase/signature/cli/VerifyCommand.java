@@ -7,6 +7,6 @@ import picocli.CommandLine.Command;
         name = "verify",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Verifies on your own pictures what the signatures promise.",
-        subcommands = {RobustnessCommand.class})
+        description = "Verifies what the signatures promise, on your own pictures or on generated ones.",
+        subcommands = {RobustnessCommand.class, LayoutsCommand.class})
 final class VerifyCommand {}

@@ -41,12 +41,19 @@ final class Alignment {
     private final ViewSampler sampler = new ViewSampler();
     private final LocalContrast contrast = new LocalContrast(SIDE);
 
-    /** @return share of the cells with detail that agree, 0 to 1; 0 where no cell has detail */
-    double agreement(GreyThumbnail first, View firstView, GreyThumbnail second, View secondView) {
+    /**
+     * How two thumbnails lie over each other.
+     *
+     * @param secondView the second view after it was moved to where it agrees best
+     * @param agreement share of the cells with detail that agree, 0 to 1; 0 where no cell has detail
+     */
+    record Laid(View secondView, double agreement) {}
+
+    Laid lay(GreyThumbnail first, View firstView, GreyThumbnail second, View secondView) {
         float[] fixed = sampler.sample(first, firstView).clone();
         View settled = settle(contrast.of(fixed, WIDE), second, secondView);
         float[] other = sampler.sample(second, settled).clone();
-        return agreeingCells(contrast.of(fixed, NEAR), contrast.of(other, NEAR));
+        return new Laid(settled, agreeingCells(contrast.of(fixed, NEAR), contrast.of(other, NEAR)));
     }
 
     private static double agreeingCells(float[] first, float[] second) {

@@ -13,7 +13,6 @@ import org.crosscase.signature.worker.GreyThumbnail;
 public final class CoarseHasher {
     private final ViewSampler sampler = new ViewSampler();
     private final CoarseTransform transform = new CoarseTransform();
-    private final Alignment alignment = new Alignment();
 
     /** What is kept in the index for a picture: {@link #storedSize()} signatures, twice as many where it has a border. */
     public List<CoarseSignature> stored(GreyThumbnail picture) {
@@ -27,7 +26,7 @@ public final class CoarseHasher {
      *     {@code FLIP_Y} alone to be quicker
      */
     public List<CoarseSignature> queries(GreyThumbnail picture, Orientation orientation) {
-        return signatures(TurnedThumbnail.of(picture, orientation), ViewSets.QUERIED, orientation);
+        return signatures(TurnedGrey.of(picture, orientation), ViewSets.QUERIED, orientation);
     }
 
     /** Signatures that each picture adds to the index. */
@@ -38,20 +37,6 @@ public final class CoarseHasher {
     /** Queries that a deep search makes for each orientation. */
     public static int querySize() {
         return ViewSets.QUERIED.size();
-    }
-
-    /**
-     * The second stage: how well the detail of two pictures agrees where a pair of near signatures lays them over each
-     * other, after small moves that lay them better.
-     *
-     * @return share of the parts with detail that agree, 0 to 1; below {@link Coarse#MIN_SIMILARITY} it is no match
-     */
-    public double similarity(GreyThumbnail stored, Variant storedAs, GreyThumbnail queried, Variant queriedAs) {
-        return alignment.agreement(
-                TurnedThumbnail.of(stored, storedAs.orientation()),
-                storedAs.view(),
-                TurnedThumbnail.of(queried, queriedAs.orientation()),
-                queriedAs.view());
     }
 
     private List<CoarseSignature> signatures(GreyThumbnail picture, Map<String, View> views, Orientation orientation) {

@@ -15,7 +15,7 @@ final class ContentRectangle {
     private static final int DRIFT = 10;
 
     /** Less than this share of a side is no content: the picture is a flat area with something in it. */
-    private static final double LEAST = 0.5;
+    private static final double LEAST = 0.3;
 
     private final GreyThumbnail picture;
     private int left;

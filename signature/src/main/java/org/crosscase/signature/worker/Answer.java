@@ -24,7 +24,7 @@ import org.crosscase.signature.pdq.PdqSignature;
  * of at most 31 its frame (4) and a signature as above.
  */
 final class Answer {
-    private static final int DETAIL = 4 * PictureProblem.MAX_DETAIL;
+    static final int DETAIL = 4 * PictureProblem.MAX_DETAIL;
     private static final int GREY = GreyThumbnail.MAX_SIDE * GreyThumbnail.MAX_SIDE;
 
     private static final int SIGNATURE = 4 + 8 * PdqHash.BYTES;
@@ -171,12 +171,12 @@ final class Answer {
         return new Rendition.Shown(width, height, jpeg);
     }
 
-    private static void write(ByteBuffer out, PictureProblem problem) {
+    static void write(ByteBuffer out, PictureProblem problem) {
         byte[] detail = problem.detail().getBytes(StandardCharsets.UTF_8);
         out.put((byte) problem.type().ordinal()).putShort((short) detail.length).put(detail);
     }
 
-    private static PictureProblem problem(ByteBuffer in) {
+    static PictureProblem problem(ByteBuffer in) {
         PictureProblem.Type type = PictureProblem.Type.values()[in.get()];
         byte[] detail = new byte[Math.max(0, Math.min(DETAIL, in.getShort()))];
         in.get(detail);
@@ -195,7 +195,7 @@ final class Answer {
         return new PictureFacts(MIME_TYPES.get(in.get()), in.getInt(), in.getInt(), in.getInt(), in.getInt());
     }
 
-    private static StreamCorruptedException corrupted() {
+    static StreamCorruptedException corrupted() {
         return new StreamCorruptedException("A decoder process answered with what is no answer");
     }
 }

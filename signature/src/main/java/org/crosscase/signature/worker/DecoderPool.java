@@ -100,6 +100,16 @@ public final class DecoderPool implements AutoCloseable {
         return exchange(request, source, Answer::readRendition, Rendition.Refused::new);
     }
 
+    /**
+     * Looks at one file closely, to compare it with others.
+     *
+     * @throws IOException when the bytes cannot be read or no decoder process can be started
+     */
+    public Inspection inspect(PictureSource source) throws IOException, InterruptedException {
+        byte[] request = {DecoderWorker.INSPECT};
+        return exchange(request, source, InspectionAnswer::read, Inspection.Refused::new);
+    }
+
     private <T> T exchange(
             byte[] request,
             PictureSource source,

@@ -24,6 +24,7 @@ public final class DecoderWorker {
     static final int HELLO = 0x43524f53;
     static final byte EXAMINE = 1;
     static final byte RENDER = 2;
+    static final byte INSPECT = 3;
     static final int END = 0;
     static final int WITHDRAWN = -1;
 
@@ -84,9 +85,11 @@ public final class DecoderWorker {
         Examiner examiner = new Examiner(limits);
         while (true) {
             Request request = requests.take();
-            byte[] answer = request.operation == EXAMINE
-                    ? Answer.write(examiner.examine(bytes))
-                    : Answer.write(examiner.render(bytes, request.maxSide, request.grey));
+            byte[] answer = switch (request.operation) {
+                case EXAMINE -> Answer.write(examiner.examine(bytes));
+                case INSPECT -> InspectionAnswer.write(examiner.inspect(bytes));
+                default -> Answer.write(examiner.render(bytes, request.maxSide, request.grey));
+            };
             finished.put(true);
             out.write(answer);
             out.flush();

@@ -51,6 +51,20 @@ public final class Examiner {
         }
     }
 
+    /** Signature and a grey picture in which letters can be told apart, for comparisons of one picture with another. */
+    public Inspection inspect(PictureBytes bytes) {
+        try {
+            SampledPicture picture = reader.sample(bytes, GreyPicture.MAX_SIDE);
+            return new Inspection.Seen(
+                    picture.pdq(hasher),
+                    new GreyPicture(picture.thumbnailWidth(), picture.thumbnailHeight(), picture.thumbnail()));
+        } catch (RefusedPictureException e) {
+            return new Inspection.Refused(e.problem());
+        } catch (OutOfMemoryError e) {
+            return new Inspection.Refused(outOfMemory());
+        }
+    }
+
     /** The file re-encoded for a page. */
     public Rendition render(PictureBytes bytes, int maxSide, boolean grey) throws IOException {
         try {

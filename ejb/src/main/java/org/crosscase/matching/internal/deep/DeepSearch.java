@@ -16,11 +16,11 @@ import org.crosscase.matching.internal.FoundMatch;
 import org.crosscase.signature.pdq.Orientation;
 import org.crosscase.signature.variant.CoarseHasher;
 import org.crosscase.signature.variant.CoarseSignature;
-import org.crosscase.signature.worker.Examination;
 import org.crosscase.signature.worker.GreyThumbnail;
+import org.crosscase.signature.worker.Inspection;
 
 /**
- * Looks for copies of one media item that PDQ loses: cropped, framed, turned a little, made tiny. Clear thumbnails come
+ * Looks for copies of one media item that PDQ loses: cropped, framed, turned a little, made tiny. Clear pictures come
  * from decoder processes, live as long as this step and are written nowhere.
  */
 @ApplicationScoped
@@ -60,21 +60,22 @@ public class DeepSearch {
     }
 
     private void look(DueMedia due) throws IOException, InterruptedException {
-        Examination found = decoders.examine(() -> steps.open(due));
-        if (!(found instanceof Examination.Picture picture)) {
+        Inspection found = decoders.inspect(() -> steps.open(due));
+        if (!(found instanceof Inspection.Seen seen)) {
             step.finish(
                     due,
                     List.of(),
-                    ((Examination.Refused) found).problem().type().name());
+                    ((Inspection.Refused) found).problem().type().name());
             return;
         }
+        GreyThumbnail thumbnail = seen.picture().thumbnail();
         CoarseHasher hasher = new CoarseHasher();
-        if (!step.writeSignature(due, bytes(hasher.stored(picture.thumbnail())))) {
+        if (!step.writeSignature(due, bytes(hasher.stored(thumbnail)))) {
             return;
         }
-        List<CoarseSignature> queries = queries(hasher, picture.thumbnail());
+        List<CoarseSignature> queries = queries(hasher, thumbnail);
         List<Candidate> candidates = step.candidates(due, FirstStage.meetings(step.index(), queries));
-        SecondStage second = new SecondStage(hasher, due, picture.thumbnail(), queries);
+        SecondStage second = new SecondStage(hasher, due, seen.picture(), queries);
         step.finish(due, compare(due, candidates, second), "");
     }
 
@@ -96,10 +97,10 @@ public class DeepSearch {
                 break;
             }
             try {
-                Examination other =
-                        decoders.examine(() -> steps.openForComparison(candidate.agency(), candidate.media()));
-                if (other instanceof Examination.Picture picture) {
-                    second.compare(candidate, picture.thumbnail()).ifPresent(found::add);
+                Inspection other =
+                        decoders.inspect(() -> steps.openForComparison(candidate.agency(), candidate.media()));
+                if (other instanceof Inspection.Seen picture) {
+                    second.compare(candidate, picture.picture()).ifPresent(found::add);
                 }
             } catch (IOException | RuntimeException unreadable) {
                 passOverAtLast(due, candidate, unreadable);

@@ -10,7 +10,9 @@ import org.crosscase.matching.internal.deep.Candidate.Meeting;
 import org.crosscase.signature.variant.Coarse;
 import org.crosscase.signature.variant.CoarseHasher;
 import org.crosscase.signature.variant.CoarseSignature;
-import org.crosscase.signature.worker.GreyThumbnail;
+import org.crosscase.signature.variant.Likeness;
+import org.crosscase.signature.variant.PicturePair;
+import org.crosscase.signature.worker.GreyPicture;
 
 /** Lays two pictures over each other where their views met, and keeps the pair when their details agree. */
 final class SecondStage {
@@ -19,10 +21,10 @@ final class SecondStage {
 
     private final CoarseHasher hasher;
     private final DueMedia due;
-    private final GreyThumbnail own;
+    private final GreyPicture own;
     private final List<CoarseSignature> queries;
 
-    SecondStage(CoarseHasher hasher, DueMedia due, GreyThumbnail own, List<CoarseSignature> queries) {
+    SecondStage(CoarseHasher hasher, DueMedia due, GreyPicture own, List<CoarseSignature> queries) {
         this.hasher = hasher;
         this.due = due;
         this.own = own;
@@ -46,8 +48,9 @@ final class SecondStage {
      * showing a tenth less of the pictures counts as a bit more: "the whole" explains more than "the inner four fifths of
      * both".
      */
-    Optional<FoundMatch> compare(Candidate candidate, GreyThumbnail picture) {
-        List<Agreeing> agreeing = agreeing(candidate, hasher.stored(picture), picture);
+    Optional<FoundMatch> compare(Candidate candidate, GreyPicture picture) {
+        List<Agreeing> agreeing =
+                agreeing(candidate, hasher.stored(picture.thumbnail()), new PicturePair(picture, own));
         double best = agreeing.stream().mapToDouble(Agreeing::agreement).max().orElse(0);
         return agreeing.stream()
                 .filter(pair -> pair.agreement() >= best - ABOUT_AS_WELL)
@@ -56,15 +59,15 @@ final class SecondStage {
                 .map(pair -> match(candidate, pair));
     }
 
-    private List<Agreeing> agreeing(Candidate candidate, List<CoarseSignature> stored, GreyThumbnail picture) {
+    private List<Agreeing> agreeing(Candidate candidate, List<CoarseSignature> stored, PicturePair pair) {
         List<Agreeing> agreeing = new ArrayList<>();
         for (Meeting meeting : candidate.meetings()) {
             if (meeting.stored() < stored.size()) {
                 CoarseSignature theirs = stored.get(meeting.stored());
                 CoarseSignature ours = queries.get(meeting.query());
-                double agreement = hasher.similarity(picture, theirs.variant(), own, ours.variant());
-                if (agreement >= Coarse.MIN_SIMILARITY) {
-                    agreeing.add(new Agreeing(theirs, ours, meeting.distance(), agreement));
+                Likeness likeness = pair.compare(theirs.variant(), ours.variant());
+                if (likeness.same()) {
+                    agreeing.add(new Agreeing(theirs, ours, meeting.distance(), likeness.agreement()));
                 }
             }
         }

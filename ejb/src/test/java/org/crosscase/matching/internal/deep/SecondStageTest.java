@@ -15,13 +15,13 @@ import org.crosscase.matching.internal.deep.Candidate.Meeting;
 import org.crosscase.signature.pdq.Orientation;
 import org.crosscase.signature.variant.CoarseHasher;
 import org.crosscase.signature.variant.CoarseSignature;
-import org.crosscase.signature.worker.GreyThumbnail;
+import org.crosscase.signature.worker.GreyPicture;
 import org.junit.jupiter.api.Test;
 
 class SecondStageTest {
     private final CoarseHasher hasher = new CoarseHasher();
-    private final GreyThumbnail own = picture(3);
-    private final List<CoarseSignature> queries = hasher.queries(own, Orientation.ORIGINAL);
+    private final GreyPicture own = picture(3);
+    private final List<CoarseSignature> queries = hasher.queries(own.thumbnail(), Orientation.ORIGINAL);
     private final DueMedia due =
             new DueMedia(MediaId.of(new UUID(0, 1)), AgencyId.of(new UUID(0, 2)), MediaStep.DEEP, 1, 1);
     private final SecondStage second = new SecondStage(hasher, due, own, queries);
@@ -52,7 +52,7 @@ class SecondStageTest {
         return new Candidate(MediaId.of(new UUID(0, 3)), AgencyId.of(new UUID(0, 4)), List.of(meetings));
     }
 
-    private static GreyThumbnail picture(int seed) {
+    private static GreyPicture picture(int seed) {
         byte[] grey = new byte[96 * 72];
         for (int i = 0; i < grey.length; i++) {
             double x = i % 96;
@@ -61,6 +61,6 @@ class SecondStageTest {
                     + 60 * Math.sin((x + 11 * seed) / (5 + seed)) * Math.cos(y / (3 + seed))
                     + 40 * Math.sin((x + y * seed) / 9));
         }
-        return new GreyThumbnail(96, 72, grey);
+        return new GreyPicture(96, 72, grey);
     }
 }

@@ -1,0 +1,101 @@
+package org.crosscase.signature.cli;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.crosscase.signature.cli.FalseMatches.Pair;
+import org.crosscase.signature.cli.layouts.LayoutPictures;
+import org.crosscase.signature.pdq.PdqSignature;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** False matches among documents, screens, cards and codes of one layout. */
+@Command(
+        name = "layouts",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Makes different pictures of ten layouts (cards, letters, forms, screens, codes, pages), clean, compressed,",
+            "scanned and photographed, compares all of them with each other and prints which ones PDQ and which ones the",
+            "deep search take for copies. All are different: each match is false. Needs a heap of some 3 GB for 2,000."
+        })
+final class LayoutsCommand implements Callable<Integer> {
+    @Option(names = "--unseen", description = "The ten layouts that nothing was tuned on, instead of the other ten.")
+    private boolean unseen;
+
+    @Option(
+            names = "--each",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "Pictures of each layout (${DEFAULT-VALUE}).")
+    private int each;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final ThreadLocal<Encoding> encoding = ThreadLocal.withInitial(Encoding::new);
+
+    @Override
+    public Integer call() {
+        CommandChecks.range(spec, "--each", each, 2, 10_000);
+        PrintWriter out = spec.commandLine().getOut();
+        List<String> layouts = LayoutPictures.names(!unseen);
+        List<RobustnessMeasurement.Known> pictures = IntStream.range(0, layouts.size() * each)
+                .parallel()
+                .mapToObj(i -> made(i / each, i % each))
+                .flatMap(Optional::stream)
+                .toList();
+        FalseMatches different = FalseMatches.among(pictures);
+        out.println(
+                "| layout | pictures with enough detail | pairs of one layout | joined by PDQ | by the deep search |");
+        out.println("|---|---|---|---|---|");
+        for (String layout : layouts) {
+            long count = pictures.stream().filter(p -> isOf(p.name(), layout)).count();
+            out.printf(
+                    "| %s | %d | %,d | %d | %d |%n",
+                    layout,
+                    count,
+                    count * (count - 1),
+                    count(different.byPdq(), layout),
+                    count(different.named(), layout));
+        }
+        out.printf(
+                "%nAll together: %,d ordered pairs that PDQ does not join, %,d candidates by coarse signature, %d matches%n",
+                different.pairs(), different.candidates(), different.named().size());
+        different.named().stream().limit(20).forEach(pair -> out.println("  " + pair));
+        out.flush();
+        return 0;
+    }
+
+    private Optional<RobustnessMeasurement.Known> made(int layout, int number) {
+        LayoutPictures.Made made = LayoutPictures.make(!unseen, layout, number);
+        try {
+            Encoding.Read read = encoding.get().read(made.image(), made.quality());
+            return Optional.of(read.pdq())
+                    .filter(PdqSignature::matchable)
+                    .map(pdq ->
+                            new RobustnessMeasurement.Known(made.name(), NO_IMAGE, pdq, new Viewed(read.picture())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Nothing is altered here, and thousands of pictures would fill the memory. */
+    private static final BufferedImage NO_IMAGE = new BufferedImage(1, 1, BufferedImage.TYPE_BYTE_GRAY);
+
+    private static long count(List<Pair> pairs, String layout) {
+        return pairs.stream()
+                .filter(pair -> isOf(pair.asked(), layout) && isOf(pair.found(), layout))
+                .count();
+    }
+
+    private static boolean isOf(String name, String layout) {
+        return name.startsWith(layout + " ") && Character.isDigit(name.charAt(layout.length() + 1));
+    }
+}

@@ -1,0 +1,85 @@
+package org.crosscase.signature.variant;
+
+import java.util.List;
+
+/**
+ * How the parts of two pictures agree that lie over each other.
+ *
+ * @param longest samples along the longer side of the grid
+ * @param places where the parts were found that agree at all
+ */
+record FineCells(int longest, List<Cell> all, List<Shift.Seen> places) {
+    /** Mean square of the local contrast from which a part has detail: 6 of 255 levels. */
+    static final double DETAIL = 36;
+
+    /** Correlation from which a part agrees. */
+    static final double AGREES = 0.7;
+
+    /** The same of what is left without straight lines; thin strokes suffer more from compression. */
+    private static final double AGREES_WITHOUT_LINES = 0.55;
+
+    /** Correlation below which a part shows something else. One such part suffices: a number, a name, a time. */
+    private static final double CONTRADICTS = 0.25;
+
+    /** Share of the parts that agree in a copy; the rest may lie where a copy was damaged. */
+    private static final double MOST = 0.90;
+
+    private static final int LEAST_PARTS = 10;
+
+    /** Parts in which more than straight lines is to be seen: of a flag or a box alone nothing can be told. */
+    private static final int LEAST_WRITTEN = 5;
+
+    private static final double LEAST_SHADES = 0.9;
+
+    /** One part: its plain comparison, that without straight lines, and the mean brightness in both pictures. */
+    record Cell(CellSearch.Found plain, CellSearch.Found withoutLines, double firstMean, double secondMean) {
+        static boolean detailed(CellSearch.Found found) {
+            return Math.min(found.first(), found.second()) >= DETAIL;
+        }
+    }
+
+    /** Share of the parts with detail in both pictures that agree. */
+    double agreeing() {
+        long detailed = all.stream().filter(cell -> Cell.detailed(cell.plain)).count();
+        long agreeing = all.stream()
+                .filter(cell -> Cell.detailed(cell.plain) && cell.plain.correlation() > AGREES)
+                .count();
+        return detailed == 0 ? 0 : (double) agreeing / detailed;
+    }
+
+    /** Whether all that both pictures show is the same, and enough of it is there to be sure. */
+    boolean copies() {
+        List<CellSearch.Found> plain =
+                all.stream().map(Cell::plain).filter(Cell::detailed).toList();
+        List<CellSearch.Found> written =
+                all.stream().map(Cell::withoutLines).filter(Cell::detailed).toList();
+        return plain.size() >= LEAST_PARTS
+                && written.size() >= LEAST_WRITTEN
+                && share(plain, AGREES) >= MOST
+                && share(written, AGREES_WITHOUT_LINES) >= MOST
+                && written.stream().noneMatch(found -> found.correlation() < CONTRADICTS)
+                && shades() >= LEAST_SHADES;
+    }
+
+    private static double share(List<CellSearch.Found> found, double least) {
+        return (double) found.stream()
+                        .filter(part -> part.correlation() > least)
+                        .count()
+                / found.size();
+    }
+
+    /** Correlation of the parts' mean brightness: flags of one pattern differ in nothing else. */
+    private double shades() {
+        double meanFirst = all.stream().mapToDouble(Cell::firstMean).average().orElse(0);
+        double meanSecond = all.stream().mapToDouble(Cell::secondMean).average().orElse(0);
+        double product = 0;
+        double first = 0;
+        double second = 0;
+        for (Cell cell : all) {
+            product += (cell.firstMean - meanFirst) * (cell.secondMean - meanSecond);
+            first += (cell.firstMean - meanFirst) * (cell.firstMean - meanFirst);
+            second += (cell.secondMean - meanSecond) * (cell.secondMean - meanSecond);
+        }
+        return first == 0 || second == 0 ? 0 : product / Math.sqrt(first * second);
+    }
+}
