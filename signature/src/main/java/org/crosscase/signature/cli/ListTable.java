@@ -72,8 +72,10 @@ final class ListTable {
     /** @param before lines that were read already */
     void read(BufferedReader in, long before) throws IOException {
         long line = before;
-        try (CsvReader<CsvRecord> table =
-                CsvReader.builder().fieldSeparator(separator).ofCsvRecord(in)) {
+        try (CsvReader<CsvRecord> table = CsvReader.builder()
+                .fieldSeparator(separator)
+                .allowUnclosedQuote(false)
+                .ofCsvRecord(in)) {
             for (CsvRecord row : table) {
                 line = before + row.getStartingLineNumber();
                 take(row.getFields(), line);

@@ -18,7 +18,7 @@ record FineCells(int longest, List<Cell> all, List<Shift.Seen> places) {
     /** The same of what is left without straight lines; thin strokes suffer more from compression. */
     private static final double AGREES_WITHOUT_LINES = 0.55;
 
-    /** Correlation below which a part shows something else. One such part suffices: a number, a name, a time. */
+    /** Correlation below which a part shows something else. One such part suffices. */
     private static final double CONTRADICTS = 0.25;
 
     /** Share of the parts that agree in a copy; the rest may lie where a copy was damaged. */
