@@ -14,7 +14,7 @@ import java.util.Optional;
 public class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** What sort of refusal it is; REST answers 404, 409, 422, 403, 413, 415 and 429 in this order. */
+    /** What sort of refusal it is; REST answers 404, 409, 422, 403, 413, 415, 429 and 507 in this order. */
     public enum Kind {
         NOT_FOUND,
         CONFLICT,
@@ -22,7 +22,8 @@ public class Problem extends RuntimeException {
         FORBIDDEN,
         TOO_LARGE,
         UNSUPPORTED,
-        TOO_MANY
+        TOO_MANY,
+        NO_ROOM
     }
 
     private final Kind kind;
@@ -70,6 +71,11 @@ public class Problem extends RuntimeException {
 
     public static Problem tooMany(String slug, Object... arguments) {
         return new Problem(Kind.TOO_MANY, slug, null, arguments);
+    }
+
+    /** Something is full, and the text says what: the caller waits and tries again. */
+    public static Problem noRoom(String slug) {
+        return new Problem(Kind.NO_ROOM, slug, null);
     }
 
     public Kind kind() {

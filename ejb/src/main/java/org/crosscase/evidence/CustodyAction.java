@@ -11,5 +11,7 @@ public enum CustodyAction {
     MOVED,
     WITHDRAWN,
     INTAKE_BEGUN,
-    INTAKE_RECEIVED
+    INTAKE_RECEIVED,
+    /** Files that were announced or begun never came; the detail names them. */
+    INTAKE_INCOMPLETE
 }

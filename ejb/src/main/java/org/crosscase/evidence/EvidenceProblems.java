@@ -31,6 +31,34 @@ public final class EvidenceProblems {
         return Problem.conflict("intake-closed");
     }
 
+    public static Problem uploadNotFound() {
+        return Problem.notFound("upload-not-found");
+    }
+
+    /** The bytes that were sent are not the next ones: another sender was faster, or this one is behind. */
+    public static Problem uploadOffset(long expected) {
+        return Problem.conflict("upload-offset", expected);
+    }
+
+    /** A part of a file must be worth a place in the store, unless it is the last. */
+    public static Problem uploadPieceTooSmall(int least) {
+        return Problem.invalid("upload-piece-too-small", "Content-Length", least);
+    }
+
+    public static Problem tooManyFiles(long most) {
+        return Problem.tooLarge("intake-too-many-files", "files", most);
+    }
+
+    /** The evidence store has no room; senders wait and go on. */
+    public static Problem storeFull() {
+        return Problem.noRoom("store-full");
+    }
+
+    /** The evidence store failed in another way than being full. */
+    public static Problem storeFailing() {
+        return Problem.noRoom("store-failing");
+    }
+
     /** The agency keeps the file at home, or it is no picture. */
     public static Problem noContent() {
         return Problem.conflict("media-has-no-content");

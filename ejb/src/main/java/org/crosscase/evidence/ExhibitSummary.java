@@ -11,6 +11,7 @@ import org.crosscase.casefile.CaseId;
  * @param fileCount occurrences in it, archives and what came out of them included
  * @param withdrawn its files give no links any more; the record stays
  * @param runningIntake the latest intake that is not done, or null
+ * @param incomplete files that an intake of it announced or began never came, and did not come later either
  * @param runningShare how much of that intake is compared, 0 to 100
  */
 public record ExhibitSummary(
@@ -26,6 +27,7 @@ public record ExhibitSummary(
         CustodyState custody,
         boolean withdrawn,
         String withdrawnReason,
+        boolean incomplete,
         IntakeId runningIntake,
         int runningShare)
         implements Serializable {}

@@ -11,8 +11,23 @@ import java.io.Serializable;
  * @param rejected not stored, or kept as evidence but not readable as a picture; each is named among the rejections
  * @param signed pictures whose signatures are computed; not what cannot be read
  * @param compared that have been compared with all known signatures
+ * @param expected all that the sender announced; 0 when it announced nothing
+ * @param missing of these, not here
  * @param matched that stand in a link which the agency may see
  */
 public record IntakeFiles(
-        long received, long stored, long duplicate, long rejected, long signed, long compared, long matched)
-        implements Serializable {}
+        long expected,
+        long missing,
+        long received,
+        long stored,
+        long duplicate,
+        long rejected,
+        long signed,
+        long compared,
+        long matched)
+        implements Serializable {
+    /** Announced files that are here. */
+    public long arrived() {
+        return expected - missing;
+    }
+}

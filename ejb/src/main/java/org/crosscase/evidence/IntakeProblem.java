@@ -6,6 +6,10 @@ public enum IntakeProblem {
     FILE_TOO_LARGE,
     /** The connection ended before the file did. */
     FILE_CUT_OFF,
+    /** It was announced and never came, or not wholly. */
+    FILE_NOT_ARRIVED,
+    /** The sender could not read it any more: changed or removed while it was sent. */
+    FILE_CHANGED,
     /** The store could not keep it: disk full or failing. */
     FILE_NOT_STORED,
     /** An archive within archives beyond the limit of depth; the archive itself is kept. */

@@ -11,7 +11,10 @@ import org.crosscase.casefile.CaseId;
  * @param bytes length of all files that came in and are kept
  * @param rejections the first 100; {@link Intakes#listRejections} gives the others
  * @param receivedAt when the last file was in, or null
- * @param finishedAt null until done
+ * @param finishedAt null until it is over
+ * @param announced whether the sender said that all its files are named
+ * @param activeAt when a byte last came in
+ * @param endsAt when it ends by itself if no file comes in before; null unless files still come in
  */
 public record IntakeProgress(
         IntakeId id,
@@ -26,11 +29,16 @@ public record IntakeProgress(
         List<Rejection> rejections,
         Instant startedAt,
         Instant receivedAt,
-        Instant finishedAt)
+        Instant finishedAt,
+        boolean announced,
+        Instant activeAt,
+        Instant endsAt)
         implements Serializable {
-    /** 0 to 100: how many of the files that can be compared have been. */
+    /** 0 to 100: how many of the files that are here or still to come have been compared. Never 100 when one is missing. */
     public int share() {
-        return state == IntakeState.DONE ? 100 : share(files.compared(), files.stored() + files.duplicate());
+        return state == IntakeState.DONE
+                ? 100
+                : share(files.compared(), files.stored() + files.duplicate() + files.missing());
     }
 
     static int share(long compared, long all) {

@@ -6,7 +6,13 @@ public enum IntakeState {
     RECEIVING,
     /** All files are in; some are not yet compared. */
     PROCESSING,
-    /** Nothing of it is due any more. */
+    /** Every file is in, and nothing of it is due any more. */
     DONE,
-    FAILED
+    /** Nothing of it is due any more, but files that were announced or begun never came; each is among the rejections. */
+    INCOMPLETE,
+    FAILED;
+
+    public boolean isOver() {
+        return this == DONE || this == INCOMPLETE || this == FAILED;
+    }
 }

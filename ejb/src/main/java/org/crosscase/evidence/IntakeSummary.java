@@ -8,6 +8,7 @@ import org.crosscase.casefile.CaseId;
  * One intake in a list.
  *
  * @param received files that came in and are kept
+ * @param missing announced files that are not here
  * @param compared of those, how many have been compared
  * @param finishedAt null until done
  */
@@ -20,12 +21,13 @@ public record IntakeSummary(
         String officer,
         IntakeState state,
         long received,
+        long missing,
         long compared,
         Instant startedAt,
         Instant finishedAt)
         implements Serializable {
     /** 0 to 100. */
     public int share() {
-        return state == IntakeState.DONE ? 100 : IntakeProgress.share(compared, received);
+        return state == IntakeState.DONE ? 100 : IntakeProgress.share(compared, received + missing);
     }
 }

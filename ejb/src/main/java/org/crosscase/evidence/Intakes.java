@@ -23,8 +23,10 @@ import org.crosscase.evidence.internal.custody.ExhibitRegister;
 import org.crosscase.evidence.internal.intake.FoundPath;
 import org.crosscase.evidence.internal.intake.IntakeComparisons;
 import org.crosscase.evidence.internal.intake.IntakeDoor;
+import org.crosscase.evidence.internal.intake.IntakeEndings;
 import org.crosscase.evidence.internal.intake.IntakePlace;
 import org.crosscase.evidence.internal.intake.IntakeRegister;
+import org.crosscase.evidence.internal.intake.IntakeRegister.Ending;
 import org.crosscase.evidence.internal.intake.Origin;
 import org.crosscase.evidence.internal.intake.Receiver;
 
@@ -47,6 +49,9 @@ public class Intakes {
 
     @Inject
     private Receiver receiver;
+
+    @Inject
+    private IntakeEndings endings;
 
     @Inject
     private ExhibitRegister exhibits;
@@ -88,41 +93,73 @@ public class Intakes {
      *
      * @param path as the sender names it, any text or null
      * @param bytes read once and to the end; not closed
-     * @throws Problem {@code intake-not-found}, {@code intake-closed}
+     * @throws Problem {@code intake-not-found}, {@code intake-closed}, {@code store-full}
      */
     @RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME, Role.PARTNER_SYSTEM_NAME})
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     @NotAudited(
             "each file is a custody event of its own; the intake is recorded when it begins and when all files are in")
     public ReceivedFile receive(IntakeId id, String path, InputStream bytes) {
+        return receive(id, FoundPath.of(path), bytes);
+    }
+
+    /** As {@link #receive(IntakeId, String, InputStream)}, with the name byte for byte as it came, UTF-8 or not. */
+    @RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME, Role.PARTNER_SYSTEM_NAME})
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    @NotAudited(
+            "each file is a custody event of its own; the intake is recorded when it begins and when all files are in")
+    public ReceivedFile receive(IntakeId id, byte[] path, InputStream bytes) {
+        return receive(id, FoundPath.ofBytes(path), bytes);
+    }
+
+    private ReceivedFile receive(IntakeId id, FoundPath found, InputStream bytes) {
         IntakePlace place = door.enter(currentOfficer.get(), id);
-        FoundPath found = FoundPath.of(path);
         try {
             return receiver.receive(place, found, bytes, Origin.HANDED_IN);
         } catch (Receiver.ReadFailed cutOff) {
             return receiver.refuse(place, found, IntakeProblem.FILE_CUT_OFF, "");
+        } catch (Problem noRoom) {
+            // the sender is told and may send it again; until it does, the intake knows that it is missing
+            receiver.refuse(place, found, IntakeProblem.FILE_NOT_STORED, "");
+            throw noRoom;
         }
     }
 
-    /** All files are in. What is due goes on by itself; said twice, it has its effect once. */
+    /**
+     * The sender has no more. What is due goes on by itself; said twice, it has its effect once. Files that were announced
+     * or begun and are not here make the intake incomplete, and are named.
+     */
     @RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME, Role.PARTNER_SYSTEM_NAME})
     @Audited("intake.finish")
     public void finishReceiving(IntakeId id) {
-        ActingOfficer officer = currentOfficer.get();
-        IntakeProgress progress = intakes.progress(officer.agencyId(), id);
-        custody.hold(officer.agencyId(), progress.exhibitId());
-        if (intakes.finishReceiving(officer.agencyId(), id)) {
-            custody.add(
-                    officer.agencyId(),
-                    progress.exhibitId(),
-                    officer.id(),
-                    CustodyAction.INTAKE_RECEIVED,
-                    "",
-                    progress.files().received() + " files");
+        auditTrail.record(Deed.done("intake.finish", "intake", id).withDetail(end(id, Ending.SAID)));
+    }
+
+    /**
+     * Ends the receiving though files are missing: those that are here are kept, the others are named as not arrived.
+     *
+     * @throws Problem {@code intake-not-found}, {@code intake-closed}
+     */
+    @RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME, Role.PARTNER_SYSTEM_NAME})
+    @Audited("intake.cancel")
+    public void cancel(IntakeId id) {
+        if (intakes.standing(currentOfficer.get().agencyId(), id).state() != IntakeState.RECEIVING) {
+            throw EvidenceProblems.intakeClosed();
         }
-        auditTrail.record(Deed.done("intake.finish", "intake", id)
-                .withDetail(progress.files().received() + " files, "
-                        + progress.files().duplicate() + " of them known"));
+        auditTrail.record(Deed.done("intake.cancel", "intake", id).withDetail(end(id, Ending.CANCELLED)));
+    }
+
+    private String end(IntakeId id, Ending ending) {
+        ActingOfficer officer = currentOfficer.get();
+        IntakeFiles files = endings.end(
+                        officer.agencyId(),
+                        id,
+                        intakes.standing(officer.agencyId(), id).exhibit(),
+                        officer.id(),
+                        ending)
+                .files();
+        String came = files.received() + " files, " + files.duplicate() + " of them known";
+        return files.missing() == 0 ? came : came + ", " + files.missing() + " missing";
     }
 
     /** @throws Problem {@code intake-not-found} */

@@ -6,5 +6,6 @@ public enum NotificationKind {
     LINK_STRENGTHENED,
     LINK_WITHDRAWN,
     INTAKE_DONE,
+    INTAKE_INCOMPLETE,
     CASE_REASSIGNED
 }

@@ -15,6 +15,8 @@ import java.util.UUID;
  * @param references of the other case, or of both for a coordinator, as far as they may be known: one of a CONTACT case
  *     may not by the other agency, one of a COVERT case by nobody
  * @param strength 0 to 100, as it is now; null when it is not about a link
+ * @param missing of an intake that is incomplete: how many files did not arrive; null otherwise
+ * @param firstMissing path of one of them, or null
  * @param read by this officer
  */
 public record NotificationSummary(
@@ -28,6 +30,8 @@ public record NotificationSummary(
         List<String> agencies,
         List<String> references,
         Integer strength,
+        Long missing,
+        String firstMissing,
         Instant happenedAt,
         boolean read)
         implements Serializable {

@@ -1,121 +1,329 @@
-/* Takes files in: drag and drop of files and folders, or the file picker. Each file goes by itself, as it is, so that
-   the server can stream it to the encrypted store; what was accepted stays accepted when the page is closed. */
+/* Takes files in. Every file is named to the server before its bytes are sent, so the server knows what is still to come;
+   what is lost on the way is sent again by itself, and what was dropped a second time goes on where it stopped. Numbers
+   are shown, never an element for each file. */
 (function () {
   "use strict";
 
   const zone = document.querySelector("[data-intake]");
   if (!zone) return;
-  const urls = { begin: zone.dataset.begin, upload: zone.dataset.upload, finish: zone.dataset.finish, progress: zone.dataset.progress };
-  const status = zone.querySelector("[data-intake-status]");
-  const bar = zone.querySelector("[data-intake-bar]");
-  const failures = zone.querySelector("[data-intake-failures]");
   const AT_ONCE = 3;
-  let intake = null;
+  const LONGEST_PAUSE = 60000;
+  const NAMED = 5;
+
+  const part = (name) => zone.querySelector("[data-intake-" + name + "]");
+  const status = part("status");
+  const count = part("count");
+  const bar = part("bar");
+  const failures = part("failures");
+  const pauseButton = part("pause");
+  const signIn = part("sign-in");
+
+  let intake = zone.dataset.resume || null;
+  /* idle, sending, paused, lost, signedOut, full, stopped */
+  let state = "idle";
   let queue = [];
-  let sent = 0;
+  let head = 0;
+  let lists = [];
+  let walking = 0;
+  let listing = false;
   let all = 0;
-  let busy = 0;
+  let sent = 0;
+  let refused = 0;
+  let what = "";
+  let pauses = 0;
+  let timer = 0;
+  const running = new Map();
 
-  function text(key, first, second) {
-    return zone.dataset[key].replace("{0}", first).replace("{1}", second);
+  const language = document.documentElement.lang;
+  const number = (n) => n.toLocaleString(language);
+  const text = (key, ...values) => values.reduce((said, value, i) => said.replace("{" + i + "}", value), zone.dataset[key]);
+
+  /* shown at most four times a second, and read aloud only when the sentence is another one */
+  let drawn = 0;
+  function draw() {
+    if (!drawn) drawn = setTimeout(drawNow, 250);
   }
-  function show() {
-    bar.hidden = all === 0;
+  function drawNow() {
+    clearTimeout(drawn);
+    drawn = 0;
+    const shown = all > 0 || walking > 0;
+    bar.hidden = !shown;
     bar.max = Math.max(all, 1);
-    bar.value = sent;
-    status.textContent = all === 0 ? "" : text(sent < all ? "sending" : "sent", sent.toLocaleString(document.documentElement.lang), all.toLocaleString(document.documentElement.lang));
+    bar.value = sent + partOfRunning();
+    count.textContent = shown ? text(walking ? "finding" : "sending", number(sent), number(all)) : "";
+    const said = sentence();
+    if (status.textContent !== said) status.textContent = said;
+    zone.dataset.state = state;
+    signIn.hidden = state !== "signedOut";
+    pauseButton.hidden = !["sending", "paused", "lost", "full"].includes(state);
+    pauseButton.textContent = zone.dataset[state === "paused" ? "goOn" : "pause"];
+    document.querySelectorAll("[data-intake-end]").forEach((button) => (button.hidden = !intake || state === "stopped"));
   }
-  function failed(path, why) {
-    const line = document.createElement("li");
-    const name = document.createElement("span");
-    name.className = "mono";
-    name.textContent = path;
-    line.append(name, " ", why);
-    failures.append(line);
-    failures.hidden = false;
+  function sentence() {
+    const n = number(sent);
+    const m = number(all);
+    switch (state) {
+      case "paused":
+      case "lost":
+      case "signedOut":
+        return text(state, n, m);
+      case "full":
+        return text("full", n, m, what);
+      case "stopped":
+        return what;
+      case "sent":
+        return text("sent", m);
+      case "partly":
+        return text("partly", number(all - sent), m);
+      default:
+        return "";
+    }
+  }
+  function partOfRunning() {
+    let share = 0;
+    running.forEach((one) => (share += one.share || 0));
+    return share;
   }
 
+  async function ask(path, body) {
+    const answer = await fetch(zone.dataset.intake + path, {
+      method: "POST",
+      redirect: "manual",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    if (answer.ok) return answer.json();
+    let said = {};
+    try {
+      said = await answer.json();
+    } catch (none) {
+      said = {};
+    }
+    throw { status: answer.status, type: said.type, title: said.title };
+  }
+
+  /* what a failure means: go on by itself, ask to sign in, or stop */
+  function interrupt(why) {
+    if (why.type === "intake-closed") return over();
+    if (why.status === 401) rest("signedOut");
+    else if (why.status === 507) rest("full", why.title);
+    else if (!why.status || why.status >= 500 || [408, 409, 423, 429].includes(why.status)) rest("lost");
+    else stop(why.title || zone.dataset.refused);
+  }
+  function stop(said) {
+    what = said;
+    rest("stopped");
+  }
+  function rest(next, said) {
+    if (state === "paused" || state === "stopped") return;
+    state = next;
+    what = said || what;
+    running.forEach((one, item) => {
+      one.upload.abort();
+      queue.push(item);
+    });
+    running.clear();
+    drawNow();
+    if (next === "stopped") return;
+    clearTimeout(timer);
+    const most = next === "signedOut" ? 10000 : LONGEST_PAUSE;
+    timer = setTimeout(probe, Math.min(most, 1000 * Math.pow(2, pauses++)));
+  }
+  async function probe() {
+    clearTimeout(timer);
+    if (!["lost", "signedOut", "full"].includes(state)) return;
+    try {
+      const now = intake ? await ask("/state", { intake: intake }) : { state: "RECEIVING" };
+      if (now.state !== "RECEIVING") return over();
+      goOn();
+    } catch (why) {
+      interrupt(why.status === undefined ? {} : why);
+    }
+  }
+  function goOn() {
+    state = "sending";
+    drawNow();
+    announce();
+    pump();
+  }
+
+  /* the list first */
+  async function announce() {
+    if (listing || state !== "sending") return;
+    listing = true;
+    try {
+      while (lists.length && state === "sending") {
+        intake = intake || (await begin());
+        await announceOne(lists[0]);
+        lists.shift();
+        pump();
+      }
+    } catch (why) {
+      if (why.type === "intake-closed") {
+        intake = null;
+        listing = false;
+        return announce();
+      }
+      interrupt(why.status === undefined ? {} : why);
+    } finally {
+      listing = false;
+    }
+    settle();
+  }
   async function begin() {
-    const answer = await fetch(urls.begin, { method: "POST", redirect: "manual" });
-    if (!answer.ok) throw new Error(await why(answer));
-    return (await answer.json()).intake;
+    const begun = (await ask("/begin", { exhibit: zone.dataset.exhibit })).intake;
+    const here = new URL(location.href);
+    here.searchParams.set("intake", begun);
+    history.replaceState(null, "", here);
+    document.dispatchEvent(new CustomEvent("crosscase:intake"));
+    return begun;
   }
-  async function why(answer) {
-    try {
-      return (await answer.json()).detail;
-    } catch (notJson) {
-      return zone.dataset.lost;
+  async function announceOne(list) {
+    const answer = await ask("/files", {
+      intake: intake,
+      files: list.items.map((item) => (item.file ? [item.path, item.file.size, item.file.lastModified] : [item.path, 1])),
+      all: list.last,
+    });
+    const unreadable = [];
+    answer.files.forEach((known, i) => {
+      const item = list.items[i];
+      item.id = known.id;
+      item.offset = known.offset;
+      item.known = true;
+      if (known.state === "ARRIVED") sent++;
+      else if (known.state === "REFUSED") fail(item, zone.dataset.tooLarge);
+      else if (item.file) queue.push(item);
+      else {
+        unreadable.push(known.id);
+        fail(item, zone.dataset.changed);
+      }
+    });
+    if (unreadable.length) await ask("/unreadable", { intake: intake, ids: unreadable });
+    draw();
+  }
+
+  /* then the bytes */
+  function pump() {
+    while (state === "sending" && running.size < AT_ONCE && head < queue.length) start(queue[head++]);
+    if (head > 5000) {
+      queue = queue.slice(head);
+      head = 0;
     }
   }
-  async function next() {
-    const item = queue.shift();
-    if (!item) return;
-    busy++;
-    try {
-      const answer = await fetch(urls.upload + "?intake=" + encodeURIComponent(intake) + "&path=" + encodeURIComponent(item.path), {
-        method: "POST",
-        body: item.file,
-        redirect: "manual",
-        headers: { "Content-Type": "application/octet-stream" },
-      });
-      if (!answer.ok) failed(item.path, await why(answer));
-    } catch (lost) {
-      failed(item.path, zone.dataset.lost);
-    }
-    sent++;
-    busy--;
-    show();
-    if (queue.length) next();
-    else if (busy === 0) finish();
+  function start(item) {
+    const one = { share: 0 };
+    running.set(item, one);
+    one.upload = window.crosscaseUpload.send(item, zone.dataset.upload + item.id, {
+      progress: (bytes, size) => {
+        one.share = size ? bytes / size : 0;
+        if (bytes) alive();
+        draw();
+      },
+      done: () => {
+        if (!running.delete(item)) return;
+        sent++;
+        pauses = 0;
+        alive();
+        draw();
+        next();
+      },
+      failed: (why) => failed(item, why),
+    });
   }
-  async function finish() {
-    await fetch(urls.finish + "?intake=" + encodeURIComponent(intake), { method: "POST", redirect: "manual" });
+  function next() {
+    pump();
+    settle();
+  }
+  async function failed(item, why) {
+    if (!running.delete(item)) return;
+    item.tries = (item.tries || 0) + 1;
+    if (why.unreadable) {
+      fail(item, zone.dataset.changed);
+      ask("/unreadable", { intake: intake, ids: [item.id] }).catch(() => {});
+      return next();
+    }
+    /* another sender was faster, or an officer's call was turned away in passing: asked again, from where the file is */
+    const again = why.type === "upload-behind" || why.status === 403 || why.status === 404;
+    const lasting = why.status >= 400 && why.status < 500 && ![401, 408, 409, 423, 429].includes(why.status);
+    if (again ? item.tries > 5 : lasting) {
+      fail(item, why.title || zone.dataset.refused);
+      return next();
+    }
+    queue.push(item);
+    if (again) return next();
+    interrupt(why);
+  }
+  function fail(item, why) {
+    refused++;
+    if (failures.children.length < NAMED) {
+      const line = document.createElement("li");
+      const name = document.createElement("span");
+      name.className = "mono";
+      name.textContent = item.path;
+      line.append(name, " ", why);
+      failures.append(line);
+    }
+    failures.hidden = false;
+    draw();
+  }
+
+  /* nothing is left to send: whether all is here, the server says */
+  async function settle() {
+    if (state !== "sending" || walking || lists.length || listing || running.size || head < queue.length || !all) return;
+    let now;
+    try {
+      now = await ask("/state", { intake: intake });
+    } catch (why) {
+      return interrupt(why.status === undefined ? {} : why);
+    }
+    if (now.state !== "RECEIVING") return over();
+    if (now.missing > 0 || refused > 0) {
+      state = "partly";
+      sent = Math.min(sent, now.expected - now.missing);
+      all = now.expected;
+      return drawNow();
+    }
+    setTimeout(settle, 500);
+  }
+  function over() {
+    state = refused ? "stopped" : "sent";
+    drawNow();
     const done = new URL(location.href);
     done.searchParams.set("intake", intake);
-    intake = null;
-    all = sent = 0;
-    if (failures.hidden) location.replace(done);
-    else status.textContent = zone.dataset.partly;
-  }
-  async function take(items) {
-    if (!items.length) return;
-    failures.hidden = true;
-    failures.replaceChildren();
-    try {
-      intake = intake || (await begin());
-    } catch (refused) {
-      status.textContent = refused.message;
-      return;
-    }
-    const idle = busy === 0;
-    queue = queue.concat(items);
-    all += items.length;
-    show();
-    if (idle) for (let i = 0; i < Math.min(AT_ONCE, items.length); i++) next();
+    location.replace(done);
   }
 
-  /* a dropped folder is walked; readEntries gives at most a hundred names at a time */
-  async function walk(entry, prefix) {
-    if (entry.isFile) {
-      const file = await new Promise((resolve, reject) => entry.file(resolve, reject));
-      return [{ file: file, path: prefix + file.name }];
-    }
-    const reader = entry.createReader();
-    let found = [];
-    for (;;) {
-      const some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
-      if (!some.length) return found;
-      for (const child of some) found = found.concat(await walk(child, prefix + entry.name + "/"));
-    }
+  /* while files are sent the officer is at work, though no key is pressed: the session does not end under an intake */
+  let told = 0;
+  function alive() {
+    if (Date.now() - told < 10000) return;
+    told = Date.now();
+    localStorage.setItem("cc-active", String(told));
   }
-  async function dropped(transfer) {
-    const entries = Array.from(transfer.items || [])
-      .map((item) => item.webkitGetAsEntry && item.webkitGetAsEntry())
-      .filter(Boolean);
-    if (!entries.length) return Array.from(transfer.files).map((file) => ({ file: file, path: file.name }));
-    let items = [];
-    for (const entry of entries) items = items.concat(await walk(entry, ""));
-    return items;
+
+  async function take(find) {
+    walking++;
+    if (state !== "paused" && !["lost", "signedOut", "full"].includes(state)) {
+      state = "sending";
+      if (!running.size && head >= queue.length && !lists.length) {
+        all = sent = refused = 0;
+        failures.hidden = true;
+        failures.replaceChildren();
+      }
+    }
+    drawNow();
+    try {
+      await find((items, last) => {
+        all += items.length;
+        lists.push({ items: items, last: Boolean(last) && walking === 1 });
+        draw();
+        announce();
+      });
+    } finally {
+      walking--;
+      drawNow();
+      settle();
+    }
   }
 
   ["dragenter", "dragover"].forEach((kind) =>
@@ -125,42 +333,47 @@
     })
   );
   ["dragleave", "drop"].forEach((kind) => zone.addEventListener(kind, () => zone.classList.remove("over")));
-  zone.addEventListener("drop", async (event) => {
+  zone.addEventListener("drop", (event) => {
     event.preventDefault();
-    take(await dropped(event.dataTransfer));
+    take((give) => window.crosscaseFiles.dropped(event.dataTransfer, give));
   });
   zone.querySelectorAll("input[type=file]").forEach((picker) =>
     picker.addEventListener("change", () => {
-      take(Array.from(picker.files).map((file) => ({ file: file, path: file.webkitRelativePath || file.name })));
+      const files = Array.from(picker.files);
       picker.value = "";
+      if (files.length) take((give) => window.crosscaseFiles.chosen(files, give));
     })
   );
-  window.addEventListener("beforeunload", (event) => {
-    if (queue.length || busy) event.preventDefault();
-  });
-})();
-
-/* Progress of a running intake: asked for only while the page is in sight and only until it is done. */
-(function () {
-  "use strict";
-
-  const card = document.querySelector("[data-progress]");
-  if (!card) return;
-  async function ask() {
-    if (document.hidden) return void setTimeout(ask, 2000);
-    try {
-      const answer = await fetch(card.dataset.progress, { redirect: "manual", headers: { Accept: "text/html" } });
-      if (!answer.ok) return;
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      ["progress", "found", "compared", "unread"].forEach((id) => {
-        const fresh = page.getElementById(id);
-        const old = document.getElementById(id);
-        if (fresh && old) old.replaceWith(fresh);
-      });
-      if (page.querySelector("[data-progress]")) setTimeout(ask, 2000);
-    } catch (lost) {
-      setTimeout(ask, 5000);
+  pauseButton.addEventListener("click", () => {
+    if (state === "paused") {
+      pauses = 0;
+      goOn();
+      settle();
+    } else {
+      clearTimeout(timer);
+      rest("paused");
+      clearTimeout(timer);
     }
-  }
-  setTimeout(ask, 1500);
+  });
+  document.querySelectorAll("[data-intake-cancel]").forEach((button) =>
+    button.addEventListener("click", async () => {
+      if (state !== "idle") rest("paused");
+      clearTimeout(timer);
+      try {
+        await ask("/cancel", { intake: intake });
+      } catch (why) {
+        if (why.type !== "intake-closed") {
+          button.closest("dialog").querySelector("[data-intake-refused]").textContent = why.title || zone.dataset.notEnded;
+          return;
+        }
+      }
+      over();
+    })
+  );
+  ["online", "focus"].forEach((kind) => window.addEventListener(kind, probe));
+  document.addEventListener("visibilitychange", () => document.hidden || probe());
+  window.addEventListener("beforeunload", (event) => {
+    if (["sending", "lost", "full"].includes(state)) event.preventDefault();
+  });
+  drawNow();
 })();

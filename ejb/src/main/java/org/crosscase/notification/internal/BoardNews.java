@@ -69,6 +69,8 @@ public class BoardNews {
                 link.agencies,
                 link.references,
                 link.strength,
+                n.missing(),
+                n.firstMissing(),
                 n.happenedAt(),
                 n.read());
     }

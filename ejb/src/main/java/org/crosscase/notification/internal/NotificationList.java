@@ -31,7 +31,7 @@ public class NotificationList {
     private static final String STILL_KNOWN = " and (n.link_id is null or n.case_id is null or s.id is not null)";
 
     private static final String SELECT = """
-            select n.id, n.kind, n.case_id, n.link_id, n.intake_id, n.happened_at, s.strength, r.read_at,
+            select n.id, n.kind, n.case_id, n.link_id, n.intake_id, n.happened_at, n.missing_files, n.missing_first, s.strength, r.read_at,
               (select c.reference from case_file c where c.agency_id = n.agency_id and c.id = n.case_id) as reference,
               (select c.title from case_file c where c.agency_id = n.agency_id and c.id = n.case_id) as title,
               (select a.name from agency a where a.id = s.other_agency) as other, coalesce(oc.reference, f.reference) as other_reference""";
@@ -114,6 +114,8 @@ public class NotificationList {
                 other == null ? List.of() : List.of(other),
                 reference == null ? List.of() : List.of(reference),
                 hasStrength ? strength : null,
+                row.getObject("missing_files", Long.class),
+                row.getString("missing_first"),
                 Statements.instant(row, "happened_at"),
                 row.getTimestamp("read_at") != null);
     }

@@ -43,11 +43,14 @@ public class NotificationWriter {
 
     void on(@Observes IntakeFinished finished) {
         statements.change(
-                "insert into notification (agency_id, kind, case_id, intake_id) values (?, ?, ?, ?)",
+                "insert into notification (agency_id, kind, case_id, intake_id, missing_files, missing_first)"
+                        + " values (?, ?, ?, ?, ?, right(?, 200))",
                 finished.agencyId().value(),
-                NotificationKind.INTAKE_DONE.name(),
+                (finished.complete() ? NotificationKind.INTAKE_DONE : NotificationKind.INTAKE_INCOMPLETE).name(),
                 finished.caseId().value(),
-                finished.intakeId().value());
+                finished.intakeId().value(),
+                finished.complete() ? null : finished.missing(),
+                finished.firstMissing());
     }
 
     private void write(

@@ -59,6 +59,9 @@ final class RecordBinder {
         if (wanted == Integer.class && json instanceof JsonNumber number && number.isIntegral()) {
             return wholeNumber(number, field);
         }
+        if (wanted == Long.class && json instanceof JsonNumber number && number.isIntegral()) {
+            return longNumber(number, field);
+        }
         if (wanted == Boolean.class && (json == JsonValue.TRUE || json == JsonValue.FALSE)) {
             return json == JsonValue.TRUE;
         }
@@ -87,6 +90,14 @@ final class RecordBinder {
             values.add(value);
         }
         return values;
+    }
+
+    private static long longNumber(JsonNumber number, String field) {
+        try {
+            return number.longValueExact();
+        } catch (ArithmeticException tooLarge) {
+            throw Problem.invalid("field-wrong-type", field, field, "NUMBER");
+        }
     }
 
     private static int wholeNumber(JsonNumber number, String field) {

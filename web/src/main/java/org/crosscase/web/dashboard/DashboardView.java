@@ -15,6 +15,8 @@ import org.crosscase.casefile.CaseSort;
 import org.crosscase.casefile.CaseStatus;
 import org.crosscase.evidence.IntakeSummary;
 import org.crosscase.evidence.Intakes;
+import org.crosscase.evidence.Storage;
+import org.crosscase.evidence.StorageRoom;
 import org.crosscase.link.LinkPage;
 import org.crosscase.link.LinkQuery;
 import org.crosscase.link.Links;
@@ -44,17 +46,33 @@ public class DashboardView {
     private Notifications notifications;
 
     @Inject
+    private Storage store;
+
+    @Inject
     private CurrentOfficer currentOfficer;
 
     private CasePage myCases;
     private LinkPage toDecide;
     private NotificationPage news;
     private List<IntakeSummary> running;
+    private StorageRoom storage;
 
     /** Whether the officer works on cases; the platform's people do not. */
     public boolean isCaseworker() {
         return currentOfficer.get().agencyKind() == AgencyKind.POLICE
                 && currentOfficer.get().roles().stream().anyMatch(CASEWORKERS::contains);
+    }
+
+    /** Whether the officer sees to it that the platform runs. */
+    public boolean isKeeper() {
+        return currentOfficer.get().has(Role.PLATFORM_ADMIN);
+    }
+
+    public StorageRoom getStorage() {
+        if (storage == null) {
+            storage = store.room();
+        }
+        return storage;
     }
 
     public CasePage getMyCases() {

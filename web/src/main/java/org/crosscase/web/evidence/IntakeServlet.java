@@ -12,15 +12,16 @@ import java.nio.charset.StandardCharsets;
 import org.crosscase.evidence.EvidenceProblems;
 import org.crosscase.evidence.ExhibitId;
 import org.crosscase.evidence.IntakeId;
+import org.crosscase.evidence.IntakeProgress;
 import org.crosscase.evidence.Intakes;
-import org.crosscase.evidence.ReceivedFile;
+import org.crosscase.evidence.Uploads;
 import org.crosscase.web.problem.Refusals;
 import org.crosscase.web.security.SameOrigin;
-import org.crosscase.web.texts.Messages;
 
 /**
- * The server's end of {@code intake.js}: begin, then a request a file with the bytes as its body, then finish. Not a
- * form upload: a container writes the parts of a form to temporary files in the clear.
+ * The server's end of {@code intake.js}: begin, name the files, say that all are named; the bytes go to
+ * {@link UploadServlet}. What the script sends is JSON in its body: a container reads parameters of an address as it
+ * pleases, and the parts of a form to temporary files in the clear.
  */
 @WebServlet("/app/intake/*")
 public class IntakeServlet extends HttpServlet {
@@ -30,7 +31,7 @@ public class IntakeServlet extends HttpServlet {
     private transient Intakes intakes;
 
     @Inject
-    private transient Messages texts;
+    private transient Uploads uploads;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -46,42 +47,41 @@ public class IntakeServlet extends HttpServlet {
     }
 
     private JsonObject act(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        JsonObject asked = FileLists.read(request.getInputStream());
         switch (String.valueOf(request.getPathInfo())) {
             case "/begin":
-                IntakeId begun = intakes.begin(ExhibitId.parse(request.getParameter("exhibit"))
-                        .orElseThrow(EvidenceProblems::exhibitNotFound));
+                IntakeId begun = intakes.begin(
+                        ExhibitId.parse(asked.getString("exhibit", "")).orElseThrow(EvidenceProblems::exhibitNotFound));
                 return Json.createObjectBuilder()
                         .add("intake", begun.toString())
                         .build();
-            case "/upload":
-                return upload(request, response);
-            case "/finish":
-                intakes.finishReceiving(intake(request));
+            case "/files":
+                return FileLists.answer(
+                        uploads.announce(intake(asked), FileLists.files(asked), asked.getBoolean("all", false)));
+            case "/unreadable":
+                uploads.cannotBeSent(intake(asked), FileLists.ids(asked));
                 return JsonObject.EMPTY_JSON_OBJECT;
+            case "/cancel":
+                intakes.cancel(intake(asked));
+                return JsonObject.EMPTY_JSON_OBJECT;
+            case "/state":
+                return state(intakes.getIntake(intake(asked)));
             default:
                 response.setStatus(HttpServletResponse.SC_NOT_FOUND);
                 return JsonObject.EMPTY_JSON_OBJECT;
         }
     }
 
-    private JsonObject upload(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ReceivedFile received =
-                intakes.receive(intake(request), request.getParameter("path"), request.getInputStream());
-        if (received.outcome() == ReceivedFile.Outcome.REFUSED) {
-            response.setStatus(422);
-            return Json.createObjectBuilder()
-                    .add(
-                            "detail",
-                            texts.get("evidence.rejected." + received.problem().slug()))
-                    .build();
-        }
+    private static JsonObject state(IntakeProgress progress) {
         return Json.createObjectBuilder()
-                .add("outcome", received.outcome().name())
+                .add("state", progress.state().name())
+                .add("expected", progress.files().expected())
+                .add("missing", progress.files().missing())
                 .build();
     }
 
-    private static IntakeId intake(HttpServletRequest request) {
-        return IntakeId.parse(request.getParameter("intake")).orElseThrow(EvidenceProblems::intakeNotFound);
+    private static IntakeId intake(JsonObject asked) {
+        return IntakeId.parse(asked.getString("intake", "")).orElseThrow(EvidenceProblems::intakeNotFound);
     }
 
     private static void answer(HttpServletResponse response, JsonObject body) throws IOException {

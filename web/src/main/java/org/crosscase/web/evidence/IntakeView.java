@@ -74,10 +74,15 @@ public class IntakeView implements Serializable {
         location = exhibit.location();
     }
 
+    /** One that still waits for files comes first: dropped again, they go on in it. */
     private IntakeProgress latest() {
-        return intakes.listIntakes(exhibit.caseId()).stream()
+        List<IntakeSummary> own = intakes.listIntakes(exhibit.caseId()).stream()
                 .filter(intake -> intake.exhibitId().equals(exhibit.id()))
+                .toList();
+        return own.stream()
+                .filter(intake -> intake.state() == IntakeState.RECEIVING)
                 .findFirst()
+                .or(() -> own.stream().findFirst())
                 .map(IntakeSummary::id)
                 .map(intakes::getIntake)
                 .orElse(null);
@@ -110,6 +115,23 @@ public class IntakeView implements Serializable {
     public boolean isRunning() {
         return progress != null
                 && (progress.state() == IntakeState.RECEIVING || progress.state() == IntakeState.PROCESSING);
+    }
+
+    public boolean isReceiving() {
+        return progress != null && progress.state() == IntakeState.RECEIVING;
+    }
+
+    /** Whether announced files are still to come. */
+    public boolean isWaiting() {
+        return isReceiving() && progress.files().missing() > 0;
+    }
+
+    /** Whether files never came; known as soon as no more can come. */
+    public boolean isIncomplete() {
+        return progress != null
+                && (progress.state() == IntakeState.INCOMPLETE
+                        || progress.state() == IntakeState.PROCESSING
+                                && progress.files().missing() > 0);
     }
 
     public ExhibitSummary getExhibit() {

@@ -17,12 +17,22 @@ public class NotificationWords {
     private Messages texts;
 
     public String sentence(NotificationSummary item) {
+        if (item.kind() == NotificationKind.INTAKE_INCOMPLETE) {
+            return incomplete(item);
+        }
         String key = "notifications." + item.kind() + (item.agencies().size() == 2 ? ".between" : "");
         return switch (item.agencies().size()) {
             case 0 -> texts.of(key, item.caseTitle());
             case 1 -> texts.of(key, item.caseTitle(), item.agencies().get(0));
             default -> texts.of(key, item.agencies().get(0), item.agencies().get(1));
         };
+    }
+
+    private String incomplete(NotificationSummary item) {
+        return item.missing() == null || item.missing() == 0
+                ? texts.of("notifications.INTAKE_INCOMPLETE", item.caseTitle())
+                : texts.of(
+                        "notifications.INTAKE_INCOMPLETE.files", item.caseTitle(), item.missing(), item.firstMissing());
     }
 
     /** The cases by their references: the reader's own first, then those of others that may be known. */
@@ -34,7 +44,7 @@ public class NotificationWords {
     public String icon(NotificationKind kind) {
         return switch (kind) {
             case LINK_FOUND, LINK_STRENGTHENED, LINK_WITHDRAWN -> "waypoints";
-            case INTAKE_DONE -> "upload";
+            case INTAKE_DONE, INTAKE_INCOMPLETE -> "upload";
             case CASE_REASSIGNED -> "folder";
         };
     }

@@ -13,11 +13,22 @@ import org.crosscase.Problem;
 public final class Causes {
     private static final int DEEPEST = 30;
 
+    /** Of PostgreSQL: a table, its log or a temporary file could not grow. */
+    private static final String DISK_FULL = "53100";
+
     private Causes() {}
 
     /** The expected failure inside, if it is one. */
     public static Optional<Problem> problem(Throwable failure) {
-        return find(failure, Problem.class);
+        Optional<Problem> problem = find(failure, Problem.class);
+        return problem.isPresent() ? problem : databaseFull(failure);
+    }
+
+    /** Nothing was lost: the transaction was rolled back, and the same call succeeds when there is room again. */
+    private static Optional<Problem> databaseFull(Throwable failure) {
+        return find(failure, SQLException.class)
+                .filter(sql -> DISK_FULL.equals(sql.getSQLState()))
+                .map(sql -> Problem.noRoom("database-full"));
     }
 
     /** Whether the caller's roles, or the lack of an acting officer, refused the call. */

@@ -26,7 +26,8 @@ public record ProblemDetails(String slug, int status, String title, String field
             Problem.Kind.FORBIDDEN, 403,
             Problem.Kind.TOO_LARGE, 413,
             Problem.Kind.UNSUPPORTED, 415,
-            Problem.Kind.TOO_MANY, 429);
+            Problem.Kind.TOO_MANY, 429,
+            Problem.Kind.NO_ROOM, 507);
 
     public static ProblemDetails of(Problem problem, Texts texts) {
         String title = ProblemText.of(problem, texts);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
+import java.sql.SQLException;
 import java.util.Locale;
 import org.crosscase.Problem;
 import org.crosscase.web.texts.Texts;
@@ -24,6 +25,16 @@ class CausesTest {
         assertTrue(Causes.denied(new RuntimeException(new EJBAccessException("no"))));
         assertTrue(Causes.denied(new EJBException(new SecurityException("no acting officer"))));
         assertFalse(Causes.denied(new IllegalStateException("broken")));
+    }
+
+    @Test
+    void aFullDatabaseIsSaidToBeFull() {
+        SQLException full = new SQLException("could not extend file", "53100");
+        Problem problem = Causes.problem(new EJBException(new IllegalStateException(full)))
+                .orElseThrow();
+        assertEquals("database-full", problem.slug());
+        assertEquals(507, ProblemDetails.status(problem));
+        assertTrue(Causes.problem(new SQLException("deadlock", "40P01")).isEmpty());
     }
 
     @Test

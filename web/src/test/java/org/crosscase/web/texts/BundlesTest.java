@@ -29,7 +29,7 @@ class BundlesTest {
 
     private static final Pattern LOOKED_UP = Pattern.compile("\\bm(?:\\[|\\.of\\()'([^']+)'");
     private static final Pattern SLUG = Pattern.compile(
-            "Problem\\s*\\.(?:notFound|conflict|invalid|forbidden|tooLarge|tooMany|unsupported)\\(\\s*\"([a-z0-9-]+)\"");
+            "Problem\\s*\\.(?:notFound|conflict|invalid|forbidden|tooLarge|tooMany|unsupported|noRoom)\\(\\s*\"([a-z0-9-]+)\"");
 
     private static final Pattern ACTION =
             Pattern.compile("(?:@Audited\\(|Deed\\s*\\.done\\(|new Deed\\(|ACTION =)\\s*\"([a-z-]+\\.[a-z-]+)\"");

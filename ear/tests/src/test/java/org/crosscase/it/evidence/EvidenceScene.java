@@ -22,7 +22,6 @@ import org.crosscase.evidence.ExhibitKind;
 import org.crosscase.evidence.Exhibits;
 import org.crosscase.evidence.IntakeId;
 import org.crosscase.evidence.IntakeProgress;
-import org.crosscase.evidence.IntakeState;
 import org.crosscase.evidence.Intakes;
 import org.crosscase.evidence.ReceivedFile;
 import org.crosscase.it.Acting;
@@ -73,7 +72,7 @@ public class EvidenceScene {
     }
 
     public IntakeProgress awaitDone(Seizure seizure) {
-        await(() -> progress(seizure).state() == IntakeState.DONE);
+        await(() -> progress(seizure).state().isOver());
         return progress(seizure);
     }
 

@@ -32,6 +32,7 @@ import org.crosscase.Problem;
 import org.crosscase.evidence.ExhibitSummary;
 import org.crosscase.evidence.Exhibits;
 import org.crosscase.evidence.IntakeProgress;
+import org.crosscase.evidence.IntakeState;
 import org.crosscase.evidence.Intakes;
 import org.crosscase.evidence.MediaFilter;
 import org.crosscase.evidence.MediaItems;
@@ -247,6 +248,26 @@ class IntakeIT {
         assertEquals("file-cut-off", done.rejections().get(0).reason());
         assertFalse(done.rejections().get(0).kept());
         assertEquals(2, done.files().received());
+        assertEquals(IntakeState.INCOMPLETE, done.state());
+    }
+
+    @Test
+    void aFileThatArrivesAfterAllIsNoRejectionAnyMore() {
+        Seizure seizure = scene.begin(NL_INVESTIGATOR);
+        InputStream failing = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("connection reset");
+            }
+        };
+        acting.as(NL_INVESTIGATOR, () -> intakes.receive(seizure.intake(), "a.png", failing));
+        scene.receive(seizure, "a.png", EvidenceScene.picture());
+        IntakeProgress done = scene.finish(seizure);
+
+        assertEquals(List.of(), done.rejections());
+        assertEquals(IntakeState.DONE, done.state());
+        assertEquals(1, done.files().received());
+        assertEquals(0, done.files().missing());
     }
 
     @Test
@@ -259,6 +280,7 @@ class IntakeIT {
         IntakeProgress done = scene.awaitDone(seizure);
 
         assertEquals(1, done.files().compared());
+        assertEquals(IntakeState.INCOMPLETE, done.state(), "nobody said that all files are in");
         Problem closed = assertThrows(Problem.class, () -> scene.receive(seizure, "b.png", EvidenceScene.picture()));
         assertEquals("intake-closed", closed.slug());
     }

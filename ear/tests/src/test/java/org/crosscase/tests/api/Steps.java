@@ -80,7 +80,7 @@ final class Steps {
         return await(
                 "intake " + intakeId + " is done",
                 () -> Stream.of(ApiClient.json(officer.get("intakes/" + intakeId)))
-                        .filter(intake -> intake.getString("state").equals("DONE"))
+                        .filter(intake -> List.of("DONE", "INCOMPLETE").contains(intake.getString("state")))
                         .toList());
     }
 

@@ -39,13 +39,16 @@ final class OfficerBrowser implements AutoCloseable {
     private final Page page;
     private final URI web = RunningSystem.get().web();
     private final List<String> complaints = new ArrayList<>();
+    private boolean connectionMayBeLost;
 
     private OfficerBrowser(String language) {
         context = browser()
                 .newContext(new Browser.NewContextOptions().setLocale(language).setViewportSize(WIDE, 900));
         page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !TOLD.matcher(message.text()).find()) {
+            boolean expected = TOLD.matcher(message.text()).find()
+                    || connectionMayBeLost && message.text().contains("net::ERR_");
+            if (message.type().equals("error") && !expected) {
                 complaints.add(page.url() + ": " + message.text());
             }
         });
@@ -111,6 +114,23 @@ final class OfficerBrowser implements AutoCloseable {
 
     static OfficerBrowser stranger() {
         return new OfficerBrowser("en-GB");
+    }
+
+    /** From here on requests that find no connection are no fault of the page. */
+    BrowserContext loseConnections() {
+        connectionMayBeLost = true;
+        return context;
+    }
+
+    /** Signs in at a further tab, after the session has ended. */
+    void signInAgain(String username) {
+        Page tab = context.newPage();
+        tab.navigate(web.resolve("app/dashboard.xhtml").toString());
+        tab.locator("#username").fill(username);
+        tab.locator("#password").fill(PASSWORD);
+        tab.locator("#kc-login").click();
+        tab.locator("#main").waitFor();
+        tab.close();
     }
 
     Page page() {

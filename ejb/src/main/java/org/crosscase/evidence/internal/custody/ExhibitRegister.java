@@ -28,7 +28,13 @@ public class ExhibitRegister {
             select e.id, e.case_id, e.number, e.description, e.kind, e.location, o.display_name, e.received_at,
               e.file_count, e.withdrawn_at is not null, e.withdrawn_reason,
               chain.events > 0 and chain.events = chain.last, chain.moved,
-              running.id, running.files, running.compared
+              running.id, running.files, running.compared,
+              exists (select from intake i join intake_file f on f.agency_id = i.agency_id and f.intake_id = i.id
+                where i.agency_id = :agency and i.exhibit_id = e.id and i.state = 'INCOMPLETE' and f.state <> 'ARRIVED'
+                  and not exists (select from occurrence o where o.agency_id = :agency and o.exhibit_id = e.id
+                    and md5(o.path) = md5(f.path)))
+              or coalesce((select i.state = 'INCOMPLETE' from intake i
+                where i.agency_id = :agency and i.exhibit_id = e.id order by i.started_at desc limit 1), false)
             from exhibit e
             join officer o on o.agency_id = e.agency_id and o.id = e.received_by
             cross join lateral (
@@ -36,7 +42,9 @@ public class ExhibitRegister {
               from custody_event c where c.agency_id = :agency and c.subject_id = e.id) chain
             left join lateral (
               select i.id,
-                (select count(*) from occurrence f where f.agency_id = :agency and f.intake_id = i.id) as files,
+                (select count(*) from occurrence f where f.agency_id = :agency and f.intake_id = i.id)
+                  + (select count(*) from intake_file w
+                     where w.agency_id = :agency and w.intake_id = i.id and w.state <> 'ARRIVED') as files,
                 (select count(*) from occurrence f join media_item m on m.agency_id = f.agency_id and m.id = f.media_id
                  where f.agency_id = :agency and f.intake_id = i.id and m.step = 'DONE') as compared
               from intake i
@@ -128,6 +136,7 @@ public class ExhibitRegister {
                 chain,
                 row.is(9),
                 row.text(10),
+                row.is(16),
                 running ? IntakeId.of(row.uuid(13)) : null,
                 running && row.number(14) > 0 ? (int) Math.min(99, row.number(15) * 100 / row.number(14)) : 0);
     }

@@ -49,6 +49,12 @@ public class Acceptance {
     private UnpackQueue unpackQueue;
 
     @Inject
+    private Manifest manifest;
+
+    @Inject
+    private Refusals refusals;
+
+    @Inject
     private IntakeSettings settings;
 
     @Inject
@@ -62,9 +68,10 @@ public class Acceptance {
                 where agency_id = :agency and sha256 = :sha256 and store_key is not null""").set("sha256", content.bytes()).any();
     }
 
-    public Accepted accept(IntakePlace place, Arrival arrival) {
+    public Accepted accept(IntakePlace place, Arrival arrived) {
         scope.enter(place.agency());
-        Content content = content(place, arrival);
+        Content content = content(place, arrived);
+        Arrival arrival = arrived.origin().announced() == null ? toldApart(place, arrived) : arrived;
         Optional<OccurrenceId> occurrence = addOccurrence(place, arrival, content);
         if (occurrence.isEmpty()) {
             return repeated(place, arrival, content);
@@ -76,7 +83,7 @@ public class Acceptance {
         if (arrival.archive()) {
             takeApart(place, arrival, occurrence.get());
         }
-        touch(place);
+        here(place, arrival);
         if (due != MediaStep.DONE) {
             queued.fire(new MediaQueued(place.agency(), content.id(), due));
         }
@@ -86,8 +93,37 @@ public class Acceptance {
     /** Names a file that could not be stored, once. */
     public void refuse(IntakePlace place, FoundPath path, IntakeProblem problem, String detail) {
         scope.enter(place.agency());
-        refuseInside(place, path, problem, detail);
+        refusals.add(place, path, problem, detail);
         touch(place);
+    }
+
+    /** The last word on this path: it is here, whatever was said of it before. */
+    private void here(IntakePlace place, Arrival arrival) {
+        touch(place);
+        refusals.settle(place, arrival.path());
+        if (arrival.origin().announced() != null) {
+            manifest.arrived(place.agency(), arrival.origin().announced());
+        }
+    }
+
+    /** Of two names that are shown alike but came with other bytes, the later one is marked. */
+    private Arrival toldApart(IntakePlace place, Arrival arrival) {
+        boolean alike = Sql.of(em, place.agency(), """
+                select 1 from occurrence
+                where agency_id = :agency and exhibit_id = :exhibit and md5(path) = md5(:path)
+                  and path_bytes is distinct from :bytes limit 1""")
+                .set("exhibit", place.exhibit().value())
+                .set("path", arrival.path().text())
+                .set("bytes", arrival.path().bytes(), StandardBasicTypes.BINARY)
+                .any();
+        return alike
+                ? new Arrival(
+                        arrival.path().distinguished(),
+                        arrival.digests(),
+                        arrival.kept(),
+                        arrival.archive(),
+                        arrival.origin())
+                : arrival;
     }
 
     /** Says that bytes still come in. */
@@ -95,7 +131,7 @@ public class Acceptance {
         scope.enter(place.agency());
         Sql.of(em, place.agency(), """
                 update intake set active_at = clock_timestamp(), finished_at = null,
-                  state = case when state = 'DONE' then 'PROCESSING' else state end
+                  state = case when state in ('DONE', 'INCOMPLETE') then 'PROCESSING' else state end
                 where agency_id = :agency and id = :intake""").set("intake", place.intake().value()).execute();
     }
 
@@ -154,8 +190,9 @@ public class Acceptance {
     private Optional<OccurrenceId> addOccurrence(IntakePlace place, Arrival arrival, Content content) {
         return Sql.of(em, place.agency(), """
                 insert into occurrence
-                  (agency_id, intake_id, case_id, exhibit_id, media_id, path, duplicate, container_id, root_id)
-                values (:agency, :intake, :case, :exhibit, :media, :path, :duplicate, :container, :root)
+                  (agency_id, intake_id, case_id, exhibit_id, media_id, path, path_bytes, duplicate, container_id,
+                  root_id)
+                values (:agency, :intake, :case, :exhibit, :media, :path, :bytes, :duplicate, :container, :root)
                 on conflict (agency_id, exhibit_id, media_id, md5(path)) do nothing
                 returning id""")
                 .set("intake", place.intake().value())
@@ -163,6 +200,7 @@ public class Acceptance {
                 .set("exhibit", place.exhibit().value())
                 .set("media", content.id().value())
                 .set("path", arrival.path().text())
+                .set("bytes", arrival.path().bytes(), StandardBasicTypes.BINARY)
                 .set("duplicate", !content.isNew())
                 .set("container", value(arrival.origin().container()), StandardBasicTypes.UUID)
                 .set("root", value(arrival.origin().root()), StandardBasicTypes.UUID)
@@ -193,7 +231,7 @@ public class Acceptance {
         if (arrival.archive()) {
             takeApart(place, arrival, OccurrenceId.of(known.uuid(0)));
         }
-        touch(place);
+        here(place, arrival);
         return new Accepted(content.id(), !sameIntake || known.is(2), content.isNew());
     }
 
@@ -212,21 +250,10 @@ public class Acceptance {
     private void takeApart(IntakePlace place, Arrival arrival, OccurrenceId archive) {
         int depth = arrival.origin().depth() + 1;
         if (depth > settings.archiveLimits().depth()) {
-            refuseInside(place, arrival.path(), IntakeProblem.ARCHIVE_TOO_DEEP, "");
+            refusals.add(place, arrival.path(), IntakeProblem.ARCHIVE_TOO_DEEP, "");
         } else {
             unpackQueue.add(place, archive, depth);
         }
-    }
-
-    private void refuseInside(IntakePlace place, FoundPath path, IntakeProblem problem, String detail) {
-        Sql.of(em, place.agency(), """
-                insert into intake_refusal (agency_id, intake_id, path, problem, detail)
-                values (:agency, :intake, :path, :problem, :detail) on conflict do nothing""")
-                .set("intake", place.intake().value())
-                .set("path", path.text())
-                .set("problem", problem.name())
-                .set("detail", detail)
-                .execute();
     }
 
     private static UUID value(OccurrenceId id) {

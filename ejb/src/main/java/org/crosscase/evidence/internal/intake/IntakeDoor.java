@@ -5,10 +5,14 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.DatabaseScope;
 import org.crosscase.evidence.EvidenceProblems;
+import org.crosscase.evidence.ExpectedFile;
+import org.crosscase.evidence.IntakeFileId;
 import org.crosscase.evidence.IntakeId;
 import org.crosscase.evidence.IntakeState;
 
@@ -24,6 +28,9 @@ public class IntakeDoor {
     private Acceptance acceptance;
 
     @Inject
+    private Manifest manifest;
+
+    @Inject
     private DatabaseScope scope;
 
     /** @throws org.crosscase.Problem {@code intake-not-found}, {@code intake-closed} */
@@ -37,5 +44,37 @@ public class IntakeDoor {
         IntakePlace place = standing.place(officer.id());
         acceptance.touch(place);
         return place;
+    }
+
+    /**
+     * Where an announced file goes.
+     *
+     * @param path its name as it is shown, with the bytes as they came
+     */
+    public record Announced(IntakePlace place, ExpectedFile file, FoundPath path) {}
+
+    /** @throws org.crosscase.Problem {@code upload-not-found}, {@code intake-closed} */
+    public Announced enter(ActingOfficer officer, IntakeFileId id) {
+        AgencyId agency = officer.agencyId();
+        scope.enter(agency);
+        Manifest.Row row = manifest.findRow(agency, id).orElseThrow(EvidenceProblems::uploadNotFound);
+        IntakePlace place = enter(officer, row.file().intakeId());
+        return new Announced(place, row.file(), new FoundPath(row.file().path(), bytes(row)));
+    }
+
+    /** For the sweep, which puts together what a sender left whole. */
+    public Announced again(AgencyId agency, IntakeFileId id) {
+        scope.enter(agency);
+        Manifest.Row row = manifest.findRow(agency, id).orElseThrow(EvidenceProblems::uploadNotFound);
+        IntakeRegister.Standing standing = intakes.standing(agency, row.file().intakeId());
+        return new Announced(
+                standing.place(standing.beganBy()),
+                row.file(),
+                new FoundPath(row.file().path(), bytes(row)));
+    }
+
+    private static byte[] bytes(Manifest.Row row) {
+        byte[] shown = row.file().path().getBytes(StandardCharsets.UTF_8);
+        return Arrays.equals(shown, row.name()) ? null : row.name();
     }
 }

@@ -1,8 +1,10 @@
 package org.crosscase.evidence.internal.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.crosscase.agency.AgencyId;
@@ -35,12 +37,23 @@ public class IntakeRegister {
               where r.agency_id = :agency and r.intake_id = :id)
             """;
 
+    /** What was announced or begun and is not here: its path, why, and when that was said. */
+    static final String MISSING = """
+            select f.path, coalesce(f.problem, 'FILE_NOT_ARRIVED') as problem, '' as detail, f.announced_at as at
+            from intake_file f where f.agency_id = :agency and f.intake_id = i.id and f.state <> 'ARRIVED'
+            union all
+            select r.path, r.problem, r.detail, r.refused_at from intake_refusal r
+            where r.agency_id = :agency and r.intake_id = i.id and not exists (select from intake_settlement s
+                     where s.agency_id = r.agency_id and s.refusal_id = r.id) and starts_with(r.problem, 'FILE_')
+            """;
+
     private static final String SUMMARY = """
             select i.id, i.case_id, c.reference, i.exhibit_id, e.number, o.display_name, i.state,
               (select count(*) from occurrence f where f.agency_id = :agency and f.intake_id = i.id),
               (select count(*) from occurrence f join media_item m on m.agency_id = f.agency_id and m.id = f.media_id
                where f.agency_id = :agency and f.intake_id = i.id and m.step = 'DONE'),
-              i.started_at, i.finished_at
+              i.started_at, i.finished_at, (select count(*) from (""" + MISSING + """
+              ) gone)
             from intake i
             join case_file c on c.agency_id = i.agency_id and c.id = i.case_id
             join exhibit e on e.agency_id = i.agency_id and e.id = i.exhibit_id
@@ -50,6 +63,19 @@ public class IntakeRegister {
 
     @PersistenceContext(unitName = "crosscase")
     private EntityManager em;
+
+    @Inject
+    private IntakeSettings settings;
+
+    /** How the receiving of an intake ended. */
+    public enum Ending {
+        /** The sender said that all files are in. */
+        SAID,
+        /** An officer ended it. */
+        CANCELLED,
+        /** Its sender was lost. */
+        LOST
+    }
 
     /** Where an intake stands. */
     public record Standing(
@@ -100,10 +126,44 @@ public class IntakeRegister {
     }
 
     /** @return false when all files were in already */
-    public boolean finishReceiving(AgencyId agency, IntakeId id) {
+    public boolean finishReceiving(AgencyId agency, IntakeId id, Ending ending) {
         return Sql.of(em, agency, """
-                update intake set state = 'PROCESSING', received_at = clock_timestamp()
-                where agency_id = :agency and id = :id and state = 'RECEIVING'""").set("id", id.value()).execute() == 1;
+                update intake set state = 'PROCESSING', received_at = clock_timestamp(), ending = :ending
+                where agency_id = :agency and id = :id and state = 'RECEIVING'""")
+                        .set("ending", ending.name())
+                        .set("id", id.value())
+                        .execute()
+                == 1;
+    }
+
+    /** The sender has named all its files: when the last of them is here, the intake goes on by itself. */
+    public void allAnnounced(AgencyId agency, IntakeId id) {
+        Sql.of(em, agency, "update intake set announced = true where agency_id = :agency and id = :id")
+                .set("id", id.value())
+                .execute();
+    }
+
+    /** Holds the intake to the end of the transaction. */
+    public void hold(AgencyId agency, IntakeId id) {
+        Sql.of(em, agency, "select 1 from intake where agency_id = :agency and id = :id for no key update")
+                .set("id", id.value())
+                .one();
+    }
+
+    /** Files that are not here: how many, and their paths as far as they are asked for. */
+    public record Missing(long count, List<String> paths) {}
+
+    public Missing missing(AgencyId agency, IntakeId id, int most) {
+        List<Sql.Row> rows = Sql.of(em, agency, """
+                select count(*) over (), gone.path from intake i cross join lateral (""" + MISSING + """
+                ) gone where i.agency_id = :agency and i.id = :id order by gone.at, gone.path limit :most""")
+                .set("id", id.value())
+                .set("most", most)
+                .rows()
+                .toList();
+        return new Missing(
+                rows.isEmpty() ? 0 : rows.get(0).number(0),
+                rows.stream().map(row -> row.text(1)).toList());
     }
 
     /** @throws org.crosscase.Problem {@code intake-not-found} */
@@ -112,9 +172,23 @@ public class IntakeRegister {
                 Sql.of(em, agency, """
                 select i.case_id, c.reference, i.exhibit_id, e.number, o.display_name, i.state, i.started_at,
                   i.received_at, i.finished_at,
-                  (select count(*) from intake_refusal r where r.agency_id = :agency and r.intake_id = i.id),
                   (select count(*) from intake_refusal r
-                   where r.agency_id = :agency and r.intake_id = i.id and not starts_with(r.problem, 'ARCHIVE_'))
+                   where r.agency_id = :agency and r.intake_id = i.id and not exists (select from intake_settlement s
+                     where s.agency_id = r.agency_id and s.refusal_id = r.id)),
+                  (select count(*) from intake_refusal r
+                   where r.agency_id = :agency and r.intake_id = i.id and not exists (select from intake_settlement s
+                     where s.agency_id = r.agency_id and s.refusal_id = r.id)
+                     and not starts_with(r.problem, 'ARCHIVE_')),
+                  (select count(*) from intake_file f where f.agency_id = :agency and f.intake_id = i.id),
+                  (select count(*) from intake_file f
+                   where f.agency_id = :agency and f.intake_id = i.id and f.state <> 'ARRIVED'),
+                  (select count(*) from intake_refusal r
+                   where r.agency_id = :agency and r.intake_id = i.id and not exists (select from intake_settlement s
+                     where s.agency_id = r.agency_id and s.refusal_id = r.id)
+                     and starts_with(r.problem, 'FILE_')),
+                  (select count(*) from intake_file f
+                   where f.agency_id = :agency and f.intake_id = i.id and f.state = 'REFUSED'),
+                  i.announced, i.active_at
                 from intake i
                 join case_file c on c.agency_id = i.agency_id and c.id = i.case_id
                 join exhibit e on e.agency_id = i.agency_id and e.id = i.exhibit_id
@@ -128,9 +202,13 @@ public class IntakeRegister {
                   (select count(*) from file where media_id in
                     (select own_media from link_side_reason where agency_id = :agency))
                 from file f join media_item m on m.agency_id = :agency and m.id = f.media_id""").set("id", id.value()).one();
-        long refused = head.number(9);
+        IntakeState state = IntakeState.valueOf(head.text(5));
+        // while files still come in, one that is not here yet is no rejection, unless it never can come
+        long refused = head.number(9) + head.number(state == IntakeState.RECEIVING ? 14 : 12);
         // what is wrong with an archive is wrong with a file that was received and kept, and is counted already
         IntakeFiles files = new IntakeFiles(
+                head.number(11) + head.number(13),
+                head.number(12) + head.number(13),
                 counts.number(0) + head.number(10),
                 counts.number(1),
                 counts.number(2),
@@ -145,13 +223,20 @@ public class IntakeRegister {
                 ExhibitId.of(head.uuid(2)),
                 head.text(3),
                 head.text(4),
-                IntakeState.valueOf(head.text(5)),
+                state,
                 files,
                 counts.number(6),
                 files.rejected() == 0 ? List.of() : rejections(agency, id, 0, REJECTIONS_SHOWN),
                 head.time(6),
                 head.time(7),
-                head.time(8));
+                head.time(8),
+                head.is(15),
+                head.time(16),
+                state == IntakeState.RECEIVING ? head.time(16).plus(patience(head.number(11) > 0)) : null);
+    }
+
+    private Duration patience(boolean named) {
+        return named ? settings.resumeTime() : settings.quietTime();
     }
 
     public List<Rejection> rejections(AgencyId agency, IntakeId id, int skip, int size) {
@@ -160,7 +245,13 @@ public class IntakeRegister {
                 from file f join media_item m on m.agency_id = :agency and m.id = f.media_id where m.problem is not null
                 union all
                 select r.path, r.problem, r.detail, starts_with(r.problem, 'ARCHIVE_'), r.refused_at from intake_refusal r
-                where r.agency_id = :agency and r.intake_id = :id
+                where r.agency_id = :agency and r.intake_id = :id and not exists (select from intake_settlement s
+                     where s.agency_id = r.agency_id and s.refusal_id = r.id)
+                union all
+                select n.path, coalesce(n.problem, 'FILE_NOT_ARRIVED'), '', false, n.announced_at from intake_file n
+                join intake i on i.agency_id = n.agency_id and i.id = n.intake_id
+                where n.agency_id = :agency and n.intake_id = :id and n.state <> 'ARRIVED'
+                  and (i.state <> 'RECEIVING' or n.state = 'REFUSED')
                 order by 5, 1 offset :skip limit :size""")
                 .set("id", id.value())
                 .set("skip", skip)
@@ -202,6 +293,7 @@ public class IntakeRegister {
                 row.text(5),
                 IntakeState.valueOf(row.text(6)),
                 row.number(7),
+                row.number(11),
                 row.number(8),
                 row.time(9),
                 row.time(10));

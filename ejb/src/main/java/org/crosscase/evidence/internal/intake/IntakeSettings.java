@@ -17,6 +17,14 @@ public class IntakeSettings {
     private long quietSeconds;
 
     @Inject
+    @ConfigProperty(name = "crosscase.intake.resume-hours", defaultValue = "24")
+    private long resumeHours;
+
+    @Inject
+    @ConfigProperty(name = "crosscase.intake.max-files", defaultValue = "2000000")
+    private long maxFiles;
+
+    @Inject
     @ConfigProperty(name = "crosscase.archive.max-depth", defaultValue = "3")
     private int archiveDepth;
 
@@ -37,9 +45,19 @@ public class IntakeSettings {
         return maxFileBytes;
     }
 
-    /** After this time without a byte an intake has lost its sender. */
+    /** After this time without a byte an intake whose sender named nothing has lost its sender. */
     public Duration quietTime() {
         return Duration.ofSeconds(quietSeconds);
+    }
+
+    /** So long an intake waits for files that were announced: a session ends, a train goes through a tunnel. */
+    public Duration resumeTime() {
+        return Duration.ofHours(resumeHours);
+    }
+
+    /** That one intake may announce. */
+    public long maxFiles() {
+        return maxFiles;
     }
 
     public ArchiveLimits archiveLimits() {

@@ -11,13 +11,12 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.DatabaseScope;
-import org.crosscase.casefile.CaseId;
-import org.crosscase.evidence.CustodyAction;
 import org.crosscase.evidence.ExhibitId;
 import org.crosscase.evidence.IntakeFinished;
 import org.crosscase.evidence.IntakeId;
+import org.crosscase.evidence.IntakeState;
 import org.crosscase.evidence.internal.Sql;
-import org.crosscase.evidence.internal.custody.CustodyChain;
+import org.crosscase.evidence.internal.intake.IntakeRegister.Ending;
 
 /** Finds, by rows alone, the intakes of an agency that have lost their sender and those that are done. */
 @Stateless
@@ -31,7 +30,10 @@ public class IntakeSweep {
     private DatabaseScope scope;
 
     @Inject
-    private CustodyChain custody;
+    private IntakeRegister intakes;
+
+    @Inject
+    private IntakeEndings endings;
 
     @Inject
     private IntakeSettings settings;
@@ -50,9 +52,20 @@ public class IntakeSweep {
     /** @return whether intakes of the agency are still under way */
     public boolean sweep(AgencyId agency) {
         scope.enter(agency);
+        endThoseThatAreWhole(agency);
         endThoseWithoutSender(agency);
-        List<IntakeFinished> done = Sql.of(em, agency, """
-                update intake i set state = 'DONE', finished_at = clock_timestamp()
+        over(agency).forEach(finished::fire);
+        return Sql.of(em, agency, """
+                select 1 from intake where agency_id = :agency and state in ('RECEIVING', 'PROCESSING') limit 1""").any();
+    }
+
+    /** Nothing is due any more. It is complete only when its sender, or its list, says so and nothing is missing. */
+    private List<IntakeFinished> over(AgencyId agency) {
+        List<IntakeId> over = Sql.of(em, agency, """
+                update intake i set finished_at = clock_timestamp(), state = case
+                  when exists (""" + IntakeRegister.MISSING + """
+                    ) or i.ending is distinct from 'SAID' and not i.announced
+                  then 'INCOMPLETE' else 'DONE' end
                 where i.agency_id = :agency and i.state = 'PROCESSING'
                   and not exists (select from unpack_step u where u.agency_id = :agency and u.intake_id = i.id)
                   and not exists (select from media_step s
@@ -62,39 +75,55 @@ public class IntakeSweep {
                     join occurrence o on o.agency_id = s.agency_id and o.media_id = s.media_id
                     join intake_repeat r on r.agency_id = o.agency_id and r.occurrence_id = o.id
                     where s.agency_id = :agency and s.step <> 'DEEP' and r.intake_id = i.id)
-                returning i.id, i.exhibit_id, i.case_id""")
+                returning i.id""")
                 .rows()
-                .map(row -> new IntakeFinished(
-                        agency, IntakeId.of(row.uuid(0)), ExhibitId.of(row.uuid(1)), CaseId.of(row.uuid(2))))
+                .map(row -> IntakeId.of(row.uuid(0)))
                 .toList();
-        done.forEach(finished::fire);
-        return Sql.of(em, agency, """
-                select 1 from intake where agency_id = :agency and state in ('RECEIVING', 'PROCESSING') limit 1""").any();
+        return over.stream().map(id -> finished(agency, id)).toList();
+    }
+
+    private IntakeFinished finished(AgencyId agency, IntakeId id) {
+        IntakeRegister.Standing intake = intakes.standing(agency, id);
+        IntakeRegister.Missing missing = intakes.missing(agency, id, 1);
+        return new IntakeFinished(
+                agency,
+                id,
+                intake.exhibit(),
+                intake.caseId(),
+                intake.state() == IntakeState.DONE,
+                missing.count(),
+                missing.paths().stream().findFirst().orElse(null));
+    }
+
+    /** The sender named all its files, and all are here: it need not say more, and its page may be closed. */
+    private void endThoseThatAreWhole(AgencyId agency) {
+        end(agency, Ending.SAID, """
+                i.announced and exists (select from intake_file f
+                  where f.agency_id = :agency and f.intake_id = i.id)
+                and not exists (select from intake_file f
+                  where f.agency_id = :agency and f.intake_id = i.id and f.state = 'WAITING')""");
     }
 
     private void endThoseWithoutSender(AgencyId agency) {
-        Sql.of(em, agency, """
-                select exhibit_id from intake
-                where agency_id = :agency and state = 'RECEIVING'
-                  and active_at < clock_timestamp() - make_interval(secs => :quiet)
-                order by exhibit_id""")
-                .set("quiet", (double) settings.quietTime().toSeconds())
-                .rows()
-                .map(row -> ExhibitId.of(row.uuid(0)))
+        end(agency, Ending.LOST, """
+                i.active_at < clock_timestamp() - make_interval(secs => case
+                  when exists (select from intake_file f where f.agency_id = :agency and f.intake_id = i.id)
+                  then :resume else :quiet end)""");
+    }
+
+    /** @param which a condition of an intake {@code i} that still receives; a constant of this class */
+    private void end(AgencyId agency, Ending ending, String which) {
+        Sql due = Sql.of(
+                em,
+                agency,
+                "select i.id, i.exhibit_id from intake i where i.agency_id = :agency and i.state = 'RECEIVING' and "
+                        + which + " order by i.exhibit_id");
+        if (ending == Ending.LOST) {
+            due.set("quiet", (double) settings.quietTime().toSeconds())
+                    .set("resume", (double) settings.resumeTime().toSeconds());
+        }
+        due.rows()
                 .toList()
-                .forEach(exhibit -> custody.hold(agency, exhibit));
-        Sql.of(em, agency, """
-                update intake set state = 'PROCESSING', received_at = active_at
-                where agency_id = :agency and state = 'RECEIVING'
-                  and active_at < clock_timestamp() - make_interval(secs => :quiet)
-                returning exhibit_id""")
-                .set("quiet", (double) settings.quietTime().toSeconds())
-                .rows()
-                .toList()
-                .forEach(row -> custody.addSystemEvent(
-                        agency,
-                        ExhibitId.of(row.uuid(0)),
-                        CustodyAction.INTAKE_RECEIVED,
-                        "the sender was lost before it said that all files are in"));
+                .forEach(row -> endings.end(agency, IntakeId.of(row.uuid(0)), ExhibitId.of(row.uuid(1)), null, ending));
     }
 }

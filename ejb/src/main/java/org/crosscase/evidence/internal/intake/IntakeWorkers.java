@@ -49,6 +49,9 @@ public class IntakeWorkers {
     @Inject
     private IntakeSweep sweep;
 
+    @Inject
+    private Leftovers leftovers;
+
     private final Set<AgencyId> busy = ConcurrentHashMap.newKeySet();
     private final Workers unpacking = new Workers("unpack", this::giveBack, this::unpackOne, UNPACK_REST);
     private final Workers sweeping = new Workers("intake-sweep", this::sweepBusy, SWEEP_REST);
@@ -84,11 +87,15 @@ public class IntakeWorkers {
     }
 
     private boolean sweepBusy() {
-        if (round++ % ROUNDS_BETWEEN_FULL_SWEEPS == 0) {
+        boolean tidy = round++ % ROUNDS_BETWEEN_FULL_SWEEPS == 0;
+        if (tidy) {
             busy.addAll(sweep.agencies());
         }
         for (AgencyId agency : List.copyOf(busy)) {
             busy.remove(agency);
+            if (tidy) {
+                leftovers.tidy(agency);
+            }
             if (sweep.sweep(agency)) {
                 busy.add(agency);
             }

@@ -8,10 +8,12 @@ import java.io.OutputStream;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.crosscase.evidence.EvidenceProblems;
 import org.crosscase.evidence.IntakeProblem;
 import org.crosscase.evidence.ReceivedFile;
 import org.crosscase.evidence.internal.store.EvidenceStore;
 import org.crosscase.evidence.internal.store.PendingFile;
+import org.crosscase.evidence.internal.store.StoreFull;
 import org.crosscase.evidence.internal.store.StoreKey;
 import org.crosscase.signature.digest.DigestingStream;
 import org.crosscase.signature.digest.Digests;
@@ -37,6 +39,7 @@ public class Receiver {
 
     /**
      * @throws ReadFailed when the source of the bytes failed: what that means is for the caller to say
+     * @throws org.crosscase.Problem {@code store-full}: nothing is on record of the file, for it can come again
      */
     public ReceivedFile receive(IntakePlace place, FoundPath path, InputStream bytes, Origin origin) throws ReadFailed {
         Stored stored;
@@ -46,6 +49,8 @@ public class Receiver {
             return refuse(place, path, IntakeProblem.FILE_TOO_LARGE, "more than " + settings.maxFileBytes() + " bytes");
         } catch (ReadFailed readFailed) {
             throw readFailed;
+        } catch (StoreFull full) {
+            throw EvidenceProblems.storeFull();
         } catch (IOException storeFailed) {
             LOG.log(Level.SEVERE, "the store could not keep a file of intake " + place.intake(), storeFailed);
             return refuse(place, path, IntakeProblem.FILE_NOT_STORED, "");

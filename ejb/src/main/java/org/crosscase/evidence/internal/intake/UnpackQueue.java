@@ -69,6 +69,15 @@ public class UnpackQueue {
                 where agency_id = :agency and occurrence_id = :occurrence and fence = :fence""").execute();
     }
 
+    /** Without counting the attempt. */
+    public void postponeUncounted(DueArchive due, Duration delay) {
+        claimed(due, """
+                update unpack_step
+                set leased_until = null, leased_by = null, attempts = greatest(0, attempts - 1),
+                  due_at = clock_timestamp() + make_interval(secs => :seconds)
+                where agency_id = :agency and occurrence_id = :occurrence and fence = :fence""").set("seconds", (double) delay.toSeconds()).execute();
+    }
+
     public void postpone(DueArchive due, Duration delay) {
         claimed(due, """
                 update unpack_step

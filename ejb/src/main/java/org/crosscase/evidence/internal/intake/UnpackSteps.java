@@ -114,6 +114,12 @@ public class UnpackSteps {
         queue.remove(due);
     }
 
+    /** Without counting the attempt. */
+    public void postponeUncounted(DueArchive due, Duration delay) {
+        scope.enter(due.agency());
+        queue.postponeUncounted(due, delay);
+    }
+
     public void postpone(DueArchive due, Duration delay) {
         scope.enter(due.agency());
         queue.postpone(due, delay);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.crosscase.Problem;
 import org.crosscase.evidence.IntakeProblem;
 import org.crosscase.evidence.internal.store.EvidenceStore;
 import org.crosscase.signature.archive.Allowance;
@@ -26,6 +27,7 @@ public class Unpacker {
     /** A process that ends twice on an archive ends on it again. */
     private static final int DEATHS = 2;
 
+    private static final Duration WAIT_FOR_ROOM = Duration.ofSeconds(5);
     private static final Duration RETRY = Duration.ofSeconds(10);
     private static final long EXTEND_NANOS = UnpackSteps.LEASE.toNanos() / 4;
 
@@ -77,6 +79,10 @@ public class Unpacker {
         } catch (IOException damaged) {
             LOG.log(Level.WARNING, "archive " + due.occurrence() + " cannot be read", damaged);
             end(due, archive, IntakeProblem.ARCHIVE_BROKEN, "");
+        } catch (Problem full) {
+            // no fault of the archive: it waits until there is room, however long that takes
+            LOG.log(Level.WARNING, "archive {0} waits for room in the store", due.occurrence());
+            steps.postponeUncounted(due, WAIT_FOR_ROOM);
         } catch (RuntimeException unexpected) {
             LOG.log(Level.WARNING, "archive " + due.occurrence() + " is tried again", unexpected);
             steps.postpone(due, RETRY);

@@ -30,6 +30,9 @@ public class EvidenceStore {
     @Inject
     private DataKeys dataKeys;
 
+    @Inject
+    private StoreSpace space;
+
     private final Map<AgencyId, Integer> newest = new ConcurrentHashMap<>();
     private final Map<KeyName, FileCipher> ciphers = new ConcurrentHashMap<>();
     private MasterKey masterKey;
@@ -49,9 +52,18 @@ public class EvidenceStore {
                 new Disk());
     }
 
-    /** Begins a file of the agency; see {@link PendingFile}. */
+    /**
+     * Begins a file of the agency; see {@link PendingFile}.
+     *
+     * @throws StoreFull when there is no room, here or while it is written
+     */
     public PendingFile begin(AgencyId agency) throws IOException {
-        return files.begin(agency, cipher(agency, newestKey(agency)));
+        space.requireRoom();
+        try {
+            return files.begin(agency, cipher(agency, newestKey(agency)), space::told);
+        } catch (IOException failed) {
+            throw space.told(failed);
+        }
     }
 
     /**

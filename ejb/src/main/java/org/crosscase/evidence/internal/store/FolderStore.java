@@ -8,6 +8,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import org.crosscase.agency.AgencyId;
 
 /**
@@ -29,12 +30,20 @@ final class FolderStore {
         this.disk = disk;
     }
 
-    /** Begins a file under a temporary name. */
     PendingFile begin(AgencyId agency, FileCipher cipher) throws IOException {
+        return begin(agency, cipher, UnaryOperator.identity());
+    }
+
+    /**
+     * Begins a file under a temporary name.
+     *
+     * @param told says what a failure to write means
+     */
+    PendingFile begin(AgencyId agency, FileCipher cipher, UnaryOperator<IOException> told) throws IOException {
         StoreKey key = StoreKey.random(cipher.keyNumber());
         Path target = path(agency, key);
         createFolder(target.getParent());
-        return new PendingFile(disk, cipher, key, target);
+        return new PendingFile(disk, cipher, key, target, told);
     }
 
     InputStream open(AgencyId agency, FileCipher cipher, StoreKey key) throws IOException {

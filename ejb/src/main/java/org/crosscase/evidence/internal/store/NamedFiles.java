@@ -35,7 +35,10 @@ public class NamedFiles {
     /** Those of the keys that are on record. */
     public Set<StoreKey> among(AgencyId agency, List<StoreKey> keys) {
         scope.enter(agency);
-        return Sql.of(em, agency, "select store_key from media_item where agency_id = :agency and store_key in (:keys)")
+        return Sql.of(em, agency, """
+                select store_key from media_item where agency_id = :agency and store_key in (:keys)
+                union all
+                select store_key from intake_piece where agency_id = :agency and store_key in (:keys)""")
                 .set("keys", keys.stream().map(StoreKey::toString).toList())
                 .rows()
                 .map(row -> StoreKey.of(row.text(0)))

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 /**
  * A file on its way into the store. {@link #keep} makes it durable under its final name; closed without it, nothing
@@ -19,16 +20,19 @@ public final class PendingFile implements AutoCloseable {
     private final Path target;
     private final FileChannel file;
     private final OutputStream plain;
+    private final UnaryOperator<IOException> told;
     private boolean kept;
 
-    PendingFile(Disk disk, FileCipher cipher, StoreKey key, Path target) throws IOException {
+    PendingFile(Disk disk, FileCipher cipher, StoreKey key, Path target, UnaryOperator<IOException> told)
+            throws IOException {
         this.disk = disk;
+        this.told = told;
         this.key = key;
         this.target = target;
         unfinished = target.resolveSibling(target.getFileName() + FolderStore.UNFINISHED);
         file = disk.create(unfinished);
         try {
-            plain = cipher.encrypting(new LeavingOpen(Channels.newOutputStream(file)), key);
+            plain = cipher.encrypting(new LeavingOpen(Channels.newOutputStream(file), told), key);
         } catch (IOException | RuntimeException e) {
             close();
             throw e;
@@ -45,6 +49,14 @@ public final class PendingFile implements AutoCloseable {
      * @throws IOException when the file is not on the disk; it never will be under this name
      */
     public StoreKey keep() throws IOException {
+        try {
+            return keepDurably();
+        } catch (IOException failed) {
+            throw told.apply(failed);
+        }
+    }
+
+    private StoreKey keepDurably() throws IOException {
         plain.close();
         disk.force(file);
         file.close();
@@ -72,13 +84,20 @@ public final class PendingFile implements AutoCloseable {
 
     /** The cipher closes what it writes to; the channel is still needed then, to be forced. */
     private static final class LeavingOpen extends FilterOutputStream {
-        LeavingOpen(OutputStream out) {
+        private final UnaryOperator<IOException> told;
+
+        LeavingOpen(OutputStream out, UnaryOperator<IOException> told) {
             super(out);
+            this.told = told;
         }
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
+            try {
+                out.write(bytes, offset, length);
+            } catch (IOException failed) {
+                throw told.apply(failed);
+            }
         }
 
         @Override

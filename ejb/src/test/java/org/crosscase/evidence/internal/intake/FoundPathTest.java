@@ -1,6 +1,10 @@
 package org.crosscase.evidence.internal.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -53,5 +57,43 @@ class FoundPathTest {
                 "Backup/old.zip!/DCIM/1.jpg",
                 FoundPath.of("Backup/old.zip").inside("DCIM/1.jpg").text());
         assertTrue(FoundPath.of("a".repeat(4096)).inside("b.jpg").text().endsWith("!/b.jpg"));
+    }
+
+    @Test
+    void bytesThatAreNoTextAreWrittenOutAndKept() {
+        byte[] latin = {'l', '_', (byte) 0xFC, '.', 'j', 'p', 'g'};
+        byte[] other = {'l', '_', (byte) 0xE9, '.', 'j', 'p', 'g'};
+        assertEquals("l_\\xFC.jpg", FoundPath.ofBytes(latin).text());
+        assertEquals("l_\\xE9.jpg", FoundPath.ofBytes(other).text());
+        assertArrayEquals(latin, FoundPath.ofBytes(latin).name());
+    }
+
+    @Test
+    void oneSpellingIsShownAndTheOtherKept() {
+        FoundPath composed = FoundPath.of("M\u00FCller.jpg");
+        FoundPath decomposed = FoundPath.of("Mu\u0308ller.jpg");
+        assertEquals(composed.text(), decomposed.text());
+        assertNull(composed.bytes(), "its bytes are those of the text");
+        assertArrayEquals("Mu\u0308ller.jpg".getBytes(UTF_8), decomposed.name());
+        assertTrue(decomposed.distinguished().text().matches("M\u00FCller\\.jpg \\[[0-9a-f]{8}]"));
+        assertArrayEquals(decomposed.name(), decomposed.distinguished().name());
+    }
+
+    @Test
+    void aMarkAndItsSpellingAreToldApart() {
+        FoundPath mark = FoundPath.of("a\u202Eb");
+        FoundPath spelled = FoundPath.of("a\\u202Eb");
+        assertEquals(mark.text(), spelled.text());
+        assertNotEquals(mark, spelled);
+        assertNotEquals(mark.distinguished().text(), spelled.distinguished().text());
+    }
+
+    @Test
+    void halvesOfCharactersKeepTheirNumbersInTheBytes() {
+        assertNotEquals(
+                FoundPath.of("a\uD83Db").name().length, FoundPath.of("a?b").name().length);
+        assertEquals(
+                FoundPath.of("a\uD83Db").text(),
+                FoundPath.ofBytes(FoundPath.of("a\uD83Db").name()).text());
     }
 }

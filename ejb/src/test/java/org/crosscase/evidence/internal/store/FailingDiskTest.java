@@ -2,6 +2,8 @@ package org.crosscase.evidence.internal.store;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -54,6 +56,26 @@ class FailingDiskTest {
 
             assertEquals(List.of(), filesBelow(root), "call " + failing);
         }
+    }
+
+    @Test
+    void aFullDiskIsToldFromOneThatFails() {
+        StoreSpace space = new StoreSpace();
+        assertInstanceOf(StoreFull.class, space.told(new IOException("No space left on device")));
+        IOException broken = new IOException("Input/output error");
+        assertSame(broken, space.told(broken));
+        FolderStore store = new FolderStore(folder, new TroubledDisk(Integer.MAX_VALUE, false) {
+            @Override
+            void force(FileChannel file) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        });
+        assertThrows(StoreFull.class, () -> {
+            try (PendingFile pending = store.begin(agency, cipher, space::told)) {
+                pending.out().write(PLAIN);
+                pending.keep();
+            }
+        });
     }
 
     @Test

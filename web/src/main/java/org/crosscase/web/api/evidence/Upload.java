@@ -45,7 +45,7 @@ public class Upload {
         return intake;
     }
 
-    /** Cut off, the intake waits for the repetition; where none can come, what was accepted goes its way. */
+    /** Cut off, the intake waits for the repetition; where none can come, it ends as incomplete with what was accepted. */
     private void receiveAll(UploadedParts parts, Part first, IntakeId intake) {
         try {
             for (Part file = first; file != null; file = nextFile(parts)) {
@@ -53,7 +53,7 @@ public class Upload {
             }
         } catch (Problem cutOff) {
             if (!once.isRepeatable()) {
-                intakes.finishReceiving(intake);
+                intakes.cancel(intake);
             }
             throw cutOff;
         }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.fileupload2.core.AbstractFileUpload;
 import org.apache.commons.fileupload2.core.DiskFileItem;
@@ -42,28 +43,40 @@ final class UploadedParts {
         return new Part(part.getFieldName(), part.isFormField() ? null : name(part), part.getInputStream());
     }
 
-    /** Names are text from a stranger: the library refuses some as paths, but none is ever used as one. */
-    private static String name(FileItemInput part) {
+    /**
+     * Names are text from a stranger, kept byte for byte: the header is read as Latin-1, so that each byte is one character
+     * here. The library refuses some names as paths, but none is ever used as one. A name in the form of RFC 5987, or in an
+     * encoded word, was decoded by the library.
+     */
+    private static byte[] name(FileItemInput part) {
+        String name;
         try {
-            return part.getName() == null ? "" : part.getName();
+            name = part.getName() == null ? "" : part.getName();
         } catch (InvalidPathException hostile) {
-            return hostile.getInput();
+            name = hostile.getInput();
         }
+        boolean bytes = name.chars().allMatch(c -> c <= 0xFF) && !isDecoded(part);
+        return name.getBytes(bytes ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+    }
+
+    private static boolean isDecoded(FileItemInput part) {
+        String header = part.getHeaders() == null ? null : part.getHeaders().getHeader("Content-Disposition");
+        return header != null && (header.toLowerCase(Locale.ROOT).contains("filename*") || header.contains("=?"));
     }
 
     /**
      * One part.
      *
      * @param field its name in the form
-     * @param fileName as sent; null when the part is no file
+     * @param fileName byte for byte as sent; null when the part is no file
      * @param bytes to be read before the next part is asked for
      */
-    record Part(String field, String fileName, InputStream bytes) {}
+    record Part(String field, byte[] fileName, InputStream bytes) {}
 
     private record Body(String contentType, InputStream stream) implements RequestContext {
         @Override
         public String getCharacterEncoding() {
-            return StandardCharsets.UTF_8.name();
+            return StandardCharsets.ISO_8859_1.name();
         }
 
         @Override
@@ -90,7 +103,7 @@ final class UploadedParts {
     /** Used for its streaming half alone. */
     private static final class Parser extends AbstractFileUpload<Void, DiskFileItem, DiskFileItemFactory> {
         Parser() {
-            setHeaderCharset(StandardCharsets.UTF_8);
+            setHeaderCharset(StandardCharsets.ISO_8859_1);
             setMaxPartHeaderSize(LONGEST_HEADER);
         }
 

@@ -68,6 +68,8 @@ public class NotificationResource {
             List<String> agencies,
             List<String> references,
             Integer strength,
+            Long missing,
+            String firstMissing,
             Instant happenedAt,
             boolean read) {
         static Item of(NotificationSummary n) {
@@ -82,6 +84,8 @@ public class NotificationResource {
                     n.agencies(),
                     n.references(),
                     n.strength(),
+                    n.missing(),
+                    n.firstMissing(),
                     n.happenedAt(),
                     n.read());
         }

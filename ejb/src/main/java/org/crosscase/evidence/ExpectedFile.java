@@ -1,0 +1,27 @@
+package org.crosscase.evidence;
+
+import java.io.Serializable;
+
+/**
+ * A file that the sender of an intake said it would send.
+ *
+ * @param path as it is shown
+ * @param size in bytes, as announced
+ * @param offset bytes that are here already and kept; the next one to send is this one
+ * @param problem slug of why it was refused or cannot be sent, or null
+ */
+public record ExpectedFile(
+        IntakeFileId id, IntakeId intakeId, String path, long size, long offset, State state, String problem)
+        implements Serializable {
+    public enum State {
+        /** Not here, or not wholly. */
+        WAITING,
+        ARRIVED,
+        /** Cannot be taken in, for instance because it is too large. */
+        REFUSED
+    }
+
+    public boolean isWaiting() {
+        return state == State.WAITING;
+    }
+}

@@ -1,0 +1,94 @@
+package org.crosscase.evidence.internal.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.crosscase.evidence.AnnounceFile;
+import org.crosscase.evidence.EvidenceProblems;
+import org.crosscase.evidence.ExpectedFile;
+import org.crosscase.evidence.internal.intake.Manifest.AnnouncedSize;
+import org.crosscase.evidence.internal.store.StoreKey;
+
+/**
+ * Puts the files of a sender's list on record. Said again, a file keeps its id and what is here of it, so that a folder
+ * that is dropped a second time goes on where it stopped; one that has changed since begins anew.
+ */
+@ApplicationScoped
+public class Announcement {
+    /** A file's own time may be anything; one beyond this says nothing. */
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
+    @Inject
+    private Manifest manifest;
+
+    @Inject
+    private Pieces pieces;
+
+    @Inject
+    private IntakeSettings settings;
+
+    /**
+     * @param expected in the order given
+     * @param worthless pieces in the store that no row names any more
+     */
+    public record Answer(List<ExpectedFile> expected, List<StoreKey> worthless) {}
+
+    /** The intake is locked. */
+    public Answer take(IntakePlace place, List<AnnounceFile> files) {
+        List<byte[]> names = files.stream()
+                .map(file -> file.path() == null ? new byte[0] : SentName.bytes(file.path()))
+                .toList();
+        Map<String, Manifest.Row> known = manifest.named(place.agency(), place.intake(), names.toArray(byte[][]::new));
+        Map<String, AnnouncedSize> said = new LinkedHashMap<>();
+        Map<String, byte[]> unknown = new LinkedHashMap<>();
+        List<StoreKey> worthless = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            String key = Manifest.key(names.get(i));
+            AnnouncedSize size = size(files.get(i));
+            Manifest.Row row = known.get(key);
+            said.put(key, size);
+            if (row == null) {
+                unknown.put(key, names.get(i));
+            } else if (size.differs(row)) {
+                worthless.addAll(pieces.remove(place.agency(), row.file().id()));
+                manifest.beginAnew(place.agency(), row.file().id(), size, settings.maxFileBytes());
+            }
+        }
+        if (manifest.count(place.agency(), place.intake()) + unknown.size() > settings.maxFiles()) {
+            throw EvidenceProblems.tooManyFiles(settings.maxFiles());
+        }
+        add(place, unknown, said);
+        Map<String, Manifest.Row> now = manifest.named(place.agency(), place.intake(), names.toArray(byte[][]::new));
+        return new Answer(
+                names.stream().map(name -> now.get(Manifest.key(name)).file()).toList(), worthless);
+    }
+
+    private void add(IntakePlace place, Map<String, byte[]> unknown, Map<String, AnnouncedSize> said) {
+        if (unknown.isEmpty()) {
+            return;
+        }
+        List<FoundPath> paths =
+                unknown.values().stream().map(FoundPath::ofBytes).toList();
+        Map<String, byte[]> taken = new HashMap<>(
+                manifest.shown(place, paths.stream().map(FoundPath::text).toArray(String[]::new)));
+        LinkedHashMap<FoundPath, AnnouncedSize> files = new LinkedHashMap<>();
+        for (FoundPath path : paths) {
+            byte[] other = taken.putIfAbsent(path.text(), path.name());
+            boolean alike = other != null && !Arrays.equals(other, path.name());
+            files.put(alike ? path.distinguished() : path, said.get(Manifest.key(path.name())));
+        }
+        manifest.add(place, files, settings.maxFileBytes());
+    }
+
+    private static AnnouncedSize size(AnnounceFile file) {
+        Instant modified = file.modifiedAt();
+        boolean usable = modified != null && !modified.isBefore(Instant.EPOCH) && modified.isBefore(LATEST);
+        return new AnnouncedSize(file.size(), usable ? modified.toEpochMilli() : null);
+    }
+}

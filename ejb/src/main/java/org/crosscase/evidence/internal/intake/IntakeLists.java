@@ -1,0 +1,68 @@
+package org.crosscase.evidence.internal.intake;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.crosscase.agency.ActingOfficer;
+import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.DatabaseScope;
+import org.crosscase.evidence.AnnounceFile;
+import org.crosscase.evidence.ExpectedFile;
+import org.crosscase.evidence.IntakeFileId;
+import org.crosscase.evidence.IntakeId;
+import org.crosscase.evidence.internal.store.StoreKey;
+
+/** The short transactions in which a sender says what it will send, and what it cannot. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class IntakeLists {
+    @Inject
+    private IntakeDoor door;
+
+    @Inject
+    private IntakeRegister intakes;
+
+    @Inject
+    private Announcement announcement;
+
+    @Inject
+    private Manifest manifest;
+
+    @Inject
+    private DatabaseScope scope;
+
+    /**
+     * @param worthless pieces in the store that no row names any more
+     */
+    public record Taken(List<ExpectedFile> expected, List<StoreKey> worthless) {}
+
+    public Taken take(ActingOfficer officer, IntakeId id, List<AnnounceFile> files, boolean all) {
+        AgencyId agency = officer.agencyId();
+        IntakePlace place = door.enter(officer, id);
+        scope.enter(agency);
+        intakes.hold(agency, id);
+        Announcement.Answer answer = announcement.take(place, files);
+        if (all) {
+            intakes.allAnnounced(agency, id);
+        }
+        return new Taken(answer.expected(), answer.worthless());
+    }
+
+    public void cannotBeSent(ActingOfficer officer, IntakeId id, List<IntakeFileId> files) {
+        scope.enter(officer.agencyId());
+        intakes.requireKnown(officer.agencyId(), id);
+        manifest.cannotBeSent(
+                officer.agencyId(), id, files.stream().map(IntakeFileId::value).toArray(UUID[]::new));
+    }
+
+    public List<ExpectedFile> missing(ActingOfficer officer, IntakeId id, int skip, int size) {
+        scope.enter(officer.agencyId());
+        intakes.requireKnown(officer.agencyId(), id);
+        return manifest.missing(officer.agencyId(), id, skip, size);
+    }
+}

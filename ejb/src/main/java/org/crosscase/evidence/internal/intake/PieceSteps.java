@@ -1,0 +1,73 @@
+package org.crosscase.evidence.internal.intake;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.DatabaseScope;
+import org.crosscase.evidence.ExpectedFile;
+import org.crosscase.evidence.IntakeFileId;
+import org.crosscase.evidence.internal.store.StoreKey;
+
+/** The short transactions between the pieces of an announced file. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class PieceSteps {
+    @Inject
+    private Pieces pieces;
+
+    @Inject
+    private Manifest manifest;
+
+    @Inject
+    private Acceptance acceptance;
+
+    @Inject
+    private DatabaseScope scope;
+
+    /** @return false when it is not the next one */
+    public boolean add(IntakePlace place, IntakeFileId file, long start, long size, StoreKey key) {
+        scope.enter(place.agency());
+        boolean added = pieces.add(place.agency(), file, start, size, key);
+        if (added) {
+            acceptance.touch(place);
+        }
+        return added;
+    }
+
+    /** The line broke: said of the file until it is whole. */
+    public void cutOff(IntakePlace place, IntakeFileId file) {
+        scope.enter(place.agency());
+        manifest.cutOff(place.agency(), file);
+    }
+
+    public List<IntakeFileId> whole(AgencyId agency) {
+        scope.enter(agency);
+        return pieces.whole(agency);
+    }
+
+    public List<StoreKey> list(AgencyId agency, IntakeFileId file) {
+        scope.enter(agency);
+        return pieces.list(agency, file);
+    }
+
+    public List<StoreKey> remove(AgencyId agency, IntakeFileId file) {
+        scope.enter(agency);
+        return pieces.remove(agency, file);
+    }
+
+    public List<StoreKey> removeOfEnded(AgencyId agency) {
+        scope.enter(agency);
+        return pieces.removeOfEnded(agency);
+    }
+
+    public Optional<ExpectedFile> find(AgencyId agency, IntakeFileId file) {
+        scope.enter(agency);
+        return manifest.find(agency, file);
+    }
+}

@@ -1,0 +1,39 @@
+package org.crosscase.evidence.internal.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import org.crosscase.evidence.IntakeProblem;
+import org.crosscase.evidence.internal.Sql;
+
+/** Rows of {@code intake_refusal}: files that could not be used, each until it arrives after all. */
+@ApplicationScoped
+public class Refusals {
+    @PersistenceContext(unitName = "crosscase")
+    private EntityManager em;
+
+    public void add(IntakePlace place, FoundPath path, IntakeProblem problem, String detail) {
+        Sql.of(em, place.agency(), """
+                insert into intake_refusal (agency_id, intake_id, path, problem, detail)
+                values (:agency, :intake, :path, :problem, :detail)
+                on conflict do nothing""")
+                .set("intake", place.intake().value())
+                .set("path", path.text())
+                .set("problem", problem.name())
+                .set("detail", detail)
+                .execute();
+    }
+
+    /** A file arrived at this path: that an earlier try did not is history. What is wrong with its content stays. */
+    public void settle(IntakePlace place, FoundPath path) {
+        Sql.of(em, place.agency(), """
+                insert into intake_settlement (agency_id, refusal_id)
+                select agency_id, id from intake_refusal
+                where agency_id = :agency and intake_id = :intake and md5(path) = md5(:path) and path = :path
+                  and problem in ('FILE_TOO_LARGE', 'FILE_CUT_OFF', 'FILE_NOT_STORED')
+                on conflict do nothing""")
+                .set("intake", place.intake().value())
+                .set("path", path.text())
+                .execute();
+    }
+}

@@ -1,0 +1,30 @@
+/* Progress of an intake on the server: asked for only while the page is in sight and only until it is over. */
+(function () {
+  "use strict";
+
+  let asking = false;
+  async function ask() {
+    if (document.hidden) return void setTimeout(ask, 2000);
+    try {
+      const answer = await fetch(location.href, { redirect: "manual", headers: { Accept: "text/html" } });
+      if (!answer.ok) return void setTimeout(ask, 5000);
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      ["progress", "found", "compared", "unread"].forEach((id) => {
+        const fresh = page.getElementById(id);
+        const old = document.getElementById(id);
+        if (fresh && old && fresh.innerHTML !== old.innerHTML) old.replaceWith(fresh);
+      });
+      if (page.querySelector("[data-progress]")) setTimeout(ask, 2000);
+      else asking = false;
+    } catch (lost) {
+      setTimeout(ask, 5000);
+    }
+  }
+  function begin() {
+    if (asking) return;
+    asking = true;
+    setTimeout(ask, 1500);
+  }
+  document.addEventListener("crosscase:intake", begin);
+  if (document.querySelector("[data-progress]")) begin();
+})();
