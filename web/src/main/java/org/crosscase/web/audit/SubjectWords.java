@@ -3,7 +3,6 @@ package org.crosscase.web.audit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import org.crosscase.audit.AuditEntryId;
 import org.crosscase.casefile.CaseId;
@@ -32,17 +31,14 @@ public class SubjectWords {
             return null;
         }
         String asked = words.strip();
-        Optional<Set<String>> media = subjects.findMedia(asked);
-        if (media.isPresent()) {
-            return media.get();
-        }
+        Set<CaseId> cases = new HashSet<>(subjects.findCases(asked));
+        Set<String> ids = new HashSet<>(subjects.findMedia(asked).orElse(Set.of()));
+        // A reference may read like an id, so it is looked for as both.
         if (AuditEntryId.parse(asked).isPresent()) {
-            Set<String> ids = new HashSet<>(Set.of(asked));
-            CaseId.parse(asked).map(Set::of).ifPresent(one -> ids.addAll(subjects.listOfCases(one)));
-            return ids;
+            ids.add(asked);
+            CaseId.parse(asked).ifPresent(cases::add);
         }
-        Set<CaseId> cases = subjects.findCases(asked);
-        Set<String> ids = new HashSet<>(subjects.listOfCases(cases));
+        ids.addAll(subjects.listOfCases(cases));
         ids.addAll(links.listIds(cases));
         return ids;
     }
