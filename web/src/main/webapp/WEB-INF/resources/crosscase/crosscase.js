@@ -12,13 +12,16 @@
   function dialog(name) {
     return doc.querySelector('dialog[data-name="' + CSS.escape(name) + '"]');
   }
+  let opener = null;
   function open(name) {
     const box = dialog(name);
     if (box && !box.open) {
       /* what an earlier attempt was refused for says nothing about the next */
       box.querySelectorAll("[data-refusal], [data-refusal-way]").forEach((note) => note.remove());
+      opener = doc.activeElement;
       box.showModal();
-      const first = box.querySelector("textarea, input:not([type=hidden]), select, .btn.pri");
+      /* of radio buttons the one that holds now: the arrow keys would change it otherwise */
+      const first = box.querySelector("input[type=radio]:checked") || box.querySelector("textarea, input:not([type=hidden]), select, .btn.pri");
       if (first) first.focus();
     }
   }
@@ -30,6 +33,10 @@
     /* what was done shows everywhere on the page, not only in the dialog */
     if (!("stay" in box.dataset)) location.reload();
   }
+  /* whoever closes a dialog goes on where they were */
+  doc.addEventListener("close", (event) => {
+    if (event.target.matches("dialog") && opener && opener.isConnected) opener.focus();
+  }, true);
   function conditional(form) {
     if (!form) return;
     form.querySelectorAll("[data-when]").forEach((part) => {

@@ -25,7 +25,7 @@
     part("compared").textContent = tile.dataset.compared;
     part("quality").textContent = tile.dataset.quality;
     part("problem").textContent = tile.dataset.problem;
-    part("reveal").hidden = tile.dataset.picture !== "true";
+    part("reveal").hidden = tile.dataset.picture !== "true" || look.dataset.may !== "true";
     part("open").href = look.dataset.base.replace(/media\/$/, "media-item.xhtml?id=") + tile.dataset.tile;
     still();
   }
@@ -42,7 +42,7 @@
   }
 
   async function reveal() {
-    if (!chosen || held || chosen.dataset.picture !== "true" || document.documentElement.classList.contains("cc-hidden-pictures")) return;
+    if (!chosen || held || look.dataset.may !== "true" || chosen.dataset.picture !== "true" || document.documentElement.classList.contains("cc-hidden-pictures")) return;
     if (look.dataset.purpose !== "true") return window.crosscase.open("purpose");
     const mine = (held = { tile: chosen });
     try {
@@ -84,7 +84,10 @@
 
   look.addEventListener("click", (event) => {
     const tile = event.target.closest("[data-tile]");
-    if (tile) choose(tile);
+    if (!tile) return;
+    choose(tile);
+    /* a phone has no room for a panel beside: the facts have a page */
+    if (side && side.offsetParent === null) location.assign(part("open").href);
   });
   look.addEventListener("focusin", (event) => {
     const tile = event.target.closest("[data-tile]");
@@ -104,6 +107,14 @@
   const button = part("reveal");
   if (button) {
     button.addEventListener("pointerdown", reveal);
+    /* held like the mouse's button */
+    button.addEventListener("keydown", (event) => {
+      if ((event.key === " " || event.key === "Enter") && !event.repeat) {
+        event.preventDefault();
+        reveal();
+      }
+    });
+    button.addEventListener("keyup", (event) => (event.key === " " || event.key === "Enter") && conceal());
     ["pointerup", "pointerleave", "pointercancel"].forEach((kind) => button.addEventListener(kind, conceal));
   }
   window.addEventListener("blur", conceal);

@@ -53,6 +53,11 @@ public class Show {
         return instant == null ? "" : dates().stamp(instant);
     }
 
+    /** A telephone number as a {@code tel:} address takes it: digits, with the plus before them if there is one. */
+    public String dialled(String phone) {
+        return phone == null ? "" : phone.replaceAll("(?!^\\+)[^0-9]", "");
+    }
+
     /** {@code 12:06}, in UTC. */
     public String clock(Instant instant) {
         return instant == null ? "" : dates().clock(instant);

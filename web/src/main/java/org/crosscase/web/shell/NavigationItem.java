@@ -1,7 +1,14 @@
 package org.crosscase.web.shell;
 
+import java.util.Map;
+import java.util.Set;
+
 /** A place as the page shows it. */
 public final class NavigationItem {
+    /** Pages whose names do not say to which place they belong. */
+    private static final Map<String, Set<String>> BELOW =
+            Map.of("cases", Set.of("open-case", "exhibits", "intake", "media", "media-item", "custody"));
+
     private final Place place;
     private final String label;
     private final long waiting;
@@ -45,6 +52,11 @@ public final class NavigationItem {
         return waiting;
     }
 
+    private boolean isBelow() {
+        String page = here.replaceFirst("^/app/", "").replaceFirst("\\.xhtml$", "");
+        return BELOW.getOrDefault(place.name(), Set.of()).contains(page);
+    }
+
     /** A page below a place counts as that place: {@code /app/case.xhtml} belongs to {@code /app/cases.xhtml}. */
     public boolean isCurrent() {
         if (place.heading()) {
@@ -54,6 +66,7 @@ public final class NavigationItem {
         return here.equals(place.path())
                 || here.equals(stem + ".xhtml")
                 || here.startsWith(stem + "/")
-                || here.startsWith(stem + "-");
+                || here.startsWith(stem + "-")
+                || isBelow();
     }
 }

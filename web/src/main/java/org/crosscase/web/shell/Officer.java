@@ -64,6 +64,11 @@ public class Officer {
         return Role.find(role).filter(acting()::has).isPresent();
     }
 
+    /** Whether the officer may open cases and look at pictures; an administrator of the agency may do neither. */
+    public boolean isCaseOfficer() {
+        return acting().has(Role.INVESTIGATOR) || acting().has(Role.ANALYST);
+    }
+
     private ActingOfficer acting() {
         return currentOfficer.get();
     }
