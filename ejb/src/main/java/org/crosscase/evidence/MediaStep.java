@@ -11,5 +11,10 @@ public enum MediaStep {
      * without it.
      */
     DEEP,
+    /**
+     * Decode and sign anew what an earlier version of the decoding looked at. Nothing waits for it: an item stays DONE
+     * meanwhile.
+     */
+    RESIGN,
     DONE
 }

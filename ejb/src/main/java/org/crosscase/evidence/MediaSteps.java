@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
@@ -29,8 +31,8 @@ import org.crosscase.evidence.internal.store.EvidenceStore;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class MediaSteps {
-    /** How long a claim lasts: longer than the slowest file may take. */
-    public static final Duration LEASE = Duration.ofMinutes(2);
+    /** How long a claim lasts: longer than a decoder may take by the clock for one file, which is five minutes. */
+    public static final Duration LEASE = Duration.ofMinutes(7);
 
     /** A deep search looks into many files one after the other. */
     public static final Duration DEEP_LEASE = Duration.ofMinutes(10);
@@ -61,6 +63,25 @@ public class MediaSteps {
     public List<DueMedia> claim(MediaStep step, int most) {
         scope.takeOn(DatabaseRole.MATCHER);
         return queue.claim(step, most, step == MediaStep.DEEP ? DEEP_LEASE : LEASE, node.text());
+    }
+
+    /** Claims the next file to be signed, so that decoders are shared out between agencies and their intakes. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public List<DueMedia> claimToSign() {
+        scope.takeOn(DatabaseRole.MATCHER);
+        return queue.claimInTurn(LEASE, node.text());
+    }
+
+    /**
+     * Makes due what an earlier version of the decoding looked at, so many at a time.
+     *
+     * @param after where the last call ended, or the least id
+     * @return where to go on, or empty when there is no more
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Optional<UUID> queueOutdated(int decoder, UUID after, int most) {
+        scope.takeOn(DatabaseRole.MATCHER);
+        return queue.queueOutdated(decoder, after, most);
     }
 
     /** Gives back what this node had claimed before it was stopped; called once, when it starts. */
@@ -138,6 +159,12 @@ public class MediaSteps {
     public void complete(DueMedia due) {
         if (due.step() == MediaStep.DEEP) {
             queue.remove(due);
+            return;
+        }
+        if (due.step() == MediaStep.RESIGN) {
+            // the item stays done, as far as its intakes and its readers are concerned
+            queue.remove(due);
+            queue.add(due.agencyId(), due.mediaId(), MediaStep.MATCH);
             return;
         }
         MediaStep next = due.step() == MediaStep.SIGN ? MediaStep.MATCH : MediaStep.DONE;

@@ -110,7 +110,8 @@ public class MatchFinder {
                 .toList();
         Map<Long, Owner> owners = owners(hits.stream().map(OrientedHit::id).toArray(Long[]::new));
         return hits.stream()
-                .filter(hit -> owners.containsKey(hit.id()))
+                // frames of one file may be alike
+                .filter(hit -> owners.containsKey(hit.id()) && !owners.get(hit.id()).media.equals(sought.media))
                 .map(hit -> new FoundMatch(
                         sought.media,
                         sought.agency,

@@ -1,5 +1,6 @@
 package org.crosscase.matching.internal;
 
+import org.crosscase.evidence.MediaId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -58,6 +59,13 @@ public class MatchRows {
                 found.stream().map(FoundMatch::otherView).toArray(String[]::new),
                 found.stream().map(FoundMatch::agreement).toArray(Integer[]::new),
                 found.stream().map(FoundMatch::kind).toArray(String[]::new));
+    }
+
+    /** What rests on the picture of this item, and not on equal files, is found anew. */
+    public void forget(MediaId media) {
+        statements.change(
+                "delete from media_match where ? in (low_media, high_media) and algorithm in ('PDQ', 'CROSSCASE-COARSE')",
+                media.value());
     }
 
     private static UUID[] ids(List<FoundMatch> found, Function<FoundMatch, UUID> column) {

@@ -11,6 +11,12 @@ import org.crosscase.signature.pdq.PdqHasher;
  * Not safe for several threads.
  */
 public final class PictureReader {
+    /**
+     * Version of the decoding: raised by every change after which some file may get another answer, an upgrade of a decoder
+     * included. What an earlier one made is then made again.
+     */
+    public static final int VERSION = 2;
+
     /** Bytes that tell the format. */
     public static final int START_BYTES = 32;
 

@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.evidence.DueMedia;
 import org.crosscase.evidence.MediaId;
@@ -22,6 +24,80 @@ public class StepQueue {
              and not exists (select from media_step s
                where s.step in ('SIGN', 'MATCH') and s.due_at <= clock_timestamp())""";
 
+    private static final String FREE = """
+             s.step = 'SIGN' and s.due_at <= clock_timestamp()
+               and (s.leased_until is null or s.leased_until < clock_timestamp())""";
+
+    /**
+     * Claims one file to be signed. Who has fewest files with a decoder now comes first: the agency, then the intake, then
+     * chance, then the oldest. So neither many files nor slow ones keep others waiting for more than the file in hand.
+     * The queues that wait are found by hopping from one to the next in the index, however many files each holds.
+     */
+    public List<DueMedia> claimInTurn(Duration lease, String node) {
+        return Sql.acrossAgencies(em, """
+                with recursive waiting as (
+                  (select s.agency_id, s.intake_id from media_step s where """ + FREE + """
+                    order by s.agency_id, s.intake_id limit 1)
+                  union all
+                  select n.agency_id, n.intake_id from waiting w, lateral (
+                    select s.agency_id, s.intake_id from media_step s
+                    where (s.agency_id, s.intake_id) > (w.agency_id, w.intake_id) and """ + FREE + """
+                    order by s.agency_id, s.intake_id limit 1) n),
+                held as materialized (
+                  select agency_id, intake_id, count(*) as files from media_step
+                  where step = 'SIGN' and leased_until >= clock_timestamp() group by agency_id, intake_id),
+                turn as materialized (
+                  select w.agency_id, w.intake_id from waiting w
+                  order by (select coalesce(sum(h.files), 0) from held h where h.agency_id = w.agency_id),
+                    (select coalesce(sum(h.files), 0) from held h
+                      where h.agency_id = w.agency_id and h.intake_id = w.intake_id), random()
+                  limit 1),
+                due as materialized (
+                  select s.media_id, s.step from media_step s
+                  where (s.agency_id, s.intake_id) = (select t.agency_id, t.intake_id from turn t) and """ + FREE + """
+                  order by s.due_at limit 1 for update skip locked)
+                update media_step s
+                set fence = s.fence + 1, attempts = s.attempts + 1, leased_by = :node,
+                  leased_until = clock_timestamp() + make_interval(secs => :seconds)
+                from due
+                where s.media_id = due.media_id and s.step = due.step
+                returning s.media_id, s.agency_id, s.fence, s.attempts""")
+                .set("node", node)
+                .set("seconds", (double) lease.toSeconds())
+                .rows()
+                .map(row -> new DueMedia(
+                        MediaId.of(row.uuid(0)),
+                        AgencyId.of(row.uuid(1)),
+                        MediaStep.SIGN,
+                        row.number(2),
+                        (int) row.number(3)))
+                .toList();
+    }
+
+    /**
+     * Makes RESIGN due for items that an earlier version of the decoding looked at: as matcher, so many at a time.
+     *
+     * @param after the item that the last call ended with
+     * @return the item to go on after, or empty when there are no more
+     */
+    public Optional<UUID> queueOutdated(int decoder, UUID after, int most) {
+        return Sql.acrossAgencies(em, """
+                with outdated as materialized (
+                  select media_id, agency_id from signature
+                  where media_id > :after and algorithm = 'SHA256' and decoder < :decoder and not removed
+                  order by media_id limit :most),
+                queued as (
+                  insert into media_step (media_id, agency_id, step) select media_id, agency_id, 'RESIGN' from outdated
+                  on conflict (media_id, step) do nothing)
+                select media_id from outdated order by media_id desc limit 1""")
+                .set("after", after)
+                .set("decoder", decoder)
+                .set("most", most)
+                .rows()
+                .map(row -> row.uuid(0))
+                .findFirst();
+    }
+
     /**
      * Across agencies: the transaction has taken on the matcher's role. A deep search gives way to all else. The choice is materialized, because a join may
      * evaluate a subquery more than once, and claim other rows each time.
@@ -31,7 +107,7 @@ public class StepQueue {
                 with due as materialized (
                   select media_id, step from media_step
                   where step = :step and due_at <= clock_timestamp()
-                    and (leased_until is null or leased_until < clock_timestamp())""" + (step == MediaStep.DEEP ? GIVES_WAY : "") + """
+                    and (leased_until is null or leased_until < clock_timestamp())""" + (step == MediaStep.DEEP || step == MediaStep.RESIGN ? GIVES_WAY : "") + """
                   order by due_at limit :most for update skip locked)
                 update media_step s
                 set fence = s.fence + 1, attempts = s.attempts + 1, leased_by = :node,
@@ -68,9 +144,12 @@ public class StepQueue {
     /** A step that is being worked on becomes due anew: its worker has not seen what happened since, and is refused. */
     public void add(AgencyId agency, MediaId media, MediaStep step) {
         Sql.of(em, agency, """
-                insert into media_step (media_id, agency_id, step, due_at) values (:media, :agency, :step, clock_timestamp())
+                insert into media_step (media_id, agency_id, step, due_at, intake_id)
+                values (:media, :agency, :step, clock_timestamp(), coalesce(case when :step = 'SIGN' then (
+                    select o.intake_id from occurrence o where o.agency_id = :agency and o.media_id = :media
+                    order by o.received_at desc limit 1) end, '00000000-0000-0000-0000-000000000000'))
                 on conflict (media_id, step) do update
-                  set fence = media_step.fence + 1, leased_until = null, leased_by = null, attempts = 0,
+                  set intake_id = excluded.intake_id, fence = media_step.fence + 1, leased_until = null, leased_by = null, attempts = 0,
                     due_at = excluded.due_at""")
                 .set("media", media.value())
                 .set("step", step.name())

@@ -16,11 +16,14 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.crosscase.Workers;
 import org.crosscase.evidence.DueMedia;
 import org.crosscase.evidence.MediaQueued;
 import org.crosscase.evidence.MediaStep;
 import org.crosscase.evidence.MediaSteps;
+import org.crosscase.signature.decode.PictureReader;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Keeps the SIGN step going: as many threads as there are decoder processes for intakes. */
@@ -30,8 +33,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SignWorkers {
-    /** Few: a claimed item waits for those before it, while another thread may have nothing to do. */
-    private static final int BATCH = 2;
+    /** Outdated items that are made due in one transaction. */
+    private static final int OUTDATED_BATCH = 5_000;
 
     private static final Duration REST = Duration.ofMillis(500);
 
@@ -50,9 +53,12 @@ public class SignWorkers {
 
     private Workers workers;
 
+    /** Where the search for outdated items goes on; empty when it is done. */
+    private Optional<UUID> outdatedAfter = Optional.of(new UUID(0, 0));
+
     @PostConstruct
     void start() {
-        workers = new Workers("sign", () -> steps.releaseOwn(MediaStep.SIGN), this::signNext, REST);
+        workers = new Workers("sign", this::giveBack, this::signNext, REST);
         workers.start(threadFactory, threads);
     }
 
@@ -69,9 +75,27 @@ public class SignWorkers {
         }
     }
 
+    private void giveBack() {
+        steps.releaseOwn(MediaStep.SIGN);
+        steps.releaseOwn(MediaStep.RESIGN);
+    }
+
+    /** One at a time: a claimed file would wait for the slow one before it. What is outdated waits for all else. */
     private boolean signNext() {
-        List<DueMedia> claimed = steps.claim(MediaStep.SIGN, BATCH);
+        List<DueMedia> claimed = steps.claimToSign();
+        if (claimed.isEmpty()) {
+            claimed = steps.claim(MediaStep.RESIGN, 1);
+        }
         claimed.forEach(signing::sign);
-        return !claimed.isEmpty();
+        return !claimed.isEmpty() || queueOutdated();
+    }
+
+    /** Once in the life of a server, while there is nothing else to do: a new version may have come with its start. */
+    private synchronized boolean queueOutdated() {
+        if (outdatedAfter.isEmpty()) {
+            return false;
+        }
+        outdatedAfter = steps.queueOutdated(PictureReader.VERSION, outdatedAfter.get(), OUTDATED_BATCH);
+        return outdatedAfter.isPresent();
     }
 }

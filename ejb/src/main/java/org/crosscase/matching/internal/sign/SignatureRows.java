@@ -1,5 +1,12 @@
 package org.crosscase.matching.internal.sign;
 
+import org.crosscase.signature.pdq.PdqSignature;
+import org.crosscase.signature.decode.PictureReader;
+import org.crosscase.signature.decode.FrameSignature;
+import java.io.ByteArrayOutputStream;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -22,10 +29,18 @@ public class SignatureRows {
     /** Changes only when an algorithm's output does. */
     private static final int VERSION = 1;
 
+    private static final int NO_FRAME = -1;
+
+    private static final String RETIRE = """
+            update signature set removed = true, change_number = nextval('signature_change')
+            where agency_id = :agency and media_id = :media and not removed\s""";
+
     @PersistenceContext(unitName = "crosscase")
     private EntityManager em;
 
-    public void write(AgencyId agency, MediaId media, MediaToSign item, PictureRecord found) {
+    /** @param further signatures of frames that show something else than the one that stands for the file */
+    public void write(
+            AgencyId agency, MediaId media, MediaToSign item, PictureRecord found, List<FrameSignature> further) {
         lockOrderOfChanges();
         if (found.setAside() != null) {
             takeBack(agency, media);
@@ -47,6 +62,10 @@ public class SignatureRows {
                     .map(PdqHash::bytes)
                     .ifPresent(value -> put(agency, media, kind, "PDQ", VERSION, value, null, null));
         }
+        for (FrameSignature signature : further) {
+            putFrame(agency, media, kind, signature.frame() + 1, signature.pdq());
+        }
+        retireOthers(agency, media, item, found, further);
     }
 
     /** What was compared before, and shall not be any more. */
@@ -57,6 +76,44 @@ public class SignatureRows {
         update.setParameter("agency", agency.value());
         update.setParameter("media", media.value());
         update.executeUpdate();
+    }
+
+    /** Whether the picture on record has another signature than the one that was made now. */
+    public boolean isAnother(AgencyId agency, MediaId media, PictureRecord found) {
+        byte[] made = found.pdq() == null ? new byte[0] : found.pdq().bytes();
+        NativeQuery<?> query = em.createNativeQuery("""
+                select 1 from signature where agency_id = :agency and media_id = :media and algorithm = 'PDQ' and frame = 0
+                  and value <> :value""").unwrap(NativeQuery.class);
+        query.setParameter("agency", agency.value());
+        query.setParameter("media", media.value());
+        query.setParameter("value", made);
+        return !query.getResultList().isEmpty();
+    }
+
+    /** The picture is to be searched for deeply again. */
+    public void retireCoarse(AgencyId agency, MediaId media) {
+        lockOrderOfChanges();
+        retire(agency, media, "and algorithm = 'CROSSCASE-COARSE'").executeUpdate();
+    }
+
+    /** Frames that an earlier version of the decoding saw, and a picture where there is none. */
+    private void retireOthers(
+            AgencyId agency, MediaId media, MediaToSign item, PictureRecord found, List<FrameSignature> further) {
+        Set<Integer> frames = new HashSet<>(Set.of(NO_FRAME));
+        if (found.pdq() != null || item.pdq().isPresent()) {
+            frames.add(0);
+        }
+        further.forEach(signature -> frames.add(signature.frame() + 1));
+        NativeQuery<?> update = retire(agency, media, "and algorithm = 'PDQ' and frame not in (:frames)");
+        update.setParameterList("frames", frames);
+        update.executeUpdate();
+    }
+
+    private NativeQuery<?> retire(AgencyId agency, MediaId media, String which) {
+        NativeQuery<?> update = em.createNativeQuery(RETIRE + which).unwrap(NativeQuery.class);
+        update.setParameter("agency", agency.value());
+        update.setParameter("media", media.value());
+        return update;
     }
 
     /** The hashes that a deep search finds the picture by, one after the other in one row. */
@@ -74,7 +131,12 @@ public class SignatureRows {
                 .getResultList();
     }
 
-    /** A value that stands there already keeps its change number: nothing needs to be read anew. */
+    private void putFrame(AgencyId agency, MediaId media, String kind, int frame, PdqSignature pdq) {
+        ByteArrayOutputStream orientations = new ByteArrayOutputStream();
+        pdq.orientations().forEach(hash -> orientations.writeBytes(hash.bytes()));
+        put(agency, media, kind, "PDQ", VERSION, frame, pdq.hash().bytes(), pdq.quality(), orientations.toByteArray());
+    }
+
     private void put(
             AgencyId agency,
             MediaId media,
@@ -84,19 +146,38 @@ public class SignatureRows {
             byte[] value,
             Integer quality,
             byte[] orientations) {
+        put(agency, media, kind, algorithm, version, 0, value, quality, orientations);
+    }
+
+    /** A value that stands there already keeps its change number: nothing needs to be read anew. */
+    private void put(
+            AgencyId agency,
+            MediaId media,
+            String kind,
+            String algorithm,
+            int version,
+            int frame,
+            byte[] value,
+            Integer quality,
+            byte[] orientations) {
         NativeQuery<?> insert = em.createNativeQuery("""
-                insert into signature (agency_id, media_id, kind, algorithm, algorithm_version, value, quality, orientations, change_number)
-                values (:agency, :media, :kind, :algorithm, :version, :value, :quality, :orientations, nextval('signature_change'))
-                on conflict (media_id, algorithm, algorithm_version) do update
-                  set value = excluded.value, kind = excluded.kind, quality = excluded.quality, orientations = excluded.orientations, change_number = excluded.change_number,
-                    removed = false
-                  where signature.value <> excluded.value or signature.kind <> excluded.kind or signature.quality is distinct from excluded.quality
+                insert into signature (agency_id, media_id, kind, algorithm, algorithm_version, frame, decoder, value, quality, orientations, change_number)
+                values (:agency, :media, :kind, :algorithm, :version, :frame, :decoder, :value, :quality, :orientations, nextval('signature_change'))
+                on conflict (media_id, algorithm, algorithm_version, frame) do update
+                  set value = excluded.value, kind = excluded.kind, quality = excluded.quality, orientations = excluded.orientations, removed = false, decoder = excluded.decoder,
+                    change_number = case when signature.value <> excluded.value or signature.kind <> excluded.kind
+                      or signature.quality is distinct from excluded.quality
+                      or signature.orientations is distinct from excluded.orientations or signature.removed
+                      then excluded.change_number else signature.change_number end
+                  where signature.decoder <> excluded.decoder or signature.value <> excluded.value or signature.kind <> excluded.kind or signature.quality is distinct from excluded.quality
                     or signature.orientations is distinct from excluded.orientations or signature.removed""").unwrap(NativeQuery.class);
         insert.setParameter("agency", agency.value());
         insert.setParameter("media", media.value());
         insert.setParameter("kind", kind);
         insert.setParameter("algorithm", algorithm);
         insert.setParameter("version", version);
+        insert.setParameter("frame", frame);
+        insert.setParameter("decoder", PictureReader.VERSION);
         insert.setParameter("value", value);
         insert.setParameter("quality", quality, StandardBasicTypes.INTEGER);
         insert.setParameter("orientations", orientations, StandardBasicTypes.BINARY);

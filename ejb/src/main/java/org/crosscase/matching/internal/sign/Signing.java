@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.crosscase.evidence.CommonFiles;
@@ -16,6 +18,7 @@ import org.crosscase.evidence.MediaSteps;
 import org.crosscase.evidence.MediaToSign;
 import org.crosscase.evidence.PictureRecord;
 import org.crosscase.evidence.SetAside;
+import org.crosscase.signature.decode.FrameSignature;
 import org.crosscase.signature.decode.PictureFacts;
 import org.crosscase.signature.decode.PictureProblem;
 import org.crosscase.signature.kind.FileKind;
@@ -49,7 +52,8 @@ public class Signing {
 
     public void sign(DueMedia due) {
         try {
-            step.write(due, due.attempts() > CLAIMS ? failed() : look(due));
+            Look look = due.attempts() > CLAIMS ? new Look(failed(), List.of()) : look(due);
+            step.write(due, look.found, look.further);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException unexpected) {
@@ -57,17 +61,21 @@ public class Signing {
         }
     }
 
-    private PictureRecord look(DueMedia due) throws IOException, InterruptedException {
+    /** @param further signatures of frames beside the one that stands for the file */
+    private record Look(PictureRecord found, List<FrameSignature> further) {}
+
+    private Look look(DueMedia due) throws IOException, InterruptedException {
         MediaToSign item = step.read(due);
         if (!item.stored()) {
-            return aside(item, PictureRecord.none());
+            return new Look(aside(item, PictureRecord.none()), List.of());
         }
+        List<FrameSignature> further = new ArrayList<>();
         FileLook look;
         try (InputStream bytes = steps.open(due)) {
             look = FileLook.of(bytes);
         }
-        PictureRecord found = look.type().kind() == FileKind.PICTURE ? picture(due, look) : other(item, look);
-        return aside(item, found.withType(look.type()));
+        PictureRecord found = look.type().kind() == FileKind.PICTURE ? picture(due, look, further) : other(item, look);
+        return new Look(aside(item, found.withType(look.type())), further);
     }
 
     /** A file that everybody has is compared with nothing, whatever else is known of it. */
@@ -104,16 +112,19 @@ public class Signing {
         return Particular.byKind(look).map(found::withSetAside).orElse(found);
     }
 
-    private PictureRecord picture(DueMedia due, FileLook look) throws IOException, InterruptedException {
-        PictureRecord found = examined(due, look);
+    private PictureRecord picture(DueMedia due, FileLook look, List<FrameSignature> further)
+            throws IOException, InterruptedException {
+        PictureRecord found = examined(due, look, further);
         return found.setAside() != null
                 ? found
                 : Particular.byKind(look).map(found::withSetAside).orElse(found);
     }
 
-    private PictureRecord examined(DueMedia due, FileLook look) throws IOException, InterruptedException {
+    private PictureRecord examined(DueMedia due, FileLook look, List<FrameSignature> further)
+            throws IOException, InterruptedException {
         Examination found = decoders.examine(() -> steps.open(due));
         if (found instanceof Examination.Picture picture) {
+            further.addAll(picture.further());
             PictureRecord shown = new PictureRecord(
                     picture.facts().mimeType(),
                     picture.facts().width(),
@@ -168,7 +179,7 @@ public class Signing {
         if (due.attempts() < ATTEMPTS) {
             steps.postpone(due, FIRST_RETRY.multipliedBy(1L << Math.min(due.attempts() - 1, 6)));
         } else {
-            step.write(due, failed());
+            step.write(due, failed(), List.of());
         }
     }
 
