@@ -34,6 +34,27 @@ public final class Checks {
     }
 
     /**
+     * A text of one line, shown in lists: as {@link #required}, without line breaks and without marks that turn the direction
+     * of what stands beside it. Joiners stay, some scripts are written with them.
+     */
+    public static String line(String field, String text, int longest) {
+        String trimmed = required(field, text, longest);
+        if (trimmed.codePoints().anyMatch(Checks::breaksTheLine)) {
+            throw Problem.invalid("field-has-control-characters", field);
+        }
+        return trimmed;
+    }
+
+    private static boolean breaksTheLine(int c) {
+        return c == '\n'
+                || c == '\r'
+                || c == 0x2028
+                || c == 0x2029
+                || c >= 0x202A && c <= 0x202E
+                || c >= 0x2066 && c <= 0x2069;
+    }
+
+    /**
      * A reason that goes on record: 10 characters at least, 500 at most.
      *
      * @throws Problem {@code reason-too-short}

@@ -51,7 +51,7 @@ public class AuditLog {
     @Audited("audit.list")
     public AuditPage listEntries(AuditQuery query) {
         AuditPage page = reading.page(currentOfficer.get().agencyId(), query);
-        auditTrail.record(Deed.done("audit.list", "audit", "").withDetail(AuditSearch.describe(query)));
+        auditTrail.recordLook(Deed.done("audit.list", "audit", "").withDetail(AuditSearch.describe(query)));
         return page;
     }
 
@@ -64,7 +64,7 @@ public class AuditLog {
     public AuditEntryDetails getEntry(AuditEntryId id) {
         ActingOfficer officer = currentOfficer.get();
         AuditEntry entry = reading.find(officer.agencyId(), id).orElseThrow(AuditProblems::entryNotFound);
-        auditTrail.record(Deed.done("audit.view", "audit", id));
+        auditTrail.recordLook(Deed.done("audit.view", "audit", id));
         return entry.findPosition()
                 .map(position -> new AuditEntryDetails(
                         entry,

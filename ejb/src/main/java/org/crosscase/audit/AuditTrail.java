@@ -31,6 +31,14 @@ public class AuditTrail {
     }
 
     /**
+     * Writes an entry for a look of the acting officer, once: the requests that make up one look (a page and its parts, the
+     * redirect after the officer's own change, a reload) leave one entry. What somebody else did meanwhile begins a new look.
+     */
+    public void recordLook(Deed look) {
+        recorder.recordLook(currentOfficer.get(), look);
+    }
+
+    /**
      * Writes an entry for a step that the system takes by itself, in the capacity {@code SYSTEM}. The transaction must
      * have entered that agency's scope ({@link org.crosscase.agency.DatabaseScope#enter}); row-level security refuses
      * any other.

@@ -8,15 +8,18 @@ import org.crosscase.NotAudited;
 import org.crosscase.agency.CurrentOfficer;
 import org.crosscase.agency.Role;
 import org.crosscase.agency.UseCase;
-import org.crosscase.audit.internal.AuditReading;
+import org.crosscase.audit.internal.CaseTrail;
 
-/** Who looked at a case and what they did, for the officers of its agency. */
+/**
+ * Who looked at a case and what they did, for the officers of its agency: what was done to the case itself, and to its
+ * pictures, exhibits, intakes and links, and the look-ups that found it.
+ */
 @Stateless
 @UseCase
 @RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME, Role.AGENCY_ADMIN_NAME, Role.PARTNER_SYSTEM_NAME})
 public class CaseHistory {
     @Inject
-    private AuditReading reading;
+    private CaseTrail trail;
 
     @Inject
     private CurrentOfficer currentOfficer;
@@ -30,8 +33,6 @@ public class CaseHistory {
      */
     @NotAudited("shown with the case, whose viewing is recorded")
     public AuditPage listForCase(UUID caseId, String after, int size) {
-        return reading.caseHistory(
-                currentOfficer.get().agencyId(),
-                new AuditQuery(null, null, "case", caseId.toString(), null, null, null, after, 0, size));
+        return trail.page(currentOfficer.get().agencyId(), caseId, after, size);
     }
 }

@@ -1,6 +1,9 @@
 package org.crosscase.audit;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 /**
  * What the audit trail keeps of one act, beside who, when and in which capacity.
@@ -10,8 +13,17 @@ import java.util.Objects;
  * @param objectId id of the object, or an empty text
  * @param purpose as the officer gave it, where one is asked; otherwise empty
  * @param detail what changed, without content of the case; at most 1,000 characters
+ * @param cases of the agency that it is about, so that each of them shows who looked; bare UUIDs, because the trail knows
+ *     no feature above it. A case that is the object itself need not be named
  */
-public record Deed(String action, String objectType, String objectId, String purpose, Outcome outcome, String detail) {
+public record Deed(
+        String action,
+        String objectType,
+        String objectId,
+        String purpose,
+        Outcome outcome,
+        String detail,
+        List<UUID> cases) {
     public Deed {
         Objects.requireNonNull(action);
         Objects.requireNonNull(objectType);
@@ -19,6 +31,11 @@ public record Deed(String action, String objectType, String objectId, String pur
         Objects.requireNonNull(purpose);
         Objects.requireNonNull(outcome);
         Objects.requireNonNull(detail);
+        cases = List.copyOf(cases);
+    }
+
+    public Deed(String action, String objectType, String objectId, String purpose, Outcome outcome, String detail) {
+        this(action, objectType, objectId, purpose, outcome, detail, List.of());
     }
 
     public static Deed done(String action, String objectType, Object objectId) {
@@ -26,10 +43,18 @@ public record Deed(String action, String objectType, String objectId, String pur
     }
 
     public Deed withPurpose(String given) {
-        return new Deed(action, objectType, objectId, given, outcome, detail);
+        return new Deed(action, objectType, objectId, given, outcome, detail, cases);
     }
 
     public Deed withDetail(String given) {
-        return new Deed(action, objectType, objectId, purpose, outcome, given);
+        return new Deed(action, objectType, objectId, purpose, outcome, given, cases);
+    }
+
+    public Deed about(UUID caseId) {
+        return about(List.of(caseId));
+    }
+
+    public Deed about(Collection<UUID> caseIds) {
+        return new Deed(action, objectType, objectId, purpose, outcome, detail, List.copyOf(caseIds));
     }
 }

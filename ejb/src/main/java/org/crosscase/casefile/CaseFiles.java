@@ -21,6 +21,7 @@ import org.crosscase.audit.Deed;
 import org.crosscase.casefile.internal.CaseFile;
 import org.crosscase.casefile.internal.CaseFileRepository;
 import org.crosscase.casefile.internal.CaseList;
+import org.crosscase.casefile.internal.CaseTokens;
 
 /** The cases of the acting officer's agency. A case of another agency and a case that does not exist look the same. */
 @Stateless
@@ -32,6 +33,9 @@ public class CaseFiles {
 
     @Inject
     private CaseList list;
+
+    @Inject
+    private CaseTokens tokens;
 
     @Inject
     private Agencies agencies;
@@ -61,12 +65,13 @@ public class CaseFiles {
             throw CaseProblems.referenceTaken(opened.reference(), holder.id());
         });
         cases.add(opened);
+        tokens.write(officer.agencyId(), opened.id(), opened.reference(), opened.title());
         cases.addToTeam(officer.agencyId(), opened.id(), officer.id());
         auditTrail.record(Deed.done("case.open", "case", opened.id()).withDetail("sensitivity " + sensitivity));
         return opened.id();
     }
 
-    /** The search before the opening: the agency's case of that reference, without regard to upper and lower case. */
+    /** The search before the opening: the agency's case whose reference reads the same. */
     @NotAudited("tells only whether the agency's own reference is in use; opening the case is recorded")
     public Optional<CaseId> findByReference(String reference) {
         return reference == null || reference.isBlank()
@@ -85,8 +90,19 @@ public class CaseFiles {
     @Audited("case.view")
     public CaseDetails getCase(CaseId id) {
         CaseDetails details = details(find(id));
-        auditTrail.record(Deed.done("case.view", "case", id));
+        auditTrail.recordLook(Deed.done("case.view", "case", id));
         return details;
+    }
+
+    /**
+     * The case as it is before a change of this very request.
+     *
+     * @throws org.crosscase.Problem {@code case-not-found}
+     */
+    @RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME, Role.PARTNER_SYSTEM_NAME})
+    @NotAudited("nobody looks: the change that follows is recorded, or its refusal is")
+    public CaseDetails readForChange(CaseId id) {
+        return details(find(id));
     }
 
     /** @throws org.crosscase.Problem {@code case-not-found}, {@code case-changed-meanwhile}, {@code case-closed} */
@@ -94,8 +110,12 @@ public class CaseFiles {
     @Audited("case.edit")
     public CaseDetails editCase(EditCase command) {
         CaseFile edited = find(command.id());
+        String before = edited.title();
         edited.edit(command);
         cases.flush();
+        if (!edited.title().equals(before)) {
+            tokens.rewrite(currentOfficer.get().agencyId(), edited.id(), edited.reference(), edited.title());
+        }
         auditTrail.record(Deed.done("case.edit", "case", command.id()));
         return details(edited);
     }

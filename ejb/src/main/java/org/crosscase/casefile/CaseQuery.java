@@ -3,7 +3,7 @@ package org.crosscase.casefile;
 /**
  * What the list shows. Null means: no such filter.
  *
- * @param text found anywhere in the title or at the beginning of the reference, without regard to case
+ * @param text any part of the title or the reference, without regard to case and accents
  * @param mine which part of the agency's cases
  * @param after the {@link CasePage#next()} of the page before, or null for the first page: pages are sought by the last
  *     row, so that page 10,000 costs what page 1 costs

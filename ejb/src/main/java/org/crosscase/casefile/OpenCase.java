@@ -1,7 +1,7 @@
 package org.crosscase.casefile;
 
 /**
- * @param reference the agency's own, up to 64 characters, unique in the agency without regard to case
+ * @param reference the agency's own, up to 64 characters, unique in the agency by how it reads
  * @param title a neutral code name, up to 200 characters
  * @param sensitivity null takes the agency's default
  */

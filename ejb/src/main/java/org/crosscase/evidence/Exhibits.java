@@ -9,6 +9,7 @@ import org.crosscase.Audited;
 import org.crosscase.Checks;
 import org.crosscase.NotAudited;
 import org.crosscase.Problem;
+import org.crosscase.Spelling;
 import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.CurrentOfficer;
 import org.crosscase.agency.Role;
@@ -59,14 +60,16 @@ public class Exhibits {
         caseAccess.getOpen(officer.agencyId(), command.caseId());
         AddExhibit checked = new AddExhibit(
                 command.caseId(),
-                Checks.required("number", command.number(), 64),
+                Spelling.label("number", command.number(), 64),
                 Checks.optional("description", command.description(), 500),
                 requireKind(command.kind()),
                 Checks.optional("location", command.location(), 200));
         ExhibitId id = exhibits.add(officer.agencyId(), officer.id(), checked)
                 .orElseThrow(() -> EvidenceProblems.exhibitNumberTaken(checked.number()));
         custody.add(officer.agencyId(), id, officer.id(), CustodyAction.RECEIVED, "", checked.location());
-        auditTrail.record(Deed.done("exhibit.add", "exhibit", id).withDetail("case " + command.caseId()));
+        auditTrail.record(Deed.done("exhibit.add", "exhibit", id)
+                .withDetail("case " + command.caseId())
+                .about(command.caseId().value()));
         return id;
     }
 
@@ -107,7 +110,9 @@ public class Exhibits {
         caseMedia.withdrawLeftovers(officer.agencyId(), exhibit.caseId(), id);
         custody.add(officer.agencyId(), id, officer.id(), CustodyAction.WITHDRAWN, onRecord, "");
         withdrawn.fire(new ExhibitWithdrawn(officer.agencyId(), exhibit.caseId(), id));
-        auditTrail.record(Deed.done("exhibit.withdraw", "exhibit", id).withPurpose(onRecord));
+        auditTrail.record(Deed.done("exhibit.withdraw", "exhibit", id)
+                .withPurpose(onRecord)
+                .about(exhibit.caseId().value()));
     }
 
     /**
@@ -130,7 +135,9 @@ public class Exhibits {
                 CustodyAction.MOVED,
                 onRecord,
                 "from " + (exhibit.location().isEmpty() ? "nowhere named" : exhibit.location()) + " to " + place);
-        auditTrail.record(Deed.done("exhibit.move", "exhibit", id).withPurpose(onRecord));
+        auditTrail.record(Deed.done("exhibit.move", "exhibit", id)
+                .withPurpose(onRecord)
+                .about(exhibit.caseId().value()));
     }
 
     private static ExhibitKind requireKind(ExhibitKind kind) {

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.util.List;
+import java.util.UUID;
 import org.crosscase.Audited;
 import org.crosscase.NotAudited;
 import org.crosscase.Problem;
@@ -80,7 +81,9 @@ public class Intakes {
         }
         IntakeId id = intakes.begin(officer.agencyId(), officer.id(), exhibit);
         custody.add(officer.agencyId(), exhibitId, officer.id(), CustodyAction.INTAKE_BEGUN, "", "");
-        auditTrail.record(Deed.done("intake.begin", "intake", id).withDetail("exhibit " + exhibitId));
+        auditTrail.record(Deed.done("intake.begin", "intake", id)
+                .withDetail("exhibit " + exhibitId)
+                .about(exhibit.caseId().value()));
         return id;
     }
 
@@ -132,7 +135,9 @@ public class Intakes {
     @RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME, Role.PARTNER_SYSTEM_NAME})
     @Audited("intake.finish")
     public void finishReceiving(IntakeId id) {
-        auditTrail.record(Deed.done("intake.finish", "intake", id).withDetail(end(id, Ending.SAID)));
+        auditTrail.record(Deed.done("intake.finish", "intake", id)
+                .withDetail(end(id, Ending.SAID))
+                .about(caseOf(id)));
     }
 
     /**
@@ -146,7 +151,13 @@ public class Intakes {
         if (intakes.standing(currentOfficer.get().agencyId(), id).state() != IntakeState.RECEIVING) {
             throw EvidenceProblems.intakeClosed();
         }
-        auditTrail.record(Deed.done("intake.cancel", "intake", id).withDetail(end(id, Ending.CANCELLED)));
+        auditTrail.record(Deed.done("intake.cancel", "intake", id)
+                .withDetail(end(id, Ending.CANCELLED))
+                .about(caseOf(id)));
+    }
+
+    private UUID caseOf(IntakeId id) {
+        return intakes.standing(currentOfficer.get().agencyId(), id).caseId().value();
     }
 
     private String end(IntakeId id, Ending ending) {

@@ -19,6 +19,7 @@ import org.crosscase.audit.Deed;
 import org.crosscase.casefile.CaseAccess;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.evidence.internal.custody.CustodyChain;
+import org.crosscase.evidence.internal.media.CaseMedia;
 import org.crosscase.evidence.internal.media.Exposure;
 import org.crosscase.evidence.internal.media.MediaList;
 import org.crosscase.evidence.internal.media.Purpose;
@@ -32,6 +33,9 @@ import org.crosscase.signature.worker.Rendition;
 public class MediaItems {
     @Inject
     private MediaList media;
+
+    @Inject
+    private CaseMedia caseMedia;
 
     @Inject
     private Exposure exposure;
@@ -111,7 +115,9 @@ public class MediaItems {
         ActingOfficer officer = currentOfficer.get();
         MediaList.Original original = media.original(officer.agencyId(), id);
         custody.add(officer.agencyId(), id, officer.id(), CustodyAction.EXPORTED, onRecord, "");
-        auditTrail.record(Deed.done("media.export", "media", id).withPurpose(onRecord));
+        auditTrail.record(Deed.done("media.export", "media", id)
+                .withPurpose(onRecord)
+                .about(caseMedia.casesOf(officer.agencyId(), id)));
         try {
             return new MediaContent(
                     store.open(officer.agencyId(), original.key()),

@@ -15,9 +15,13 @@ import org.crosscase.agency.UseCase;
 import org.crosscase.audit.AuditTrail;
 import org.crosscase.audit.Deed;
 import org.crosscase.casefile.CaseAccess;
+import org.crosscase.casefile.CaseHead;
 import org.crosscase.casefile.CaseId;
+import org.crosscase.casefile.Sensitivity;
 import org.crosscase.evidence.internal.media.CheckedSignatures;
 import org.crosscase.evidence.internal.media.KnownBySignature;
+import org.crosscase.inquiry.Fingerprint;
+import org.crosscase.inquiry.Inquiries;
 
 /** Media known by signatures alone: the agency keeps the files at home, and learns of links all the same. */
 @Stateless
@@ -33,6 +37,9 @@ public class SignatureImports {
     private CaseAccess caseAccess;
 
     @Inject
+    private Inquiries inquiries;
+
+    @Inject
     private CurrentOfficer currentOfficer;
 
     @Inject
@@ -42,7 +49,8 @@ public class SignatureImports {
     private Event<MediaQueued> queued;
 
     /**
-     * Adds each item to the case. An item that is wrong is answered with what is wrong and never stops the others; one that
+     * Adds each item to the case. Whether an item is linked then tells whether others hold it, so it is counted as a question;
+     * it is never refused. An item that is wrong is answered with what is wrong and never stops the others; one that
      * the case holds already has no effect.
      *
      * @param items 1 to 10,000
@@ -52,7 +60,7 @@ public class SignatureImports {
     @Audited("signatures.add")
     public List<AddedSignature> addSignatures(CaseId caseId, List<SignatureItem> items) {
         ActingOfficer officer = currentOfficer.get();
-        caseAccess.getOpen(officer.agencyId(), caseId);
+        CaseHead opened = caseAccess.getOpen(officer.agencyId(), caseId);
         if (items == null || items.isEmpty()) {
             throw Problem.invalid("field-missing", "items");
         }
@@ -60,18 +68,21 @@ public class SignatureImports {
             throw EvidenceProblems.listTooLong(MOST);
         }
         List<AddedSignature> answers = new ArrayList<>(items.size());
+        List<Fingerprint> asked = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            answers.add(add(officer, caseId, i, items.get(i)));
+            answers.add(add(officer, caseId, i, items.get(i), asked));
         }
         long added = answers.stream()
                 .filter(answer -> answer.mediaId() != null && !answer.duplicate())
                 .count();
         auditTrail.record(
                 Deed.done("signatures.add", "case", caseId).withDetail(added + " of " + items.size() + " items added"));
+        inquiries.addedBySignature(officer, caseId, opened.sensitivity() == Sensitivity.COVERT, added, asked);
         return answers;
     }
 
-    private AddedSignature add(ActingOfficer officer, CaseId caseId, int index, SignatureItem item) {
+    private AddedSignature add(
+            ActingOfficer officer, CaseId caseId, int index, SignatureItem item, List<Fingerprint> asked) {
         CheckedSignatures checked;
         try {
             checked = CheckedSignatures.of(item);
@@ -82,6 +93,9 @@ public class SignatureImports {
         KnownBySignature.Added added = known.add(officer.agencyId(), officer.id(), caseId, checked);
         if (added.due() != MediaStep.DONE) {
             queued.fire(new MediaQueued(officer.agencyId(), added.id(), added.due()));
+        }
+        if (added.isNewInCase()) {
+            asked.addAll(checked.fingerprints());
         }
         return new AddedSignature(index, added.id(), !added.isNewInCase(), null, null);
     }

@@ -32,9 +32,4 @@ public final class LinkProblems {
     public static Problem malformed(String field) {
         return Problem.invalid("signature-malformed", field);
     }
-
-    /** @param budget look-ups that an officer has in a day */
-    public static Problem budgetSpent(int budget) {
-        return Problem.tooMany("look-up-budget-spent", budget);
-    }
 }

@@ -5,7 +5,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.crosscase.Audited;
 import org.crosscase.Checks;
 import org.crosscase.NotAudited;
@@ -68,7 +71,7 @@ public class Links {
     @Audited("link.view")
     public LinkDetails getLink(LinkId id) {
         SideRow side = find(id);
-        auditTrail.record(Deed.done("link.view", "link", id));
+        auditTrail.recordLook(Deed.done("link.view", "link", id).about(cases(side)));
         return new LinkDetails(
                 side.summary(),
                 sides.reasons(agency(), side),
@@ -85,7 +88,9 @@ public class Links {
      */
     @Audited("link.list-reasons")
     public Map<LinkId, List<LinkReason>> listReasons(List<LinkId> links, CaseId ofCase) {
-        auditTrail.record(Deed.done("link.list-reasons", "link", "").withDetail(links.size() + " links"));
+        auditTrail.record(Deed.done("link.list-reasons", "link", "")
+                .withDetail(links.size() + " links")
+                .about(ofCase == null ? List.of() : List.of(ofCase.value())));
         return links.isEmpty() ? Map.of() : sides.reasons(agency(), links, ofCase);
     }
 
@@ -93,9 +98,9 @@ public class Links {
     @RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME, Role.PARTNER_SYSTEM_NAME})
     @Audited("link.mark-seen")
     public void markSeen(LinkId id) {
-        findToWrite(id);
+        SideRow side = findToWrite(id);
         decisions.markSeen(currentOfficer.get(), id);
-        auditTrail.record(Deed.done("link.mark-seen", "link", id));
+        auditTrail.record(Deed.done("link.mark-seen", "link", id).about(cases(side)));
     }
 
     /**
@@ -145,7 +150,8 @@ public class Links {
             throw LinkProblems.alreadyTold();
         }
         decisions.tellOther(currentOfficer.get(), side, true);
-        auditTrail.record(Deed.done("link.tell-other", "link", id).withPurpose(onRecord));
+        auditTrail.record(
+                Deed.done("link.tell-other", "link", id).withPurpose(onRecord).about(cases(side)));
     }
 
     /**
@@ -164,7 +170,8 @@ public class Links {
             throw LinkProblems.notTold();
         }
         decisions.tellOther(currentOfficer.get(), side, false);
-        auditTrail.record(Deed.done("link.untell-other", "link", id).withPurpose(onRecord));
+        auditTrail.record(
+                Deed.done("link.untell-other", "link", id).withPurpose(onRecord).about(cases(side)));
     }
 
     /** Which of these own media items match media of another case that the agency may know of. */
@@ -174,9 +181,17 @@ public class Links {
     }
 
     private void decide(LinkId id, LinkState state, String reason, String action) {
-        findToDecide(id);
+        SideRow side = findToDecide(id);
         decisions.decide(currentOfficer.get(), id, state, reason);
-        auditTrail.record(Deed.done(action, "link", id).withPurpose(reason));
+        auditTrail.record(Deed.done(action, "link", id).withPurpose(reason).about(cases(side)));
+    }
+
+    /** The agency's own of the two. */
+    private static List<UUID> cases(SideRow side) {
+        return Stream.of(side.summary().mine().caseId(), side.summary().other().caseId())
+                .filter(Objects::nonNull)
+                .map(CaseId::value)
+                .toList();
     }
 
     private SideRow find(LinkId id) {

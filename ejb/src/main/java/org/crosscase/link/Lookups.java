@@ -17,9 +17,11 @@ import org.crosscase.agency.Role;
 import org.crosscase.agency.UseCase;
 import org.crosscase.audit.AuditTrail;
 import org.crosscase.audit.Deed;
+import org.crosscase.inquiry.Fingerprint;
+import org.crosscase.inquiry.Inquiries;
 import org.crosscase.link.internal.HoldingAgencies;
 import org.crosscase.link.internal.HoldingAgencies.Holding;
-import org.crosscase.link.internal.LookupBudget;
+import org.crosscase.matching.KnownItem;
 import org.crosscase.matching.Matches;
 import org.crosscase.matching.Signature;
 import org.crosscase.matching.Signature.Algorithm;
@@ -36,7 +38,7 @@ public class Lookups {
     private HoldingAgencies holders;
 
     @Inject
-    private LookupBudget budget;
+    private Inquiries inquiries;
 
     @Inject
     private Agencies agencies;
@@ -52,17 +54,17 @@ public class Lookups {
      * stands nowhere.
      *
      * @throws org.crosscase.Problem {@code look-up-one-signature}, {@code signature-malformed}, {@code reason-too-short},
-     *     {@code look-up-budget-spent}
+     *     {@code look-up-budget-spent}, {@code look-up-near-equal}
      */
     @Audited("signature.look-up")
     public LookupAnswer lookUp(Lookup lookup) {
         ActingOfficer officer = currentOfficer.get();
         Signature signature = signature(lookup);
         String purpose = Checks.reason(lookup.purpose());
-        int left = budget.spend(officer);
+        int left = inquiries.lookUp(officer, forms(signature));
+        List<KnownItem> items = matches.findAcrossAgencies(signature);
         List<LookupHit> hits = new ArrayList<>();
-        for (Holding holding :
-                holders.find(officer.agencyId(), signature.algorithm(), matches.findAcrossAgencies(signature))) {
+        for (Holding holding : holders.find(officer.agencyId(), signature.algorithm(), items)) {
             AgencyDetails agency = agencies.findAgency(holding.agency())
                     .orElseThrow(() -> new IllegalStateException("no agency " + holding.agency()));
             hits.add(new LookupHit(
@@ -73,8 +75,16 @@ public class Lookups {
         }
         auditTrail.record(Deed.done("signature.look-up", "signature", signature.algorithm())
                 .withPurpose(purpose)
-                .withDetail(hits.isEmpty() ? "no hit" : "hit"));
+                .withDetail(hits.isEmpty() ? "no hit" : "hit")
+                .about(holders.ownCases(officer.agencyId(), items)));
         return new LookupAnswer(hits, left);
+    }
+
+    /** The signature as it was asked, then as it would be of turned and mirrored copies. */
+    private List<Fingerprint> forms(Signature signature) {
+        return matches.turned(signature).stream()
+                .flatMap(form -> Fingerprint.of(form.algorithm().name(), form.value()).stream())
+                .toList();
     }
 
     private static Signature signature(Lookup lookup) {

@@ -24,6 +24,11 @@ public class Matches {
     @Inject
     private DatabaseScope scope;
 
+    /** The signature itself, then, of an algorithm that knows them, those of turned and mirrored copies that it also finds. */
+    public List<Signature> turned(Signature signature) {
+        return items.turned(signature);
+    }
+
     /** Media items of any agency that match the signature, nearest first. */
     public List<KnownItem> findAcrossAgencies(Signature signature) {
         scope.takeOn(DatabaseRole.MATCHER);

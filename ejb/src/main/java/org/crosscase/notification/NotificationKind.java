@@ -7,5 +7,7 @@ public enum NotificationKind {
     LINK_WITHDRAWN,
     INTAKE_DONE,
     INTAKE_INCOMPLETE,
-    CASE_REASSIGNED
+    CASE_REASSIGNED,
+    /** For auditors alone: an officer's questions are an unusual series. */
+    INQUIRY_ALARM
 }

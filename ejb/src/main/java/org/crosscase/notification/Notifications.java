@@ -25,6 +25,7 @@ import org.crosscase.notification.internal.NotificationList;
     Role.ANALYST_NAME,
     Role.COORDINATOR_NAME,
     Role.AGENCY_ADMIN_NAME,
+    Role.AUDITOR_NAME,
     Role.PARTNER_SYSTEM_NAME
 })
 public class Notifications {

@@ -21,10 +21,11 @@ final class FeatureTable {
         may("casefile", "agency", "audit");
         may("person", "agency", "audit", "casefile");
         may("lead", "agency", "audit", "casefile", "person");
-        may("evidence", "agency", "audit", "casefile");
+        may("inquiry", "agency", "audit", "casefile");
+        may("evidence", "agency", "audit", "casefile", "inquiry");
         may("matching", "agency", "audit", "evidence");
         may("review", "agency", "audit", "evidence", "matching");
-        may("link", "agency", "audit", "casefile", "person", "lead", "evidence", "matching");
+        may("link", "agency", "audit", "casefile", "inquiry", "person", "lead", "evidence", "matching");
         may("coordination", "agency", "audit", "casefile", "link");
         may("notification", "agency");
         String[] above = MAY_USE.keySet().stream()
@@ -40,7 +41,7 @@ final class FeatureTable {
 
     /** The decoder pool, the hashes and the index stand in the module {@code signature}. */
     static final Set<String> MAY_USE_SIGNATURES =
-            Set.of("evidence", "matching", "review", "link", "exchange", "report");
+            Set.of("inquiry", "evidence", "matching", "review", "link", "exchange", "report");
 
     private FeatureTable() {}
 

@@ -14,20 +14,38 @@ public class EntryRecorder {
     private EntryWriter writer;
 
     @Inject
+    private AboutCases about;
+
+    @Inject
+    private Looks looks;
+
+    @Inject
     private Tally tally;
 
     public void record(ActingOfficer officer, Deed deed) {
-        writer.write(
-                officer.agencyId().value(),
-                officer.id().value(),
-                officer.username(),
-                officer.capacity().realmName(),
+        about.write(
+                writer.write(
+                        officer.agencyId().value(),
+                        officer.id().value(),
+                        officer.username(),
+                        officer.capacity().realmName(),
+                        deed),
                 deed);
         count();
     }
 
+    /** A look that is on record already counts as recorded. */
+    public void recordLook(ActingOfficer officer, Deed look) {
+        if (looks.isOnRecord(officer, look)) {
+            count();
+        } else {
+            record(officer, look);
+        }
+    }
+
     public void recordForSystem(AgencyId agency, Deed deed) {
-        writer.write(agency.value(), null, EntryWriter.SYSTEM_NAME, EntryWriter.SYSTEM_CAPACITY, deed);
+        about.write(
+                writer.write(agency.value(), null, EntryWriter.SYSTEM_NAME, EntryWriter.SYSTEM_CAPACITY, deed), deed);
         count();
     }
 

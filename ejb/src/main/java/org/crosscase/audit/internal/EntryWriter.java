@@ -39,9 +39,10 @@ public class EntryWriter {
     @Inject
     private LogKeys keys;
 
-    void write(UUID agency, UUID officer, String username, String capacity, Deed deed) {
+    CanonicalEntry write(UUID agency, UUID officer, String username, String capacity, Deed deed) {
         CanonicalEntry entry = entry(agency, officer, username, capacity, deed, keys.find());
         em.unwrap(Session.class).doWork(connection -> insert(connection, entry));
+        return entry;
     }
 
     /** @param key empty when none is configured: the entry can then not be told from one that another hand wrote */

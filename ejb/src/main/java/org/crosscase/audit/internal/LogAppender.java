@@ -35,6 +35,7 @@ public final class LogAppender {
     private final Anchors anchors;
     private final ForeignAttempts foreignAttempts;
     private final Genuineness genuineness;
+    private final PlatformAlarms platformAlarms;
 
     LogAppender(Connection connection, LogKeys keys, Anchors anchors) {
         this.connection = connection;
@@ -42,6 +43,7 @@ public final class LogAppender {
         this.anchors = anchors;
         this.foreignAttempts = new ForeignAttempts(connection, keys.find());
         this.genuineness = new Genuineness(connection, keys.find());
+        this.platformAlarms = new PlatformAlarms(connection, keys.find());
     }
 
     /** @param except agencies whose entries are left waiting */
@@ -72,8 +74,14 @@ public final class LogAppender {
                     keys.origin(code), after.size(), after.seal(), new StoredCheckpoints(connection, agency).count()));
             handled += log.getValue().size();
             foreignAttempts.tellOwners(genuine);
+            platformAlarms.passOn(genuine);
         }
         return new Appended(handled, appended.ends, appended.stalled, appended.alarms);
+    }
+
+    /** Platforms into whose log an alarm was passed on. */
+    Set<UUID> alarmed() {
+        return platformAlarms.told();
     }
 
     private SortedMap<UUID, List<CanonicalEntry>> waiting(int limit, Set<UUID> except) throws SQLException {

@@ -4,16 +4,20 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
+import org.crosscase.audit.AlarmPassedOn;
 import org.hibernate.Session;
 import org.hibernate.jdbc.ReturningWork;
 
@@ -42,15 +46,27 @@ public class SequencerStep {
     @Inject
     private OutsideHeads outside;
 
+    @Inject
+    private Event<AlarmPassedOn> passedOn;
+
     public OptionalLong takeOffice() {
         return asSequencer(Office::take);
     }
 
     /** @param except agencies whose entries are left waiting */
     public LogAppender.Appended sequence(long fence, Set<UUID> except) {
-        return asSequencer(connection -> Office.enter(connection, fence)
-                ? new LogAppender(connection, keys, anchors).append(BATCH, except)
-                : LogAppender.Appended.nothing());
+        Set<UUID> alarmed = new HashSet<>();
+        LogAppender.Appended appended = asSequencer(connection -> {
+            if (!Office.enter(connection, fence)) {
+                return LogAppender.Appended.nothing();
+            }
+            LogAppender log = new LogAppender(connection, keys, anchors);
+            LogAppender.Appended done = log.append(BATCH, except);
+            alarmed.addAll(log.alarmed());
+            return done;
+        });
+        alarmed.forEach(platform -> passedOn.fire(new AlarmPassedOn(AgencyId.of(platform))));
+        return appended;
     }
 
     public CheckpointSigner.Signed sign(long fence, LogKey key) {

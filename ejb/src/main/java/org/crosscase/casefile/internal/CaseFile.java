@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.crosscase.Checks;
+import org.crosscase.Spelling;
 import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.OfficerId;
 import org.crosscase.casefile.CaseId;
@@ -34,6 +35,13 @@ public class CaseFile {
 
     @Column(updatable = false)
     private String reference;
+
+    /** As it reads; unique in the agency. */
+    @Column(name = "reference_key", updatable = false)
+    private String referenceKey;
+
+    @Column(updatable = false)
+    private int spelled;
 
     private String title;
     private String summary;
@@ -71,8 +79,10 @@ public class CaseFile {
     public CaseFile(OpenCase command, Sensitivity sensitivity, ActingOfficer officer) {
         id = UUID.randomUUID();
         agencyId = officer.agencyId().value();
-        reference = Checks.required("reference", command.reference(), 64);
-        title = Checks.required("title", command.title(), 200);
+        reference = Spelling.label("reference", command.reference(), 64);
+        referenceKey = Spelling.key(reference);
+        spelled = Spelling.VERSION;
+        title = Checks.line("title", command.title(), 200);
         summary = Checks.optional("summary", command.summary(), 10_000);
         legalBasis = Checks.optional("legalBasis", command.legalBasis(), 200);
         this.sensitivity = sensitivity;
@@ -85,7 +95,7 @@ public class CaseFile {
     public void edit(EditCase command) {
         requireVersion(command.version());
         requireOpen();
-        title = command.title() == null ? title : Checks.required("title", command.title(), 200);
+        title = command.title() == null ? title : Checks.line("title", command.title(), 200);
         summary = command.summary() == null ? summary : Checks.optional("summary", command.summary(), 10_000);
         legalBasis =
                 command.legalBasis() == null ? legalBasis : Checks.optional("legalBasis", command.legalBasis(), 200);

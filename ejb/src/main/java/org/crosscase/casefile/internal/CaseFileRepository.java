@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.crosscase.Spelling;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.OfficerId;
 import org.crosscase.agency.OfficerSummary;
@@ -32,12 +33,12 @@ public class CaseFileRepository {
                 .findFirst();
     }
 
+    /** By how it reads. */
     public Optional<CaseFile> findByReference(AgencyId agency, String reference) {
         return em.createQuery(
-                        "select c from CaseFile c where c.agencyId = :agency and lower(c.reference) = lower(:reference)",
-                        CaseFile.class)
+                        "select c from CaseFile c where c.agencyId = :agency and c.referenceKey = :key", CaseFile.class)
                 .setParameter("agency", agency.value())
-                .setParameter("reference", reference)
+                .setParameter("key", Spelling.key(reference))
                 .getResultStream()
                 .findFirst();
     }

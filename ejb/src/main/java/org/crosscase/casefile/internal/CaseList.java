@@ -7,10 +7,10 @@ import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.crosscase.PageKey;
+import org.crosscase.Spelling;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.OfficerId;
 import org.crosscase.casefile.CaseId;
@@ -26,6 +26,8 @@ import org.crosscase.casefile.Sensitivity;
  */
 @ApplicationScoped
 public class CaseList {
+    private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
+
     @PersistenceContext(unitName = "crosscase")
     private EntityManager em;
 
@@ -49,7 +51,7 @@ public class CaseList {
         List<?> rows = with(
                         em.createNativeQuery("""
                 select c.id, c.reference, c.title, c.sensitivity, c.status, c.lead_officer, o.display_name, c.opened_at,
-                  c.media_count, c.strongest_link
+                  c.media_count, c.strongest_link, lower(c.reference), lower(c.title)
                 from case_file c join officer o on o.agency_id = c.agency_id and o.id = c.lead_officer
                 where """ + " " + filter + from + " order by " + order.by(), Object[].class),
                         parameters)
@@ -82,10 +84,24 @@ public class CaseList {
             parameters.put("officer", officer.value());
         }
         if (query.text() != null && !query.text().isBlank()) {
-            filter.append(" and (position(:text in lower(c.title)) > 0 or starts_with(lower(c.reference), :text))");
-            parameters.put("text", query.text().strip().toLowerCase(Locale.ROOT));
+            String text = Spelling.searchable(query.text());
+            part(filter, parameters, "part", CaseTokens.beginning(text));
+            if (!CaseTokens.beginning(text).equals(text)) {
+                part(filter, parameters, "end", CaseTokens.end(text));
+            }
         }
         return filter.toString();
+    }
+
+    /** Tokens that begin with this part: all that lie between it and the last text that begins so. */
+    private static void part(StringBuilder filter, Map<String, Object> parameters, String name, String part) {
+        filter.append(" and c.id in (select t.case_id from case_token t where t.agency_id = :agency and t.token >= :")
+                .append(name)
+                .append(" and t.token < :")
+                .append(name)
+                .append("Beyond)");
+        parameters.put(name, part);
+        parameters.put(name + "Beyond", part + LAST_CHARACTER);
     }
 
     private static Query with(Query query, Map<String, Object> parameters) {
@@ -109,7 +125,8 @@ public class CaseList {
     /** The strength on record orders the list and is shown to nobody: it lags behind what may be known. */
     private static String position(Order order, List<CaseSummary> items, List<?> rows) {
         int last = items.size() - 1;
-        int strongest = ((Number) ((Object[]) rows.get(last))[9]).intValue();
-        return order.position(items.get(last), strongest).toString();
+        Object[] row = (Object[]) rows.get(last);
+        return order.position(items.get(last), ((Number) row[9]).intValue(), (String) row[10], (String) row[11])
+                .toString();
     }
 }

@@ -1,6 +1,5 @@
 package org.crosscase.casefile.internal;
 
-import java.util.Locale;
 import org.crosscase.PageKey;
 import org.crosscase.casefile.CaseSort;
 import org.crosscase.casefile.CaseSummary;
@@ -41,11 +40,12 @@ enum Order {
         };
     }
 
-    PageKey position(CaseSummary last, int strongestLink) {
+    /** Reference and title as the database orders them: its lower case is not Java's. */
+    PageKey position(CaseSummary last, int strongestLink, String reference, String title) {
         String key = switch (this) {
             case NEWEST -> last.openedAt().toString();
-            case REFERENCE -> last.reference().toLowerCase(Locale.ROOT);
-            case TITLE -> last.title().toLowerCase(Locale.ROOT);
+            case REFERENCE -> reference;
+            case TITLE -> title;
             case STRONGEST_LINK -> Integer.toString(strongestLink);
         };
         return new PageKey(key, last.id().value());

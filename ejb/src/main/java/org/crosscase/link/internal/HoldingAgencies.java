@@ -58,6 +58,18 @@ public class HoldingAgencies {
                 .toList();
     }
 
+    /** The agency's own cases that hold one of these items. */
+    public List<UUID> ownCases(AgencyId agency, List<KnownItem> items) {
+        return statements.list(
+                "select distinct case_id from case_media where agency_id = ? and media_id = any (?) and not withdrawn",
+                row -> Statements.uuid(row, "case_id"),
+                agency.value(),
+                items.stream()
+                        .filter(item -> item.agency().equals(agency))
+                        .map(item -> item.media().value())
+                        .toArray(UUID[]::new));
+    }
+
     private static Nearness nearer(Nearness one, Nearness other) {
         return one.compareTo(other) <= 0 ? one : other;
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,8 +40,12 @@ public class LinkSides {
     @Inject
     private Acquaintances acquaintances;
 
-    /** A side as written or found. */
-    record Side(UUID id, News.Told told) {}
+    /**
+     * A side as written or found.
+     *
+     * @param newMedia own items that match since now
+     */
+    record Side(UUID id, News.Told told, List<UUID> newMedia) {}
 
     /**
      * Whose side it is and what it tells.
@@ -87,7 +92,7 @@ public class LinkSides {
         Side side = statements
                 .list(
                         WRITE,
-                        row -> new Side(Statements.uuid(row, "id"), told(row)),
+                        row -> new Side(Statements.uuid(row, "id"), told(row), List.of()),
                         p.link(),
                         p.own().agency(),
                         p.own().id(),
@@ -104,8 +109,7 @@ public class LinkSides {
                         p.otherDecision().at())
                 .get(0);
         writeReasons(side.id(), p, view);
-        writeMedia(side.id(), p, view);
-        return side;
+        return new Side(side.id(), side.told(), writeMedia(side.id(), p, view));
     }
 
     private void writeReasons(UUID side, Perspective p, View view) {
@@ -140,13 +144,15 @@ public class LinkSides {
         return percent == null ? null : percent / 10 * 10;
     }
 
-    private void writeMedia(UUID side, Perspective p, View view) {
+    private List<UUID> writeMedia(UUID side, Perspective p, View view) {
         Set<UUID> media = new TreeSet<>();
         view.pictures().forEach(picture -> media.addAll(p.members().apply(picture)));
         UUID[] ids = media.toArray(UUID[]::new);
         statements.change("delete from link_side_media where side_id = ? and not media_id = any (?)", side, ids);
-        statements.change(
-                "insert into link_side_media (agency_id, side_id, media_id) select ?, ?, unnest(?) on conflict do nothing",
+        return statements.list(
+                "insert into link_side_media (agency_id, side_id, media_id) select ?, ?, unnest(?) on conflict do nothing"
+                        + " returning media_id",
+                row -> Statements.uuid(row, "media_id"),
                 p.own().agency(),
                 side,
                 ids);
@@ -154,14 +160,13 @@ public class LinkSides {
 
     /** No reason is left: the side stays and says so. Empty when there is no such side, or it said so already. */
     Optional<Side> withdraw(UUID link, UUID agency, UUID ownCase) {
-        Optional<Side> withdrawn =
-                statements
-                        .list("""
+        Optional<Side> withdrawn = statements
+                .list("""
                 update link_side set withdrawn = true, strength = 0, pictures = 0, changed_at = now()
                 where agency_id = ? and link_id = ? and case_id = ? and not withdrawn
-                returning id, announced_at, announcements, announced_strength, announced_pictures""", row -> new Side(Statements.uuid(row, "id"), told(row)), agency, link, ownCase)
-                        .stream()
-                        .findFirst();
+                returning id, announced_at, announcements, announced_strength, announced_pictures""", row -> new Side(Statements.uuid(row, "id"), told(row), List.of()), agency, link, ownCase)
+                .stream()
+                .findFirst();
         withdrawn.ifPresent(side -> {
             statements.change("delete from link_side_reason where side_id = ?", side.id());
             statements.change("delete from link_side_media where side_id = ?", side.id());

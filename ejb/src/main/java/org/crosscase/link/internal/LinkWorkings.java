@@ -27,6 +27,9 @@ public class LinkWorkings {
     private LinkSides sides;
 
     @Inject
+    private CovertLearning learning;
+
+    @Inject
     private LinkCounts counts;
 
     @Inject
@@ -106,7 +109,9 @@ public class LinkWorkings {
                     .ifPresent(side -> tell(pair, perspective, side, view));
             return;
         }
-        tell(pair, perspective, sides.write(perspective, view), view);
+        Side side = sides.write(perspective, view);
+        learning.record(perspective, side.newMedia());
+        tell(pair, perspective, side, view);
     }
 
     /** Of a link inside one agency only the listed side is told: one event, one notification. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Statements;
 import org.crosscase.evidence.MediaId;
@@ -34,6 +35,14 @@ public class KnownItems {
             case PHOTODNA -> nearPhotoDna(signature);
             case SHA256, SHA1, MD5 -> equal(signature);
         };
+    }
+
+    public List<Signature> turned(Signature signature) {
+        return signature.algorithm() != Signature.Algorithm.PDQ
+                ? List.of(signature)
+                : Stream.of(TurnedHashes.of(PdqHash.ofBytes(signature.value()), null))
+                        .map(hash -> new Signature(Signature.Algorithm.PDQ, hash.bytes()))
+                        .toList();
     }
 
     private List<KnownItem> equal(Signature signature) {

@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.UUID;
 import org.crosscase.PageKey;
 import org.crosscase.agency.ActingOfficer;
+import org.crosscase.agency.Role;
 import org.crosscase.agency.Statements;
 import org.crosscase.notification.NotificationId;
 import org.crosscase.notification.NotificationKind;
 import org.crosscase.notification.NotificationSummary;
 
-/** An agency's notifications with one officer's read marks. */
+/** An agency's notifications with one officer's read marks. Alarms are for auditors, everything else is not. */
 @ApplicationScoped
 public class NotificationList {
     private static final String FROM = """
@@ -23,7 +24,7 @@ public class NotificationList {
             left join case_face f on f.owner_agency = s.other_agency and f.case_id = s.other_case and not s.own_agency
             left join case_file oc on oc.agency_id = s.agency_id and oc.id = s.other_case and s.own_agency
             left join notification_read r on r.agency_id = n.agency_id and r.officer_id = ? and r.notification_id = n.id
-            where n.agency_id = ?""";
+            where n.agency_id = ? and (n.for_auditors and ? or not n.for_auditors and ?)""";
 
     /**
      * A police unit is told of a link only as long as it may see its side, at this moment. A coordinating body has none ever.
@@ -94,7 +95,9 @@ public class NotificationList {
     }
 
     private static List<Object> parameters(ActingOfficer officer) {
-        return new ArrayList<>(List.of(officer.id().value(), officer.agencyId().value()));
+        boolean auditor = officer.has(Role.AUDITOR);
+        boolean other = officer.roles().stream().anyMatch(role -> role != Role.AUDITOR);
+        return new ArrayList<>(List.of(officer.id().value(), officer.agencyId().value(), auditor, other));
     }
 
     private static NotificationSummary row(ResultSet row) throws SQLException {

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Statements;
+import org.crosscase.audit.AlarmPassedOn;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.evidence.IntakeFinished;
+import org.crosscase.inquiry.AlarmRaised;
 import org.crosscase.link.LinkFound;
 import org.crosscase.link.LinkId;
 import org.crosscase.link.LinkStrengthened;
@@ -51,6 +53,21 @@ public class NotificationWriter {
                 finished.intakeId().value(),
                 finished.complete() ? null : finished.missing(),
                 finished.firstMissing());
+    }
+
+    void on(@Observes AlarmRaised alarm) {
+        tellAuditors(alarm.agency());
+    }
+
+    void on(@Observes AlarmPassedOn alarm) {
+        tellAuditors(alarm.platform());
+    }
+
+    private void tellAuditors(AgencyId agency) {
+        statements.change(
+                "insert into notification (agency_id, kind, for_auditors) values (?, ?, true)",
+                agency.value(),
+                NotificationKind.INQUIRY_ALARM.name());
     }
 
     private void write(

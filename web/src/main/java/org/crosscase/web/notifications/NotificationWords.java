@@ -46,6 +46,7 @@ public class NotificationWords {
             case LINK_FOUND, LINK_STRENGTHENED, LINK_WITHDRAWN -> "waypoints";
             case INTAKE_DONE, INTAKE_INCOMPLETE -> "upload";
             case CASE_REASSIGNED -> "folder";
+            case INQUIRY_ALARM -> "triangle-alert";
         };
     }
 }

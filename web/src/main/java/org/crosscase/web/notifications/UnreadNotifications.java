@@ -11,8 +11,8 @@ import org.crosscase.web.shell.WaitingCount;
 /** The figure at the bell. */
 @RequestScoped
 public class UnreadNotifications implements WaitingCount {
-    private static final Set<Role> TOLD =
-            Set.of(Role.INVESTIGATOR, Role.ANALYST, Role.COORDINATOR, Role.AGENCY_ADMIN, Role.PARTNER_SYSTEM);
+    private static final Set<Role> TOLD = Set.of(
+            Role.INVESTIGATOR, Role.ANALYST, Role.COORDINATOR, Role.AGENCY_ADMIN, Role.AUDITOR, Role.PARTNER_SYSTEM);
 
     @Inject
     private Notifications notifications;

@@ -35,8 +35,8 @@ final class Population {
             on conflict do nothing""";
 
     private static final String EXHIBIT = """
-            insert into exhibit (agency_id, case_id, number, kind, received_by)
-            select c.agency_id, c.id, 'E-1', 'DISK', b.officer_id
+            insert into exhibit (agency_id, case_id, number, number_key, kind, received_by)
+            select c.agency_id, c.id, 'E-1', 'e-1', 'DISK', b.officer_id
             from case_file c join bench_officer b using (agency_id) where c.reference = 'BENCH-CROWDED'
             on conflict do nothing""";
 

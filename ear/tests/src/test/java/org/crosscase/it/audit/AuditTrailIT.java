@@ -6,6 +6,7 @@ import static org.crosscase.it.TestOfficer.FR_INVESTIGATOR;
 import static org.crosscase.it.TestOfficer.NL_ANALYST;
 import static org.crosscase.it.TestOfficer.NL_AUDITOR;
 import static org.crosscase.it.TestOfficer.NL_INVESTIGATOR;
+import static org.crosscase.it.TestOfficer.NL_TOOL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,7 +14,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
+import java.security.MessageDigest;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,13 +29,19 @@ import org.crosscase.audit.internal.Sequencer;
 import org.crosscase.casefile.CaseFiles;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.casefile.CaseReferences;
+import org.crosscase.casefile.EditCase;
 import org.crosscase.casefile.OpenCase;
 import org.crosscase.evidence.ExhibitId;
 import org.crosscase.evidence.ExhibitNumbers;
+import org.crosscase.evidence.MediaId;
+import org.crosscase.evidence.MediaItems;
 import org.crosscase.it.Acting;
+import org.crosscase.it.Await;
 import org.crosscase.it.Superuser;
 import org.crosscase.it.TestArchive;
 import org.crosscase.it.evidence.EvidenceScene;
+import org.crosscase.link.Lookup;
+import org.crosscase.link.Lookups;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -66,6 +76,12 @@ class AuditTrailIT {
 
     @Inject
     private EvidenceScene scene;
+
+    @Inject
+    private MediaItems media;
+
+    @Inject
+    private Lookups lookups;
 
     @Inject
     private Forgetful forgetful;
@@ -176,6 +192,89 @@ class AuditTrailIT {
                 acting.as(FR_INVESTIGATOR, () -> caseHistory.listForCase(id.value(), null, 50))
                         .total(),
                 "to others it looks like a case that does not exist");
+    }
+
+    @Test
+    void aLookIsRecordedOnceHoweverManyRequestsItTakes() throws Exception {
+        CaseId id = openCase();
+        int version = acting.as(NL_INVESTIGATOR, () -> caseFiles.getCase(id)).version();
+        assertEquals(List.of("nl.investigator case.open"), deeds(id), "who opened it sees what was typed");
+        acting.as(NL_ANALYST, () -> caseFiles.getCase(id));
+        acting.as(NL_ANALYST, () -> caseFiles.getCase(id));
+        assertEquals(
+                List.of("nl.investigator case.open", "nl.analyst case.view"), deeds(id), "a reload is no second look");
+
+        acting.as(NL_INVESTIGATOR, () -> caseFiles.readForChange(id));
+        acting.as(NL_INVESTIGATOR, () -> caseFiles.editCase(new EditCase(id, version, "Quay", null, null)));
+        acting.as(NL_INVESTIGATOR, () -> caseFiles.getCase(id));
+        acting.as(NL_ANALYST, () -> caseFiles.getCase(id));
+        assertEquals(
+                List.of(
+                        "nl.investigator case.open",
+                        "nl.analyst case.view",
+                        "nl.investigator case.edit",
+                        "nl.analyst case.view"),
+                deeds(id),
+                "one entry for a change, and what it changed is looked at anew");
+
+        sequencer.nudge();
+        String entries = "update audit_entry set recorded_at = recorded_at %s interval '60 seconds' where object_id = '"
+                + id + "' and recorded_at < now() - interval '%d seconds'";
+        Superuser.tamper(entries.formatted("-", 0));
+        acting.as(NL_ANALYST, () -> caseFiles.getCase(id));
+        Superuser.tamper(entries.formatted("+", 50));
+        assertEquals(5, deeds(id).size(), "a minute later it is another look");
+    }
+
+    private static List<String> deeds(CaseId id) throws SQLException {
+        return Superuser.column(
+                "select username || ' ' || action from audit_entry where object_id = ? order by recorded_at",
+                id.toString());
+    }
+
+    @Test
+    void whoLookedShowsPicturesExhibitsIntakesDownloadsAndLookUps() throws Exception {
+        EvidenceScene.Seizure own = scene.begin(NL_INVESTIGATOR);
+        byte[] picture = EvidenceScene.picture();
+        MediaId item = scene.receive(own, "a.png", picture).mediaId();
+        scene.finish(own);
+        acting.as(NL_ANALYST, () -> {
+            media.reveal(item, "to identify", 100, true);
+            media.openContent(item, "for the court").close();
+            return null;
+        });
+        String sha256 =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(picture));
+        Lookup lookup = new Lookup(null, sha256, null, null, null, "compare with our case");
+        Await.until(
+                Duration.ofSeconds(60),
+                () -> acting.as(NL_TOOL, () -> lookups.lookUp(lookup)).hit());
+        List<String> who =
+                acting
+                        .as(
+                                NL_INVESTIGATOR,
+                                () -> caseHistory.listForCase(own.caseId().value(), null, 200))
+                        .items()
+                        .stream()
+                        .map(entry -> entry.username() + " " + entry.action())
+                        .distinct()
+                        .toList();
+        assertEquals(
+                Set.of(
+                        "nl.investigator case.open",
+                        "nl.investigator exhibit.add",
+                        "nl.investigator intake.begin",
+                        "nl.investigator intake.finish",
+                        "nl.analyst media.view",
+                        "nl.analyst media.export",
+                        "service-account-nl-demo-tool signature.look-up"),
+                Set.copyOf(who));
+        assertEquals(
+                0,
+                acting.as(
+                                FR_INVESTIGATOR,
+                                () -> caseHistory.listForCase(own.caseId().value(), null, 200))
+                        .total());
     }
 
     @Test

@@ -81,7 +81,14 @@ class AccessApiIT {
         Map<String, Set<String>> allowed = Map.of(
                 "cases", Set.of("nl.investigator", "nl.analyst", "nl.admin"),
                 "links", Set.of("nl.investigator", "nl.analyst", "nl.admin", "eu.coordinator"),
-                "notifications", Set.of("nl.investigator", "nl.analyst", "nl.admin", "eu.coordinator"),
+                "notifications",
+                        Set.of(
+                                "nl.investigator",
+                                "nl.analyst",
+                                "nl.admin",
+                                "eu.coordinator",
+                                "nl.auditor",
+                                "platform.auditor"),
                 "audit", Set.of("nl.auditor", "platform.auditor"),
                 "audit/verification", Set.of("nl.auditor", "platform.auditor"));
         allowed.forEach((path, expected) -> {
@@ -167,6 +174,7 @@ class AccessApiIT {
                 "/cases/{id}/media",
                 "/media/{id}/content",
                 "/cases/{id}/signatures",
+                "/cases/{id}/history",
                 "/lookups",
                 "/links",
                 "/links/{id}",

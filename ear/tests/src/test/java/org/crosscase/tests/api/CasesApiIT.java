@@ -61,6 +61,48 @@ class CasesApiIT {
     }
 
     @Test
+    void aReferenceThatReadsAlikeIsTakenAndAnyPartOfItIsFound() {
+        String word = UUID.randomUUID().toString().substring(0, 8);
+        String id = ApiClient.json(
+                        nl.post("cases", object("reference", "R-\u00e9-2026-" + word, "title", "Stra\u00dfe")))
+                .getString("id");
+        refused(
+                409,
+                "case-reference-taken",
+                nl.post("cases", object("reference", "r-e\u0301-2026-" + word + "\u00a0", "title", "X")));
+        refused(
+                422,
+                "field-has-control-characters",
+                nl.post("cases", object("reference", "R\u202e" + word, "title", "X")));
+        for (String part : List.of("26-" + word, "R-e\u0301-2026-" + word)) {
+            JsonObject found = ApiClient.json(
+                    nl.get("cases?q=" + java.net.URLEncoder.encode(part, java.nio.charset.StandardCharsets.UTF_8)));
+            assertEquals(id, items(found).get(0).getString("id"), part);
+            assertEquals(1, found.getInt("total"), part);
+        }
+    }
+
+    @Test
+    void theTrailNamesNobodyWhoDidNotLook() {
+        String id = openCase(nl, "CONTACT").getString("id");
+        ApiClient.json(nl.send("PATCH", "cases/" + id, object("title", "Amber Lock"), "If-Match", "*"));
+        ApiClient.json(nl.get("cases/" + id));
+        assertEquals(List.of("case.edit", "case.open"), actions(as("nl.auditor").get("audit?objectId=" + id)));
+        ApiClient.json(as("nl.analyst").get("cases/" + id));
+        ApiClient.json(as("nl.analyst").get("cases/" + id));
+        HttpResponse<String> history = nl.get("cases/" + id + "/history");
+        assertEquals(
+                List.of("case.view", "case.view", "case.edit", "case.open"), actions(history), "two officers looked");
+        sameAsMissing(fr.get("cases/" + id + "/history"), fr.get("cases/" + UUID.randomUUID() + "/history"));
+    }
+
+    private static List<String> actions(HttpResponse<String> entries) {
+        return items(ApiClient.json(entries)).stream()
+                .map(entry -> entry.getString("action"))
+                .toList();
+    }
+
+    @Test
     void whatIsWrongIsNamed() {
         JsonObject problem = refused(422, "field-missing", nl.post("cases", object("reference", newReference())));
         assertEquals("title", problem.getString("field"));

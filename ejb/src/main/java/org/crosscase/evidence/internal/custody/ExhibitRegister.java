@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.crosscase.Spelling;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.OfficerId;
 import org.crosscase.casefile.CaseId;
@@ -67,14 +68,15 @@ public class ExhibitRegister {
                 .collect(Collectors.toMap(row -> ExhibitId.of(row.uuid(0)), row -> row.text(1) + ", " + row.text(2)));
     }
 
-    /** Empty when the case has an exhibit of that number. */
+    /** Empty when the case has an exhibit whose number reads the same. */
     public Optional<ExhibitId> add(AgencyId agency, OfficerId officer, AddExhibit exhibit) {
         return Sql.of(em, agency, """
-                insert into exhibit (agency_id, case_id, number, description, kind, location, received_by)
-                values (:agency, :case, :number, :description, :kind, :location, :officer)
-                on conflict (agency_id, case_id, number) do nothing returning id""")
+                insert into exhibit (agency_id, case_id, number, number_key, description, kind, location, received_by)
+                values (:agency, :case, :number, :key, :description, :kind, :location, :officer)
+                on conflict do nothing returning id""")
                 .set("case", exhibit.caseId().value())
                 .set("number", exhibit.number())
+                .set("key", Spelling.key(exhibit.number()))
                 .set("description", exhibit.description())
                 .set("kind", exhibit.kind().name())
                 .set("location", exhibit.location())

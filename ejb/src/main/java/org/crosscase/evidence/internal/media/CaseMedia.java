@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.UUID;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.evidence.ExhibitId;
@@ -91,6 +93,15 @@ public class CaseMedia {
         }
         moveTo(agency, media, MediaStep.MATCH);
         return MediaStep.MATCH;
+    }
+
+    /** The cases of the agency in which a media item stands, withdrawn or not. */
+    public List<UUID> casesOf(AgencyId agency, MediaId media) {
+        return Sql.of(em, agency, "select case_id from case_media where agency_id = :agency and media_id = :media")
+                .set("media", media.value())
+                .rows()
+                .map(row -> row.uuid(0))
+                .toList();
     }
 
     private void moveTo(AgencyId agency, MediaId media, MediaStep step) {

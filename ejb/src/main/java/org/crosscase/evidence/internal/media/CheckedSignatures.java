@@ -1,11 +1,15 @@
 package org.crosscase.evidence.internal.media;
 
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.function.Function;
 import org.crosscase.Checks;
 import org.crosscase.Problem;
 import org.crosscase.evidence.SignatureItem;
+import org.crosscase.inquiry.Fingerprint;
+import org.crosscase.inquiry.Fingerprint.Algorithm;
 import org.crosscase.signature.digest.Md5;
 import org.crosscase.signature.digest.Sha1;
 import org.crosscase.signature.digest.Sha256;
@@ -35,6 +39,18 @@ public record CheckedSignatures(String name, Sha256 sha256, Sha1 sha1, Md5 md5, 
             throw Problem.invalid("signature-missing", "sha256");
         }
         return checked;
+    }
+
+    /** Those that are compared by nearness. */
+    public List<Fingerprint> fingerprints() {
+        List<Fingerprint> found = new ArrayList<>();
+        if (pdq != null) {
+            found.add(Fingerprint.of(Algorithm.PDQ, pdq.bytes()));
+        }
+        if (photoDna != null) {
+            found.add(Fingerprint.of(Algorithm.PHOTODNA, photoDna));
+        }
+        return found;
     }
 
     private static <T> T read(String field, String text, Function<String, T> reader) {

@@ -22,6 +22,9 @@ public class Exposure {
     private MediaList media;
 
     @Inject
+    private CaseMedia caseMedia;
+
+    @Inject
     private CustodyChain custody;
 
     @Inject
@@ -39,7 +42,9 @@ public class Exposure {
     public void record(ActingOfficer officer, MediaId id, String purpose, String detail) {
         scope.enter(officer.agencyId());
         custody.add(officer.agencyId(), id, officer.id(), CustodyAction.VIEWED, purpose, detail);
-        auditTrail.record(
-                Deed.done("media.view", "media", id).withPurpose(purpose).withDetail(detail));
+        auditTrail.record(Deed.done("media.view", "media", id)
+                .withPurpose(purpose)
+                .withDetail(detail)
+                .about(caseMedia.casesOf(officer.agencyId(), id)));
     }
 }

@@ -20,7 +20,9 @@ public class CaseChanges {
         now = reopened(now, change);
         now = described(now, change);
         now = madeAsSensitive(now, change);
-        return closed(now, change);
+        now = closed(now, change);
+        // a change that changes nothing is a look
+        return now == read ? cases.getCase(read.id()) : now;
     }
 
     private CaseDetails described(CaseDetails now, CaseChange change) {

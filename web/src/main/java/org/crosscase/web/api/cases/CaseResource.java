@@ -89,7 +89,7 @@ public class CaseResource {
     @GET
     @Operation(summary = "Cases of the caller's agency")
     public Page<CaseRow> list(
-            @QueryParam("q") @Parameter(description = "In the title, or at the beginning of the reference") String q,
+            @QueryParam("q") @Parameter(description = "Any part of the title or the reference") String q,
             @QueryParam("status") @Parameter(schema = @Schema(implementation = CaseStatus.class)) String status,
             @QueryParam("sensitivity") @Parameter(schema = @Schema(implementation = Sensitivity.class))
                     String sensitivity,
@@ -137,7 +137,7 @@ public class CaseResource {
     @APIResponse(responseCode = "412", description = "Somebody else changed the case meanwhile")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response change(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, CaseChange body) {
-        CaseDetails read = cases.getCase(caseId(id));
+        CaseDetails read = cases.readForChange(caseId(id));
         Versions.required(ifMatch, read.version());
         return answer(changes.apply(read, body));
     }
@@ -164,7 +164,7 @@ public class CaseResource {
     @APIResponseSchema(CaseForm.class)
     public Response changeSensitivity(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, NewSensitivity body) {
-        CaseDetails read = cases.getCase(caseId(id));
+        CaseDetails read = cases.readForChange(caseId(id));
         Versions.required(ifMatch, read.version());
         return answer(changes.apply(read, new CaseChange(null, null, null, body.sensitivity(), null, body.reason())));
     }

@@ -1,0 +1,73 @@
+package org.crosscase.link.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.DatabaseRole;
+import org.crosscase.agency.DatabaseScope;
+import org.crosscase.agency.Statements;
+import org.crosscase.audit.AuditTrail;
+import org.crosscase.audit.Deed;
+import org.crosscase.link.internal.LinkSides.Perspective;
+
+/**
+ * Puts on record, item by item, what a covert case learned of others by items that were added without their files: such an
+ * item is a question, and the side that was asked is not told of it. Called as linker.
+ */
+@ApplicationScoped
+public class CovertLearning {
+    @Inject
+    private Statements statements;
+
+    @Inject
+    private DatabaseScope scope;
+
+    @Inject
+    private AuditTrail auditTrail;
+
+    /** @param media own items that match since now */
+    void record(Perspective side, List<UUID> media) {
+        boolean covert = !Disclosed.of(side.own().sensitivity(), false, false).hit();
+        if (!covert || side.ownAgency() || media.isEmpty()) {
+            return;
+        }
+        String before = inAgency();
+        AgencyId agency = AgencyId.of(side.own().agency());
+        scope.layDown();
+        scope.enter(agency);
+        String learned =
+                "case " + side.own().id() + " from agency " + code(side.other().agency());
+        for (UUID item : withoutFile(agency, media)) {
+            auditTrail.recordForSystem(
+                    agency,
+                    Deed.done("case.learn", "media", item)
+                            .withDetail(learned)
+                            .about(side.own().id()));
+        }
+        AgencyId.parse(before).ifPresentOrElse(scope::enter, scope::leave);
+        scope.takeOn(DatabaseRole.LINKER);
+    }
+
+    private List<UUID> withoutFile(AgencyId agency, List<UUID> media) {
+        return statements.list(
+                "select id from media_item where agency_id = ? and id = any (?) and store_key is null",
+                row -> Statements.uuid(row, "id"),
+                agency.value(),
+                media.toArray(UUID[]::new));
+    }
+
+    private String code(UUID agency) {
+        return statements
+                .list("select code from agency where id = ?", row -> row.getString(1), agency)
+                .get(0);
+    }
+
+    /** A change of sensitivity works links out within an officer's own transaction, whose scope must stay as it was. */
+    private String inAgency() {
+        return statements
+                .list("select coalesce(current_setting('crosscase.agency', true), '')", row -> row.getString(1))
+                .get(0);
+    }
+}
