@@ -68,6 +68,10 @@ public class IntakeView implements Serializable {
         progress = intakeId == null
                 ? latest()
                 : intakes.getIntake(IntakeId.parse(intakeId).orElseThrow(EvidenceProblems::intakeNotFound));
+        if (progress != null && !progress.exhibitId().equals(exhibit.id())) {
+            // an intake of another exhibit, below the name of this one
+            throw EvidenceProblems.intakeNotFound();
+        }
         comparisons = progress == null ? List.of() : intakes.listComparisons(progress.id());
         history = custody.history(exhibit.id());
         found = links.listLinks(LinkQuery.ofCase(exhibit.caseId(), LINKS_SHOWN)).items();

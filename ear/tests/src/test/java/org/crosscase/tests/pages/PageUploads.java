@@ -1,17 +1,14 @@
 package org.crosscase.tests.pages;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.crosscase.launcher.demo.ApiClient;
 import org.crosscase.tests.system.RunningSystem;
@@ -41,28 +38,50 @@ final class PageUploads {
                         "cases/" + caseId + "/exhibits",
                         object("number", "E-01", "description", "a disk", "kind", "DISK")))
                 .getString("id");
-        intake = ApiClient.parse(post("begin?exhibit=" + exhibit, BodyPublishers.noBody())
-                        .body())
-                .getString("intake");
+        intake = list("begin", object("exhibit", exhibit)).getString("intake");
     }
 
-    HttpResponse<String> send(String path, BodyPublisher content) throws IOException, InterruptedException {
-        return post("upload?intake=" + intake + "&path=" + URLEncoder.encode(path, StandardCharsets.UTF_8), content);
+    /** Names the file first, then sends its bytes, by the tus protocol. */
+    HttpResponse<String> send(String path, byte[] content) throws IOException, InterruptedException {
+        JsonArrayBuilder file = Json.createArrayBuilder().add(path).add(content.length);
+        JsonObject named = list("files", files(Json.createArrayBuilder().add(file), false));
+        String id = named.getJsonArray("files").getJsonObject(0).getString("id");
+        return http.send(
+                request("uploads/" + id)
+                        .header("Tus-Resumable", "1.0.0")
+                        .header("Upload-Offset", "0")
+                        .header("Content-Type", "application/offset+octet-stream")
+                        .method("PATCH", BodyPublishers.ofByteArray(content))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     void finish() throws IOException, InterruptedException {
-        post("finish?intake=" + intake, BodyPublishers.noBody());
+        list("files", files(Json.createArrayBuilder(), true));
     }
 
-    private HttpResponse<String> post(String call, BodyPublisher body) throws IOException, InterruptedException {
-        URI address = system.web().resolve("app/intake/" + call);
-        HttpRequest request = HttpRequest.newBuilder(address)
+    private JsonObject files(JsonArrayBuilder files, boolean all) {
+        return Json.createObjectBuilder()
+                .add("intake", intake)
+                .add("files", files)
+                .add("all", all)
+                .build();
+    }
+
+    private JsonObject list(String call, JsonObject body) throws IOException, InterruptedException {
+        return ApiClient.json(http.send(
+                request("intake/" + call)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body.toString()))
+                        .build(),
+                BodyHandlers.ofString()));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(system.web().resolve("app/" + path))
                 .header("Cookie", cookie)
                 .header("Sec-Fetch-Site", "same-origin")
-                .header("Sec-Fetch-Dest", "empty")
-                .POST(body)
-                .build();
-        return http.send(request, BodyHandlers.ofString());
+                .header("Sec-Fetch-Dest", "empty");
     }
 
     private static JsonObject object(String... pairs) {
