@@ -111,7 +111,8 @@ public class MatchFinder {
         Map<Long, Owner> owners = owners(hits.stream().map(OrientedHit::id).toArray(Long[]::new));
         return hits.stream()
                 // frames of one file may be alike
-                .filter(hit -> owners.containsKey(hit.id()) && !owners.get(hit.id()).media.equals(sought.media))
+                .filter(hit -> owners.containsKey(hit.id())
+                        && !owners.get(hit.id()).media.equals(sought.media))
                 .map(hit -> new FoundMatch(
                         sought.media,
                         sought.agency,

@@ -1,12 +1,12 @@
 package org.crosscase.matching.internal;
 
-import org.crosscase.evidence.MediaId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.crosscase.agency.Statements;
+import org.crosscase.evidence.MediaId;
 
 /** The {@code media_match} table. Written as matcher. */
 @ApplicationScoped

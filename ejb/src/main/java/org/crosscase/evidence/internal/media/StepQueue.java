@@ -66,11 +66,8 @@ public class StepQueue {
                 .set("seconds", (double) lease.toSeconds())
                 .rows()
                 .map(row -> new DueMedia(
-                        MediaId.of(row.uuid(0)),
-                        AgencyId.of(row.uuid(1)),
-                        MediaStep.SIGN,
-                        row.number(2),
-                        (int) row.number(3)))
+                        MediaId.of(row.uuid(0)), AgencyId.of(row.uuid(1)), MediaStep.SIGN, row.number(2), (int)
+                                row.number(3)))
                 .toList();
     }
 

@@ -1,20 +1,20 @@
 package org.crosscase.matching.internal.sign;
 
-import org.crosscase.agency.DatabaseRole;
-import org.crosscase.agency.DatabaseScope;
-import org.crosscase.matching.internal.MatchRows;
-import org.crosscase.evidence.MediaStep;
-import org.crosscase.signature.decode.FrameSignature;
-import java.util.List;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
+import org.crosscase.agency.DatabaseRole;
+import org.crosscase.agency.DatabaseScope;
 import org.crosscase.evidence.DueMedia;
+import org.crosscase.evidence.MediaStep;
 import org.crosscase.evidence.MediaSteps;
 import org.crosscase.evidence.MediaToSign;
 import org.crosscase.evidence.PictureRecord;
+import org.crosscase.matching.internal.MatchRows;
+import org.crosscase.signature.decode.FrameSignature;
 
 /** The short transactions around the signing of a media item. */
 @Stateless
