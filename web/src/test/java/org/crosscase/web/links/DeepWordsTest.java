@@ -43,7 +43,7 @@ class DeepWordsTest {
     @Test
     void whatIsNeitherCroppedNorFramedNorTurnedWasMadeSmall() {
         assertEquals(
-                "The same picture: one of them was made small or altered strongly; 12 of 256 bits differ;"
+                "The same picture: one of them was made small or strongly altered; 12 of 256 bits differ;"
                         + " 93\u00a0% of the details agree.",
                 side(Locale.ENGLISH, reason("whole", "whole", "original")));
     }
