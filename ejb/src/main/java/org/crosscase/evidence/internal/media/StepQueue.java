@@ -36,12 +36,12 @@ public class StepQueue {
     public List<DueMedia> claimInTurn(Duration lease, String node) {
         return Sql.acrossAgencies(em, """
                 with recursive waiting as (
-                  (select s.agency_id, s.intake_id from media_step s where """ + FREE + """
+                  (select s.agency_id, s.intake_id from media_step s where\s""" + FREE + """
                     order by s.agency_id, s.intake_id limit 1)
                   union all
                   select n.agency_id, n.intake_id from waiting w, lateral (
                     select s.agency_id, s.intake_id from media_step s
-                    where (s.agency_id, s.intake_id) > (w.agency_id, w.intake_id) and """ + FREE + """
+                    where (s.agency_id, s.intake_id) > (w.agency_id, w.intake_id) and\s""" + FREE + """
                     order by s.agency_id, s.intake_id limit 1) n),
                 held as materialized (
                   select agency_id, intake_id, count(*) as files from media_step
@@ -54,7 +54,7 @@ public class StepQueue {
                   limit 1),
                 due as materialized (
                   select s.media_id, s.step from media_step s
-                  where (s.agency_id, s.intake_id) = (select t.agency_id, t.intake_id from turn t) and """ + FREE + """
+                  where (s.agency_id, s.intake_id) = (select t.agency_id, t.intake_id from turn t) and\s""" + FREE + """
                   order by s.due_at limit 1 for update skip locked)
                 update media_step s
                 set fence = s.fence + 1, attempts = s.attempts + 1, leased_by = :node,
