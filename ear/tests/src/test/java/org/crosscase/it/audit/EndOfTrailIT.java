@@ -168,7 +168,7 @@ class EndOfTrailIT {
         List<String> agencies =
                 Superuser.column("select code from agency where id in (select agency_id from audit_head)");
         try (Connection connection = tampering()) {
-            execute(connection, "truncate " + String.join(", ", LOG));
+            execute(connection, "truncate " + String.join(", ", LOG) + " cascade");
             for (String agency : agencies) {
                 AuditFault fault = TamperedLog.verify(connection, logReading, agency);
                 assertEquals(Kind.MISSING, fault.kind(), agency + ": " + fault);
