@@ -72,6 +72,8 @@ class InquiriesIT {
 
     @Test
     void turningOneBitAQuestionTellsNothingAndIsSoonRefused() throws Exception {
+        // other tests have officers of theirs who raise alarms of their own
+        long toldBefore = toldOfAlarms(FR_AUDITOR);
         PdqHash theirs = LinkScene.picture();
         CaseId fr = scene.openCase(FR_INVESTIGATOR, Sensitivity.CONTACT);
         scene.addPicture(FR_INVESTIGATOR, fr, theirs);
@@ -99,7 +101,7 @@ class InquiriesIT {
         LinkScene.await(() -> toldOfAlarms(PLATFORM_AUDITOR) > 0);
         assertTrue(acting.as(PLATFORM_AUDITOR, () -> alarms.countOfThirtyDays()) > 0);
         assertEquals(0, toldOfAlarms(NL_ANALYST), "who is watched is not told");
-        assertEquals(0, toldOfAlarms(FR_AUDITOR), "no other agency is");
+        assertEquals(toldBefore, toldOfAlarms(FR_AUDITOR), "no other agency is");
     }
 
     @Test
