@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -148,14 +149,16 @@ class EvidenceWallsIT {
         Seizure own = scene.begin(NL_INVESTIGATOR);
         MediaId item = scene.receive(own, "a.png", EvidenceScene.picture()).mediaId();
         scene.finish(own);
-        int before = history(item).events().size();
 
         for (Callable<?> look :
                 List.<Callable<?>>of(() -> media.openContent(item, "x"), () -> media.reveal(item, " ", 100, false))) {
             Problem problem = assertThrows(Problem.class, () -> acting.as(NL_INVESTIGATOR, look));
             assertEquals("purpose-too-short", problem.slug());
         }
-        assertEquals(before, history(item).events().size());
+        // the deep search in the background may put an event of its own there meanwhile
+        assertTrue(history(item).events().stream()
+                .map(CustodyEvent::action)
+                .noneMatch(Set.of(CustodyAction.VIEWED, CustodyAction.EXPORTED)::contains));
     }
 
     @Test
