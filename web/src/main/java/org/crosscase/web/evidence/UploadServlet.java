@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
@@ -65,9 +66,24 @@ public class UploadServlet extends HttpServlet {
             storage.know(uploads.get(id));
         }
         try {
-            tus.process(request, new InProblemDetails(request, response));
+            tus.process(new PlainType(request), new InProblemDetails(request, response));
         } catch (UploadsOfOneRequest.Refused refused) {
             throw refused.problem();
+        }
+    }
+
+    /** The container writes its default character set into the type of every body; the library takes the bare type alone. */
+    private static final class PlainType extends HttpServletRequestWrapper {
+        PlainType(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getHeader(String name) {
+            String value = super.getHeader(name);
+            return value != null && name.equalsIgnoreCase("Content-Type")
+                    ? value.replaceFirst(";.*", "").strip()
+                    : value;
         }
     }
 
