@@ -6,48 +6,48 @@ import org.crosscase.audit.Outcome;
 import org.crosscase.web.api.Choices;
 import org.crosscase.web.api.Times;
 import org.crosscase.web.audit.SubjectWords;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** What narrows the trail down, the same for a list and for an extract. */
+/**
+ * What narrows the trail down, the same for a list and for an extract. Without @Parameter: the server cannot describe one that
+ * stands on a field, and then describes nothing at all.
+ */
 public class AuditFilters {
+    /** Exactly, as the officer signs in. */
     @QueryParam("username")
-    @Parameter(description = "Exactly, as the officer signs in")
     private String username;
 
+    /** Part of a name or user name. */
     @QueryParam("who")
-    @Parameter(description = "Part of a name or user name")
     private String who;
 
+    /** For instance case.open. */
     @QueryParam("action")
-    @Parameter(description = "For instance case.open")
     private String action;
 
+    /** true: only where pictures were seen or saved. */
     @QueryParam("pictures")
-    @Parameter(description = "true: only where pictures were seen or saved")
     private String pictures;
 
+    /** For instance case. */
     @QueryParam("objectType")
-    @Parameter(description = "For instance case")
     private String objectType;
 
     @QueryParam("objectId")
     private String objectId;
 
+    /** Part of a case's reference, the id of anything, or MD5, SHA-1 or SHA-256 of a file. */
     @QueryParam("about")
-    @Parameter(description = "Part of a case's reference, the id of anything, or MD5, SHA-1 or SHA-256 of a file")
     private String about;
 
     @QueryParam("outcome")
-    @Parameter(schema = @Schema(implementation = Outcome.class))
     private String outcome;
 
+    /** First moment, for instance 2026-11-23T10:00:00Z. */
     @QueryParam("from")
-    @Parameter(description = "First moment, for instance 2026-11-23T10:00:00Z")
     private String from;
 
+    /** First moment that is no longer asked for. */
     @QueryParam("to")
-    @Parameter(description = "First moment that is no longer asked for")
     private String to;
 
     AuditQuery query(SubjectWords subjects, String after, int skip, int size) {
