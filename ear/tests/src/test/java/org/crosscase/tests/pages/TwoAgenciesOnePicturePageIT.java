@@ -41,8 +41,8 @@ class TwoAgenciesOnePicturePageIT {
                             "DCIM/IMG_0193.png",
                             "image/png",
                             GeneratedPicture.of(RUN.hashCode() + 1, 640, 480).png()),
-                    file("notes.txt", "text/plain", "not a picture".getBytes()));
-            assertThat(nl.page().locator("#unread")).containsText("notes.txt");
+                    file("notes.jpg", "image/jpeg", "not a picture".getBytes()));
+            assertThat(nl.page().locator("#unread")).containsText("notes.jpg");
             nl.look("intake");
         }
         try (OfficerBrowser fr = OfficerBrowser.signedIn("fr.investigator")) {
