@@ -56,7 +56,7 @@ class TwoAgenciesOnePicturePageIT {
 
             assertThat(fr.page().locator("h1")).containsText("Sentier " + RUN);
             assertThat(fr.page().locator(".sides")).containsText("Online Child Protection");
-            assertThat(fr.page().locator(".rs")).containsText("Turned or mirrored");
+            assertThat(fr.page().locator(".rs")).containsText("Rotated or mirrored");
             String shown = fr.page().content();
             assertFalse(shown.contains(NL_REFERENCE), "a CONTACT case gives no reference away");
             assertFalse(shown.contains("Harbour Lantern"), "a CONTACT case gives no title away");
