@@ -70,38 +70,18 @@ public record PictureRecord(
     }
 
     public PictureRecord withType(FileType found) {
-        return new PictureRecord(
-                mimeType,
-                width,
-                height,
-                pdq,
-                pdqQuality,
-                pdqOrientations,
-                thumbnail,
-                problem,
-                problemDetail,
-                found,
-                setAside,
-                remarks);
+        return with(found, setAside, remarks);
     }
 
     public PictureRecord withRemarks(String found) {
-        return new PictureRecord(
-                mimeType,
-                width,
-                height,
-                pdq,
-                pdqQuality,
-                pdqOrientations,
-                thumbnail,
-                problem,
-                problemDetail,
-                type,
-                setAside,
-                found.strip());
+        return with(type, setAside, found.strip());
     }
 
     public PictureRecord withSetAside(SetAside why) {
+        return with(type, why, remarks);
+    }
+
+    private PictureRecord with(FileType newType, SetAside newSetAside, String newRemarks) {
         return new PictureRecord(
                 mimeType,
                 width,
@@ -112,8 +92,8 @@ public record PictureRecord(
                 thumbnail,
                 problem,
                 problemDetail,
-                type,
-                why,
-                remarks);
+                newType,
+                newSetAside,
+                newRemarks);
     }
 }

@@ -37,19 +37,7 @@ public record FoundMatch(
             int algorithmVersion,
             int distance,
             String transform) {
-        this(
-                item,
-                itemAgency,
-                other,
-                otherAgency,
-                algorithm,
-                algorithmVersion,
-                distance,
-                transform,
-                null,
-                null,
-                null,
-                PICTURE);
+        this(item, itemAgency, other, otherAgency, algorithm, algorithmVersion, distance, transform, null, null, null);
     }
 
     /** Found by a deep search. */
