@@ -56,6 +56,22 @@ public final class Pulse {
         return fault == null && !isOverdue();
     }
 
+    /**
+     * As {@link #answers()}, of a question that has been open for longer than is usual only once it is answered or counts as
+     * unanswered: who went on before would find out for himself, and hold up others meanwhile.
+     */
+    public boolean answersInTheEnd() {
+        while (fault == null && isLate() && !isOverdue()) {
+            try {
+                TimeUnit.MILLISECONDS.sleep(50);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return answers();
+    }
+
     /** Whether it has answered, and goes on answering. */
     public boolean isReady() {
         return everAnswered && answers();
@@ -66,7 +82,15 @@ public final class Pulse {
     }
 
     private boolean isOverdue() {
-        return asking && System.nanoTime() - askedAt > patience.toNanos();
+        return hasAskedFor(patience);
+    }
+
+    private boolean isLate() {
+        return hasAskedFor(period);
+    }
+
+    private boolean hasAskedFor(Duration time) {
+        return asking && System.nanoTime() - askedAt > time.toNanos();
     }
 
     private void run() {

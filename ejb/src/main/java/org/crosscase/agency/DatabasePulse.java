@@ -45,9 +45,12 @@ public class DatabasePulse {
         pulse.stop();
     }
 
-    /** False once a question to the database has failed or hangs, until one is answered again. */
+    /**
+     * False once a question to the database has failed or hangs, until one is answered again. Waits, for some seconds at
+     * most, while one is late.
+     */
     public boolean answers() {
-        return pulse.answers();
+        return pulse.answersInTheEnd();
     }
 
     /** Whether it has answered since the server started, and goes on answering. */

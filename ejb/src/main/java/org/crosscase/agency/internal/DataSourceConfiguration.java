@@ -18,8 +18,8 @@ import java.sql.Connection;
             // seconds until a database that does not let us in counts as gone
             "connectTimeout=3",
             "loginTimeout=5",
-            // seconds that an answer is waited for where TimeLimitedConnections says nothing
-            "socketTimeout=300",
+            // seconds that an answer is waited for; by workers longer, see TimeLimitedConnections
+            "socketTimeout=6",
             "tcpKeepAlive=true",
             // how long a request waits for one of the connections before it is refused
             "fish.payara.max-wait-time-in-millis=3000"

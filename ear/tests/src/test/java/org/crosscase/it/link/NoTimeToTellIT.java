@@ -29,7 +29,6 @@ import org.crosscase.link.Links;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -37,8 +36,6 @@ import org.junit.jupiter.api.Test;
  * as for one that shares nothing: so nobody can tell them apart with a watch.
  */
 @ArquillianTest
-@Disabled(
-        "not seen passing yet: the tokens of the two cases' own random references differ in number; give both the same")
 class NoTimeToTellIT {
     private static final int SHARED = 40;
 
@@ -75,10 +72,10 @@ class NoTimeToTellIT {
         OfficerId analyst = acting.signIn(NL_ANALYST).id();
         OfficerId investigator = acting.signIn(NL_INVESTIGATOR).id();
         Map<String, BiConsumer<Watched, Integer>> calls = new LinkedHashMap<>();
-        calls.put("title", (w, n) -> edit(w, "Title " + n, null));
-        calls.put("summary", (w, n) -> edit(w, null, "Summary " + n));
+        calls.put("title", (w, n) -> edit(w, "Title " + letter(n), null));
+        calls.put("summary", (w, n) -> edit(w, null, "Summary " + letter(n)));
         calls.put("to OPEN", (w, n) -> sensitivity(w, Sensitivity.OPEN));
-        calls.put("title of an OPEN case", (w, n) -> edit(w, "Open title " + n, null));
+        calls.put("title of an OPEN case", (w, n) -> edit(w, "Open title " + letter(n), null));
         calls.put("to COVERT", (w, n) -> sensitivity(w, Sensitivity.COVERT));
         calls.put("tell", (w, n) -> links.tellOther(w.link, "agreed with the prosecutor"));
         calls.put("untell", (w, n) -> links.untellOther(w.link, "the agreement was ended"));
@@ -114,6 +111,11 @@ class NoTimeToTellIT {
         try (StoppedLinker stopped = new StoppedLinker()) {
             return acting.as(NL_INVESTIGATOR, () -> counted.of(() -> call.accept(watched, number)));
         }
+    }
+
+    /** No digit: one that also ends a case's reference is found already, and costs less. */
+    private static char letter(int number) {
+        return (char) ('a' + number);
     }
 
     private void edit(Watched watched, String title, String summary) {

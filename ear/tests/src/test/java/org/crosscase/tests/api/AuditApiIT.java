@@ -90,7 +90,7 @@ class AuditApiIT {
         assertEquals(List.of(), items(ApiClient.json(auditor.get("audit?about=there-is-no-such-case"))));
         assertEquals(
                 List.of(),
-                items(ApiClient.json(as("fr.auditor").get("audit?about=" + reference))),
+                items(ApiClient.json(as("platform.auditor").get("audit?about=" + reference))),
                 "another agency's references say nothing");
         items(ApiClient.json(auditor.get("audit?pictures=true")))
                 .forEach(entry ->

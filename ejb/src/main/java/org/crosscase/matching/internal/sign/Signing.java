@@ -101,7 +101,8 @@ public class Signing {
                     IntakeProblem.ARCHIVE_NOT_OPENED.name(),
                     look.type().name());
         }
-        PictureRecord found = item.namedLikePicture()
+        // Nothing came is no other kind of file, and every name that an empty file ever had is the same item's.
+        PictureRecord found = item.namedLikePicture() && look.type().kind() != FileKind.EMPTY
                 ? PictureRecord.refused(
                         look.type().mimeType(),
                         null,
