@@ -68,7 +68,7 @@ class WhatEverybodyHasApiIT {
         // a real hit between two other cases, after which these would stand too: matching was through with them
         String later = caseWith(nl, "OPEN", file("shared.png", shared));
         caseWith(fr, "OPEN", file("shared.png", shared));
-        awaitLink(nl, later, "FR");
+        awaitLink(nl, later, "fr-demo");
 
         assertEquals(List.of(), links(nl, mine));
         assertEquals(List.of(), links(fr, theirs));
@@ -109,7 +109,8 @@ class WhatEverybodyHasApiIT {
         assertEquals(
                 3, items(ApiClient.json(fr.get("cases/" + theirs + "/media"))).size());
         items(ApiClient.json(fr.get("cases/" + theirs + "/media")))
-                .forEach(item -> assertEquals("NONE common-file", compared(item)));
+                // the agency may have the empty file itself, from another test
+                .forEach(item -> assertTrue(compared(item).matches("NONE (common|empty)-file"), compared(item)));
         assertEquals(List.of(), links(fr, theirs));
         assertEquals(List.of(), links(nl, mine));
     }
