@@ -22,7 +22,7 @@
                        dir="ltr" required<#if wrong> aria-invalid="true" aria-describedby="input-error"</#if>>
             </div>
             <input type="hidden" id="id-hidden-input" name="credentialId"<#if auth.selectedCredential?has_content> value="${auth.selectedCredential}"</#if>>
-            <button class="button button-primary" id="kc-login" name="login" type="submit">${msg("acceptAndSignIn")}</button>
+            <button class="button button-primary" id="kc-login" name="login" type="submit"><span class="unless-accepted">${msg("acceptAndSignIn")}</span><span class="when-accepted">${msg("signInOnly")}</span></button>
         </form>
         <p class="notice notice-info">${msg("lockedAfterFailures")}</p>
         <#if client?? && (client.attributes["crosscase.demonstration"]!"") == "true">

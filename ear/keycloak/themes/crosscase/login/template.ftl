@@ -9,8 +9,10 @@
     <meta name="referrer" content="no-referrer">
     <title>${msg("crosscaseTitle")}</title>
     <link rel="icon" type="image/svg+xml" href="${url.resourcesPath}/img/mark.svg">
+    <#-- before anything is drawn, so that nothing flashes -->
+    <script src="${url.resourcesPath}/js/look.js?v=${properties.styleVersion}"></script>
     <#list (properties.styles!)?split(" ") as style>
-        <link rel="stylesheet" href="${url.resourcesPath}/${style}">
+        <link rel="stylesheet" href="${url.resourcesPath}/${style}?v=${properties.styleVersion}">
     </#list>
     <#if scripts??>
         <#list scripts as script>

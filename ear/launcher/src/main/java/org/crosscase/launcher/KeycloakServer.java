@@ -119,6 +119,8 @@ public final class KeycloakServer extends ServerProcess {
             Files.createSymbolicLink(link, installation.resolve(shared));
         }
         Trees.delete(home.resolve("themes"));
+        // among it the packed styles of an earlier theme, which would be sent for ever
+        Trees.delete(home.resolve("data/tmp"));
         Trees.copy(definitions.resolve("themes"), home.resolve("themes"));
         if (Files.exists(font)) {
             Path fonts = home.resolve("themes/crosscase/login/resources/fonts");

@@ -37,6 +37,9 @@ public class MechanismByPath implements HttpAuthenticationMechanism {
     @Inject
     private Instance<OpenIdContext> session;
 
+    @Inject
+    private SignInLook look;
+
     private volatile Optional<HttpAuthenticationMechanism> pages;
     private volatile Optional<HttpAuthenticationMechanism> tokens;
 
@@ -63,7 +66,11 @@ public class MechanismByPath implements HttpAuthenticationMechanism {
             return refused(response, HttpServletResponse.SC_UNAUTHORIZED);
         }
         AuthenticationStatus outcome = ProofKeyExchange.validate(
-                mechanism.get(), SignInAnswers.asSeen(request), SessionEnded.around(request, response), context);
+                mechanism.get(),
+                SignInAnswers.asSeen(request),
+                SessionEnded.around(request, response),
+                context,
+                look::addedTo);
         if (outcome == AuthenticationStatus.SEND_FAILURE && isUnanswered(response)) {
             // a sign-in that was begun elsewhere, or long ago, or was tampered with
             return refused(response, HttpServletResponse.SC_UNAUTHORIZED);

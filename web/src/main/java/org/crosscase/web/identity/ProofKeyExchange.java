@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.Form;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.glassfish.jersey.internal.spi.AutoDiscoverable;
 
 /**
@@ -31,9 +32,10 @@ public class ProofKeyExchange implements AutoDiscoverable {
             HttpAuthenticationMechanism mechanism,
             HttpServletRequest request,
             HttpServletResponse response,
-            HttpMessageContext context)
+            HttpMessageContext context,
+            UnaryOperator<String> look)
             throws AuthenticationException {
-        HttpServletResponse challenging = new Challenging(request, response);
+        HttpServletResponse challenging = new Challenging(request, response, look);
         verifier(request.getSession(false)).ifPresent(VERIFIER::set);
         try {
             return mechanism.validateRequest(request, challenging, new HttpMessageContextWrapper(context) {
@@ -77,10 +79,12 @@ public class ProofKeyExchange implements AutoDiscoverable {
     /** Adds the challenge when the mechanism sends the browser to the provider. */
     private static final class Challenging extends HttpServletResponseWrapper {
         private final HttpServletRequest request;
+        private final UnaryOperator<String> look;
 
-        Challenging(HttpServletRequest request, HttpServletResponse response) {
+        Challenging(HttpServletRequest request, HttpServletResponse response, UnaryOperator<String> look) {
             super(response);
             this.request = request;
+            this.look = look;
         }
 
         @Override
@@ -91,7 +95,7 @@ public class ProofKeyExchange implements AutoDiscoverable {
         private String challenged(String location) {
             ProofKey key = ProofKey.random();
             request.getSession().setAttribute(SESSION_KEY, key.verifier());
-            return key.addedTo(location);
+            return look.apply(key.addedTo(location));
         }
     }
 }
