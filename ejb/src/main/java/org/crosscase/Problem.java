@@ -29,15 +29,21 @@ public class Problem extends RuntimeException {
     private final Kind kind;
     private final String slug;
     private final String field;
+    private final boolean outdated;
     private final transient List<Object> arguments;
 
     protected Problem(Kind kind, String slug, String field, Object... arguments) {
+        this(kind, slug, field, false, arguments);
+    }
+
+    private Problem(Kind kind, String slug, String field, boolean outdated, Object... arguments) {
         super(slug
                 + (field == null ? "" : " (" + field + ")")
                 + (arguments.length == 0 ? "" : " " + Arrays.toString(arguments)));
         this.kind = kind;
         this.slug = slug;
         this.field = field;
+        this.outdated = outdated;
         this.arguments = List.of(arguments);
     }
 
@@ -53,6 +59,16 @@ public class Problem extends RuntimeException {
     /** The state of things does not allow it (somebody else changed it, it is closed, it exists already). */
     public static Problem conflict(String slug, Object... arguments) {
         return new Problem(Kind.CONFLICT, slug, null, arguments);
+    }
+
+    /** A conflict because the caller looks at what is no longer so: looking again shows what is. */
+    public static Problem outdated(String slug, Object... arguments) {
+        return new Problem(Kind.CONFLICT, slug, null, true, arguments);
+    }
+
+    /** A conflict that another value of one field ends. */
+    public static Problem taken(String slug, String field, Object... arguments) {
+        return new Problem(Kind.CONFLICT, slug, field, arguments);
     }
 
     /** A value is wrong; {@code field} names it as the REST contract and the form do. */
@@ -80,6 +96,11 @@ public class Problem extends RuntimeException {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** Whether the caller's view of things is older than they are, so that loading it again repairs something. */
+    public boolean isOutdated() {
+        return outdated;
     }
 
     /** Stable name, lower case with hyphens; the key of the text in the bundles is {@code problem.<slug>}. */

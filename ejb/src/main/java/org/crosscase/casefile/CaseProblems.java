@@ -16,15 +16,15 @@ public final class CaseProblems {
     }
 
     public static Problem changedMeanwhile() {
-        return Problem.conflict("case-changed-meanwhile");
+        return Problem.outdated("case-changed-meanwhile");
     }
 
     public static Problem closed(String reference) {
-        return Problem.conflict("case-closed", reference);
+        return Problem.outdated("case-closed", reference);
     }
 
     public static Problem alreadyOpen(String reference) {
-        return Problem.conflict("case-already-open", reference);
+        return Problem.outdated("case-already-open", reference);
     }
 
     public static Problem lastOfTeam() {

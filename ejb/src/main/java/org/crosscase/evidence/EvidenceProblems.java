@@ -19,16 +19,16 @@ public final class EvidenceProblems {
     }
 
     public static Problem exhibitNumberTaken(String number) {
-        return Problem.conflict("exhibit-number-taken", number);
+        return Problem.taken("exhibit-number-taken", "number", number);
     }
 
     public static Problem exhibitWithdrawn(String number) {
-        return Problem.conflict("exhibit-withdrawn", number);
+        return Problem.outdated("exhibit-withdrawn", number);
     }
 
     /** Its files are all in: more files need an intake of their own. */
     public static Problem intakeClosed() {
-        return Problem.conflict("intake-closed");
+        return Problem.outdated("intake-closed");
     }
 
     public static Problem uploadNotFound() {

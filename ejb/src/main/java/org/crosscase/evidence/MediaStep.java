@@ -16,10 +16,5 @@ public enum MediaStep {
      * meanwhile.
      */
     RESIGN,
-    /**
-     * Compare in detail with what PDQ alone found, where pictures are written rather than taken. Nothing waits for it but the
-     * matches themselves: an item is DONE without it.
-     */
-    CHECK,
     DONE
 }

@@ -62,8 +62,7 @@ public class MediaSteps {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public List<DueMedia> claim(MediaStep step, int most) {
         scope.takeOn(DatabaseRole.MATCHER);
-        boolean manyFiles = step == MediaStep.DEEP || step == MediaStep.CHECK;
-        return queue.claim(step, most, manyFiles ? DEEP_LEASE : LEASE, node.text());
+        return queue.claim(step, most, step == MediaStep.DEEP ? DEEP_LEASE : LEASE, node.text());
     }
 
     /** Claims the next file to be signed, so that decoders are shared out between agencies and their intakes. */
@@ -151,14 +150,14 @@ public class MediaSteps {
         custody.addSystemEvent(due.agencyId(), due.mediaId(), CustodyAction.DEEP_SEARCHED, problem);
     }
 
-    /** DEEP or CHECK becomes due beside the item's own steps; in the item's agency. */
-    public void addBeside(DueMedia due, MediaStep step) {
-        queue.add(due.agencyId(), due.mediaId(), step);
+    /** A deep search becomes due beside the item's own steps; in the item's agency. */
+    public void addDeepSearch(DueMedia due) {
+        queue.add(due.agencyId(), due.mediaId(), MediaStep.DEEP);
     }
 
     /** The step is done; the next one becomes due, if there is one. Call after {@link #hold}. */
     public void complete(DueMedia due) {
-        if (due.step() == MediaStep.DEEP || due.step() == MediaStep.CHECK) {
+        if (due.step() == MediaStep.DEEP) {
             queue.remove(due);
             return;
         }

@@ -12,17 +12,17 @@ public final class LinkProblems {
 
     /** No reason is left; there is nothing to decide on. */
     public static Problem withdrawn() {
-        return Problem.conflict("link-withdrawn");
+        return Problem.outdated("link-withdrawn");
     }
 
     /** The other side knows already, or both cases are one's own. */
     public static Problem alreadyTold() {
-        return Problem.conflict("link-other-side-already-told");
+        return Problem.outdated("link-other-side-already-told");
     }
 
     /** The owner did not tell, or the case is not COVERT: there is nothing to take back. */
     public static Problem notTold() {
-        return Problem.conflict("link-other-side-not-told");
+        return Problem.outdated("link-other-side-not-told");
     }
 
     public static Problem nothingToLookUp() {

@@ -172,6 +172,16 @@
       setTimeout(() => release(settings.source), 0);
     });
   }
+  /* an answer of 200 that is none of ours, as a proxy between gives: PrimeFaces finds nothing to do in it, and says nothing */
+  if (window.jQuery) {
+    window.jQuery(doc).on("pfAjaxComplete", (event, xhr, settings) => {
+      const answer = xhr && xhr.responseXML && xhr.responseXML.documentElement;
+      if (!xhr || xhr.status < 200 || xhr.status > 299 || answer && answer.nodeName === "partial-response") return;
+      const source = typeof settings.source === "string" ? doc.getElementById(settings.source) : settings.source;
+      if (!doc.querySelector("[data-call-failed]")) fail(new Failure(xhr.status), source);
+      setTimeout(() => release(settings.source), 0);
+    });
+  }
   doc.addEventListener("click", (event) => {
     if (event.target.closest("#sign-out")) drop();
   });

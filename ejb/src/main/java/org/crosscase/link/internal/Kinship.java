@@ -16,7 +16,6 @@ import org.crosscase.signature.variant.Coarse;
  * @param highView likewise
  * @param agreement deep search only: percent of the parts with detail that agree; otherwise null
  * @param kind what is shared
- * @param possible whether nobody could tell if the two are copies: they may be different documents of one layout
  */
 record Kinship(
         UUID low,
@@ -27,8 +26,7 @@ record Kinship(
         String lowView,
         String highView,
         Integer agreement,
-        ReasonKind kind,
-        boolean possible) {
+        ReasonKind kind) {
     /** The nearer half of what counts as the same picture: with PDQ up to 15 bits. */
     private static final double NEAR = 0.5;
 
@@ -38,17 +36,16 @@ record Kinship(
      * picture, would tell which one is nearer to an item that it may not know.
      */
     static final Comparator<Kinship> BEST_FIRST = Comparator.comparing((Kinship k) -> k.nearness())
-            .thenComparing(Kinship::possible)
             .thenComparing(Kinship::deep)
             .thenComparing(Kinship::low)
             .thenComparing(Kinship::high);
 
     Kinship(UUID low, UUID high, String algorithm, int distance, String transform) {
-        this(low, high, algorithm, distance, transform, null, null, null, ReasonKind.IMAGE, false);
+        this(low, high, algorithm, distance, transform, null, null, null, ReasonKind.IMAGE);
     }
 
     static Kinship sameItem(UUID media, ReasonKind kind) {
-        return new Kinship(media, media, "SHA256", 0, "original", null, null, null, kind, false);
+        return new Kinship(media, media, "SHA256", 0, "original", null, null, null, kind);
     }
 
     boolean equalFile() {
@@ -56,7 +53,7 @@ record Kinship(
     }
 
     Nearness nearness() {
-        return possible ? Nearness.POSSIBLE_COPY : nearness(algorithm, distance);
+        return nearness(algorithm, distance);
     }
 
     /** The band of a distance, as the algorithm measures it. */

@@ -11,7 +11,6 @@ import org.crosscase.signature.pdq.Orientation;
  * @param otherView likewise
  * @param agreement deep search only: percent of the parts with detail that agree; otherwise null
  * @param kind what the items are, a name of {@link FileKind}
- * @param certainty whether it counts as it is
  */
 public record FoundMatch(
         UUID item,
@@ -25,8 +24,7 @@ public record FoundMatch(
         String itemView,
         String otherView,
         Integer agreement,
-        String kind,
-        Certainty certainty) {
+        String kind) {
     /** Near matches are of pictures. */
     private static final String PICTURE = FileKind.PICTURE.name();
 
@@ -38,22 +36,8 @@ public record FoundMatch(
             String algorithm,
             int algorithmVersion,
             int distance,
-            String transform,
-            Certainty certainty) {
-        this(
-                item,
-                itemAgency,
-                other,
-                otherAgency,
-                algorithm,
-                algorithmVersion,
-                distance,
-                transform,
-                null,
-                null,
-                null,
-                PICTURE,
-                certainty);
+            String transform) {
+        this(item, itemAgency, other, otherAgency, algorithm, algorithmVersion, distance, transform, null, null, null);
     }
 
     /** Found by a deep search. */
@@ -81,8 +65,7 @@ public record FoundMatch(
                 itemView,
                 otherView,
                 agreement,
-                PICTURE,
-                Certainty.CERTAIN);
+                PICTURE);
     }
 
     static FoundMatch equalFiles(
@@ -99,8 +82,7 @@ public record FoundMatch(
                 null,
                 null,
                 null,
-                kind,
-                Certainty.CERTAIN);
+                kind);
     }
 
     boolean acrossAgencies() {

@@ -75,7 +75,7 @@ class PageExceptionHandler extends ExceptionHandlerWrapper {
         String text = ProblemText.of(
                 problem, CDI.current().select(Messages.class).get().texts());
         String target = problem.field().map(field -> clientId(faces, field)).orElse(null);
-        if (target == null && problem.kind() == Problem.Kind.CONFLICT) {
+        if (target == null && problem.isOutdated()) {
             CDI.current().select(Problems.class).get().outdated();
         }
         faces.addMessage(target, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));

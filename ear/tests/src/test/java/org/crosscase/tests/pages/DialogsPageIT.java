@@ -79,6 +79,40 @@ class DialogsPageIT {
         }
     }
 
+    /** Loading a page again is offered where it shows something new, and not where another value is needed. */
+    @Test
+    void aPageIsOnlyToBeLoadedAgainWhereThatRepairsSomething() {
+        try (OfficerBrowser first = OfficerBrowser.signedIn("nl.investigator");
+                OfficerBrowser second = OfficerBrowser.signedIn("nl.investigator")) {
+            String caseId = new CaseWork(first).openCase("RLD-" + run, "Reload " + run, "CONTACT");
+            second.go("app/case.xhtml?id=" + caseId);
+            Page page = first.page();
+            for (int i = 0; i < 2; i++) {
+                first.go("app/exhibits.xhtml?id=" + caseId + "&add=true");
+                page.locator("[id='add:number']").fill("E-01");
+                page.locator("[id='add:do']").click();
+                page.waitForCondition(() -> page.url().contains("/intake.xhtml")
+                        || page.locator("dialog .ui-message-error-detail").count() > 0);
+            }
+            assertThat(page.locator("[id='add:number'] ~ .ui-message")).containsText("E-01");
+            assertThat(page.locator("dialog [data-reload]")).hasCount(0);
+            page.keyboard().press("Escape");
+
+            first.go("app/case.xhtml?id=" + caseId);
+            page.locator("[data-dialog=close]").click();
+            page.locator("[id='close:f:reason']").fill("nothing more to be done here");
+            page.locator("[id='close:f:do']").click();
+            assertThat(page.locator("dialog[open]")).hasCount(0);
+
+            Page late = second.page();
+            late.locator("[data-dialog=close]").click();
+            late.locator("[id='close:f:reason']").fill("nothing more to be done here");
+            late.locator("[id='close:f:do']").click();
+            late.locator("dialog[data-name=close] [data-reload]").click();
+            assertThat(late.locator("[data-dialog=reopen]")).isVisible();
+        }
+    }
+
     private static void edit(Page page, String title, String summary) {
         page.locator("[data-dialog=edit]").click();
         page.locator("[id='edit:title']").fill(title);
