@@ -13,17 +13,42 @@
     return doc.querySelector('dialog[data-name="' + CSS.escape(name) + '"]');
   }
   let opener = null;
-  function open(name) {
+  /** @param trigger what asked for it, when nothing had the focus: the focus returns there */
+  function open(name, trigger) {
     const box = dialog(name);
     if (box && !box.open) {
       /* what an earlier attempt was refused for says nothing about the next */
       box.querySelectorAll("[data-refusal], [data-refusal-way]").forEach((note) => note.remove());
-      opener = doc.activeElement;
+      opener = doc.activeElement === doc.body && trigger ? trigger : doc.activeElement;
+      if (name === "shortcuts") listKeys(box.querySelector("[data-page-keys]"));
       box.showModal();
       /* of radio buttons the one that holds now: the arrow keys would change it otherwise */
       const first = box.querySelector("input[type=radio]:checked") || box.querySelector("textarea, input:not([type=hidden]), select, .btn.pri");
       if (first) first.focus();
     }
+  }
+  /** The sheet names every key that acts on this page: those of its buttons and links, and those at the foot of its lists. */
+  function listKeys(part) {
+    const keys = Array.from(doc.querySelectorAll("#main [data-key]"))
+      .filter((button) => button.offsetParent !== null)
+      .map((button) => [button.dataset.key, button.getAttribute("aria-label") || words(button)])
+      .concat(Array.from(doc.querySelectorAll("#main .keys > span")).map((one) => [one.querySelector("kbd").textContent, words(one)]));
+    const named = new Map(keys.reverse());
+    part.querySelectorAll("kbd, span").forEach((old) => old.remove());
+    part.classList.toggle("none", !named.size);
+    Array.from(named).reverse().forEach(([key, does]) => {
+      const cap = doc.createElement("kbd");
+      cap.textContent = key;
+      const text = doc.createElement("span");
+      text.className = "t2";
+      text.textContent = does;
+      part.append(cap, text);
+    });
+  }
+  function words(element) {
+    const copy = element.cloneNode(true);
+    copy.querySelectorAll("kbd, svg, .vh").forEach((part) => part.remove());
+    return copy.textContent.trim();
   }
   function dialogDone(name, args) {
     const box = dialog(name);
@@ -83,7 +108,11 @@
     doc.dispatchEvent(new CustomEvent("crosscase:hide", { detail: root.classList.contains("cc-hidden-pictures") }));
   }
   doc.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") doc.querySelectorAll("details.menu[open]").forEach((menu) => (menu.open = false));
+    if (event.key === "Escape") doc.querySelectorAll("details.menu[open]").forEach((menu) => {
+      const inside = menu.contains(doc.activeElement);
+      menu.open = false;
+      if (inside) menu.querySelector("summary").focus();
+    });
     if (event.ctrlKey || event.metaKey || event.altKey || inField(event.target) || !singleKeys()) return;
     const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
     const modal = doc.querySelector("dialog[open]");
@@ -103,7 +132,7 @@
     if (key === "G") going = now;
     else if (key === "/") focusOn("#search", event);
     else if (key === "F" && doc.querySelector("[data-filter]")) focusOn("[data-filter]", event);
-    else if (key === "?") open("shortcuts");
+    else if (key === "?") open("shortcuts", doc.querySelector("[data-dialog=shortcuts]"));
     else if (key === "J") move(1);
     else if (key === "K") move(-1);
     else if (key === "X") select();
@@ -124,7 +153,7 @@
   /* clicks */
   doc.addEventListener("click", (event) => {
     const opener = event.target.closest("[data-dialog]");
-    if (opener) open(opener.dataset.dialog);
+    if (opener) open(opener.dataset.dialog, opener);
     const closer = event.target.closest("[data-close]");
     if (closer) closer.closest("dialog").close();
     if (event.target.closest("[data-reload]")) location.reload();

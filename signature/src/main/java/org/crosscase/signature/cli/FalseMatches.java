@@ -20,12 +20,11 @@ import org.crosscase.signature.variant.PicturePair;
  * pictures' stored signatures; pairs that PDQ joins are no different pictures and do not count.
  *
  * @param pairs ordered pairs of different pictures
- * @param comparisons of the pairs with a coarse signature within the match distance
- * @param named those that passed all stages
+ * @param candidates pairs with a coarse signature within the match distance
+ * @param named those that also passed the comparison of the pictures
  * @param byPdq pairs that PDQ joins
- * @param pdqVerdicts what becomes of these
  */
-record FalseMatches(long pairs, Comparisons comparisons, List<Pair> named, List<Pair> byPdq, Verdicts pdqVerdicts) {
+record FalseMatches(long pairs, long candidates, List<Pair> named, List<Pair> byPdq) {
     /** Two pictures by their names. */
     record Pair(String asked, String found) {
         @Override
@@ -53,16 +52,15 @@ record FalseMatches(long pairs, Comparisons comparisons, List<Pair> named, List<
         return IntStream.range(0, pictures.size())
                 .parallel()
                 .mapToObj(asking::ask)
-                .reduce(new FalseMatches(0, Comparisons.NONE, List.of(), List.of(), Verdicts.NONE), FalseMatches::and);
+                .reduce(new FalseMatches(0, 0, List.of(), List.of()), FalseMatches::and);
     }
 
     private FalseMatches and(FalseMatches other) {
         return new FalseMatches(
                 pairs + other.pairs,
-                comparisons.plus(other.comparisons),
+                candidates + other.candidates,
                 Stream.concat(named.stream(), other.named.stream()).toList(),
-                Stream.concat(byPdq.stream(), other.byPdq.stream()).toList(),
-                pdqVerdicts.plus(other.pdqVerdicts));
+                Stream.concat(byPdq.stream(), other.byPdq.stream()).toList());
     }
 
     private record Asking(
@@ -90,28 +88,19 @@ record FalseMatches(long pairs, Comparisons comparisons, List<Pair> named, List<
             }
             long different =
                     IntStream.range(0, same.length).filter(i -> !same[i]).count();
-            List<Pair> matched = new ArrayList<>();
-            Comparisons compared = Comparisons.NONE;
-            for (Map.Entry<Integer, List<Meeting>> met : candidates.entrySet()) {
-                Comparisons comparison = Meeting.compare(
-                        met.getValue(),
-                        () -> new PicturePair(
-                                pictures.get(met.getKey()).viewed().picture(),
-                                picture.viewed().picture()));
-                compared = compared.plus(comparison);
-                if (comparison.same() > 0) {
-                    matched.add(pair(picture, met.getKey()));
-                }
-            }
+            List<Pair> matched = candidates.entrySet().stream()
+                    .filter(met -> Meeting.anySame(
+                            met.getValue(),
+                            new PicturePair(
+                                    pictures.get(met.getKey()).viewed().picture(),
+                                    picture.viewed().picture())))
+                    .map(met -> pair(picture, met.getKey()))
+                    .toList();
             List<Pair> byPdq = IntStream.range(0, same.length)
                     .filter(i -> same[i] && i != asked)
                     .mapToObj(i -> pair(picture, i))
                     .toList();
-            Verdicts verdicts = IntStream.range(0, same.length)
-                    .filter(i -> same[i] && i != asked)
-                    .mapToObj(i -> Verdicts.of(pictures.get(i), picture))
-                    .reduce(Verdicts.NONE, Verdicts::plus);
-            return new FalseMatches(different, compared, matched, byPdq, verdicts);
+            return new FalseMatches(different, candidates.size(), matched, byPdq);
         }
 
         private Pair pair(Known picture, int other) {

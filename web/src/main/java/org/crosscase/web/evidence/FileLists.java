@@ -3,22 +3,23 @@ package org.crosscase.web.evidence;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.crosscase.Problem;
 import org.crosscase.evidence.AnnounceFile;
 import org.crosscase.evidence.ExpectedFile;
 import org.crosscase.evidence.IntakeFileId;
-import org.crosscase.web.api.StrictJson;
-import org.crosscase.web.api.UnreadableBody;
 
 /** Lists of announced files between the page's script and the use case. */
 final class FileLists {
@@ -32,9 +33,10 @@ final class FileLists {
         if (bytes.length > LONGEST) {
             throw Problem.tooLarge("body-too-large", null, LONGEST);
         }
-        try {
-            return StrictJson.read(new ByteArrayInputStream(bytes));
-        } catch (UnreadableBody fault) {
+        try (JsonReader reader =
+                Json.createReaderFactory(null).createReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
+            return reader.readObject();
+        } catch (JsonException unreadable) {
             throw unreadable();
         }
     }

@@ -14,6 +14,7 @@ final class Dates {
     private final DateTimeFormatter precise;
     private final DateTimeFormatter clock;
     private final DateTimeFormatter stamp;
+    private final DateTimeFormatter exact;
     private final DateTimeFormatter today;
 
     private Dates(Locale locale) {
@@ -22,6 +23,7 @@ final class Dates {
         precise = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss", locale);
         today = DateTimeFormatter.ofPattern("EEEE d MMMM", locale);
         clock = DateTimeFormatter.ofPattern("HH:mm", locale);
+        exact = DateTimeFormatter.ofPattern("HH:mm:ss.SS", locale);
         stamp = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss.SS", locale);
     }
 
@@ -52,6 +54,10 @@ final class Dates {
 
     String stamp(Instant instant) {
         return stamp.format(instant.atOffset(ZoneOffset.UTC));
+    }
+
+    String exact(Instant instant) {
+        return exact.format(instant.atOffset(ZoneOffset.UTC));
     }
 
     String clock(Instant instant) {

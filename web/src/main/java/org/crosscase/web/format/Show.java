@@ -53,6 +53,11 @@ public class Show {
         return instant == null ? "" : dates().stamp(instant);
     }
 
+    /** {@code 12:06:44.91}, in UTC. */
+    public String exact(Instant instant) {
+        return instant == null ? "" : dates().exact(instant);
+    }
+
     /** A telephone number as a {@code tel:} address takes it: digits, with the plus before them if there is one. */
     public String dialled(String phone) {
         return phone == null ? "" : phone.replaceAll("(?!^\\+)[^0-9]", "");

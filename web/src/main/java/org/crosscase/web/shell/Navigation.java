@@ -40,6 +40,7 @@ public class Navigation {
     private Instance<WaitingCount> counts;
 
     private List<NavigationItem> items;
+    private Long unread;
 
     @PostConstruct
     void build() {
@@ -86,9 +87,12 @@ public class Navigation {
         return exists("/app/search.xhtml") ? "/app/search.xhtml" : "/app/cases.xhtml";
     }
 
-    /** Notifications the officer has not read. */
+    /** Notifications the officer has not read; counted once, so that the bell's figure and its label say the same. */
     public long getUnread() {
-        return waiting(NOTIFICATIONS);
+        if (unread == null) {
+            unread = waiting(NOTIFICATIONS);
+        }
+        return unread;
     }
 
     /** All that waits at the places shown. */

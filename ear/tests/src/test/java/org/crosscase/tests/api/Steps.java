@@ -19,28 +19,28 @@ import org.crosscase.launcher.demo.GeneratedPicture;
 import org.crosscase.launcher.demo.PlannedFile;
 import org.crosscase.tests.system.RunningSystem;
 
-/** What the tests of the REST interface do again and again, as a forensic tool would. */
-final class Steps {
+/** What tests do again and again at the REST interface, as a forensic tool would. */
+public final class Steps {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private Steps() {}
 
-    static ApiClient as(String username) {
+    public static ApiClient as(String username) {
         return RunningSystem.get().as(username);
     }
 
     /** A reference that no other test has. */
-    static String newReference() {
+    public static String newReference() {
         return "T-" + UUID.randomUUID();
     }
 
     /** A picture that no other test has. */
-    static GeneratedPicture newPicture() {
+    public static GeneratedPicture newPicture() {
         return GeneratedPicture.of(UUID.randomUUID().getMostSignificantBits(), 320, 240);
     }
 
     /** @param pairs name and text by turns */
-    static JsonObject object(String... pairs) {
+    public static JsonObject object(String... pairs) {
         JsonObjectBuilder object = Json.createObjectBuilder();
         for (int i = 0; i < pairs.length; i += 2) {
             object.add(pairs[i], pairs[i + 1]);
@@ -48,14 +48,14 @@ final class Steps {
         return object.build();
     }
 
-    static JsonObject openCase(ApiClient officer, String sensitivity) {
+    public static JsonObject openCase(ApiClient officer, String sensitivity) {
         HttpResponse<String> answer = officer.post(
                 "cases", object("reference", newReference(), "title", "Test Meadow", "sensitivity", sensitivity));
         assertEquals(201, answer.statusCode(), answer.body());
         return ApiClient.parse(answer.body());
     }
 
-    static String addExhibit(ApiClient officer, String caseId) {
+    public static String addExhibit(ApiClient officer, String caseId) {
         HttpResponse<String> answer = officer.post(
                 "cases/" + caseId + "/exhibits",
                 object("number", newReference(), "description", "a telephone", "kind", "PHONE"));
@@ -63,12 +63,12 @@ final class Steps {
         return ApiClient.parse(answer.body()).getString("id");
     }
 
-    static PlannedFile file(String path, byte[] content) {
+    public static PlannedFile file(String path, byte[] content) {
         return new PlannedFile(path, () -> content);
     }
 
     /** Opens a case with these files in an exhibit, and waits until they are compared. */
-    static String caseWith(ApiClient officer, String sensitivity, PlannedFile... files) {
+    public static String caseWith(ApiClient officer, String sensitivity, PlannedFile... files) {
         String caseId = openCase(officer, sensitivity).getString("id");
         JsonObject intake = ApiClient.json(officer.upload(addExhibit(officer, caseId), List.of(files)));
         awaitDone(officer, intake.getString("id"));
@@ -76,7 +76,7 @@ final class Steps {
     }
 
     /** @return the intake when it is done */
-    static JsonObject awaitDone(ApiClient officer, String intakeId) {
+    public static JsonObject awaitDone(ApiClient officer, String intakeId) {
         return await(
                 "intake " + intakeId + " is done",
                 () -> Stream.of(ApiClient.json(officer.get("intakes/" + intakeId)))
@@ -85,7 +85,7 @@ final class Steps {
     }
 
     /** @return the link of these two cases as that officer sees it, when it is there */
-    static JsonObject awaitLink(ApiClient officer, String caseId, String otherAgency) {
+    public static JsonObject awaitLink(ApiClient officer, String caseId, String otherAgency) {
         return await(
                 "a link of " + caseId + " with " + otherAgency,
                 () -> links(officer, caseId).stream()
@@ -96,15 +96,15 @@ final class Steps {
                         .toList());
     }
 
-    static List<JsonObject> links(ApiClient officer, String caseId) {
+    public static List<JsonObject> links(ApiClient officer, String caseId) {
         return items(ApiClient.json(officer.get("links?size=200&case=" + caseId)));
     }
 
-    static List<JsonObject> items(JsonObject list) {
+    public static List<JsonObject> items(JsonObject list) {
         return list.getJsonArray("items").getValuesAs(JsonValue::asJsonObject);
     }
 
-    static <T> T await(String what, Supplier<List<T>> question) {
+    public static <T> T await(String what, Supplier<List<T>> question) {
         Instant end = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(end)) {
             List<T> found = question.get();

@@ -6,6 +6,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +28,9 @@ import org.crosscase.tests.system.RunningSystem;
 final class OfficerBrowser implements AutoCloseable {
     private static final String SESSION = "crosscase";
     private static final String PASSWORD = "crosscase-demo";
+    /** In milliseconds: the machine that runs this may be busy with other things. */
+    private static final double PATIENCE = 20_000;
+
     private static final int WIDE = 1280;
     private static final int PHONE = 390;
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
@@ -43,7 +50,12 @@ final class OfficerBrowser implements AutoCloseable {
 
     private OfficerBrowser(String language) {
         context = browser()
-                .newContext(new Browser.NewContextOptions().setLocale(language).setViewportSize(WIDE, 900));
+                .newContext(new Browser.NewContextOptions()
+                        .setLocale(language)
+                        .setViewportSize(WIDE, 900)
+                        // what is looked at stands still
+                        .setReducedMotion(ReducedMotion.REDUCE));
+        context.setDefaultTimeout(3 * PATIENCE);
         page = context.newPage();
         page.onConsoleMessage(message -> {
             boolean expected = TOLD.matcher(message.text()).find()
@@ -79,6 +91,11 @@ final class OfficerBrowser implements AutoCloseable {
         page.locator("#password").fill(PASSWORD);
         page.locator("#kc-login").click();
         page.locator("#main").waitFor();
+    }
+
+    /** What the browser remembers of an earlier choice on the settings page. */
+    void prefer(String preference, String value) {
+        context.addCookies(List.of(new Cookie("cc-" + preference, value).setUrl(web.toString())));
     }
 
     void offline(boolean offline) {
@@ -139,7 +156,17 @@ final class OfficerBrowser implements AutoCloseable {
 
     /** @param path within the application, without a slash in front */
     void go(String path) {
-        page.navigate(web.resolve(path).toString());
+        open(path);
+    }
+
+    /** As {@link #go}, for an address that a person may type and that no URI may be. */
+    void goRaw(String path) {
+        page.navigate(web + path);
+    }
+
+    /** As {@link #go}, with what the server answered. */
+    Response open(String path) {
+        return page.navigate(web.resolve(path).toString());
     }
 
     /** Keeps the page as it looks at 1280 and at 390 pixels. */
@@ -164,6 +191,7 @@ final class OfficerBrowser implements AutoCloseable {
 
     private static synchronized Browser browser() {
         if (browser == null) {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
