@@ -26,6 +26,11 @@ public record IntakeFiles(
         long compared,
         long matched)
         implements Serializable {
+    /** All that is to be compared: what is here and kept, and what is still to come or never came. */
+    public long toCompare() {
+        return Math.max(expected, stored + duplicate + missing);
+    }
+
     /** Announced files that are here. */
     public long arrived() {
         return expected - missing;

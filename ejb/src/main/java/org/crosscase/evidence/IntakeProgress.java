@@ -12,6 +12,7 @@ import org.crosscase.casefile.CaseId;
  * @param rejections the first 100; {@link Intakes#listRejections} gives the others
  * @param receivedAt when the last file was in, or null
  * @param finishedAt null until it is over
+ * @param named whether its sender names files before it sends them
  * @param announced whether the sender said that all its files are named
  * @param activeAt when a byte last came in
  * @param endsAt when it ends by itself if no file comes in before; null unless files still come in
@@ -30,15 +31,14 @@ public record IntakeProgress(
         Instant startedAt,
         Instant receivedAt,
         Instant finishedAt,
+        boolean named,
         boolean announced,
         Instant activeAt,
         Instant endsAt)
         implements Serializable {
     /** 0 to 100: how many of the files that are here or still to come have been compared. Never 100 when one is missing. */
     public int share() {
-        return state == IntakeState.DONE
-                ? 100
-                : share(files.compared(), files.stored() + files.duplicate() + files.missing());
+        return state == IntakeState.DONE ? 100 : share(files.compared(), files.toCompare());
     }
 
     static int share(long compared, long all) {

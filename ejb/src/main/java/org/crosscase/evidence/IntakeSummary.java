@@ -28,6 +28,11 @@ public record IntakeSummary(
         implements Serializable {
     /** 0 to 100. */
     public int share() {
-        return state == IntakeState.DONE ? 100 : IntakeProgress.share(compared, received + missing);
+        return state == IntakeState.DONE ? 100 : IntakeProgress.share(compared, toCompare());
+    }
+
+    /** What is here and what is still to come. */
+    public long toCompare() {
+        return received + missing;
     }
 }

@@ -9,7 +9,7 @@
       const answer = await fetch(location.href, { redirect: "manual", headers: { Accept: "text/html" } });
       if (!answer.ok) return void setTimeout(ask, 5000);
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      ["progress", "found", "compared", "unread"].forEach((id) => {
+      ["progress", "found", "compared", "unread", "chain", "facts"].forEach((id) => {
         const fresh = page.getElementById(id);
         const old = document.getElementById(id);
         if (fresh && old && fresh.innerHTML !== old.innerHTML) old.replaceWith(fresh);

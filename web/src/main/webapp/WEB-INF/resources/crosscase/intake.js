@@ -19,7 +19,7 @@
   const signIn = part("sign-in");
 
   let intake = zone.dataset.resume || null;
-  /* idle, sending, paused, lost, signedOut, full, stopped */
+  /* idle, sending, paused, lost, signedOut, full, partly, stopped, sent */
   let state = "idle";
   let queue = [];
   let head = 0;
@@ -32,7 +32,11 @@
   let what = "";
   let pauses = 0;
   let timer = 0;
+  /* the store was full when last tried: one file at a time until one goes through */
+  let tight = false;
   const running = new Map();
+  /* what was named in this intake from here: a folder dropped twice is counted and sent once */
+  const named = new Set();
 
   const language = document.documentElement.lang;
   const number = (n) => n.toLocaleString(language);
@@ -50,10 +54,11 @@
     bar.hidden = !shown;
     bar.max = Math.max(all, 1);
     bar.value = sent + partOfRunning();
-    count.textContent = shown ? text(walking ? "finding" : "sending", number(sent), number(all)) : "";
     const said = sentence();
+    /* the sentence has the numbers in it */
+    count.textContent = shown && !said ? text(walking ? "finding" : "sending", number(sent), number(all)) : "";
     if (status.textContent !== said) status.textContent = said;
-    zone.dataset.state = state;
+    zone.dataset.state = tight && state === "sending" ? "full" : state;
     signIn.hidden = state !== "signedOut";
     pauseButton.hidden = !["sending", "paused", "lost", "full"].includes(state);
     pauseButton.textContent = zone.dataset[state === "paused" ? "goOn" : "pause"];
@@ -62,6 +67,7 @@
   function sentence() {
     const n = number(sent);
     const m = number(all);
+    if (tight && state === "sending") return text("full", n, m, what);
     switch (state) {
       case "paused":
       case "lost":
@@ -104,7 +110,7 @@
 
   /* what a failure means: go on by itself, ask to sign in, or stop */
   function interrupt(why) {
-    if (why.type === "intake-closed") return over();
+    if (why.type === "intake-closed") return ended();
     if (why.status === 401) rest("signedOut");
     else if (why.status === 507) rest("full", why.title);
     else if (!why.status || why.status >= 500 || [408, 409, 423, 429].includes(why.status)) rest("lost");
@@ -118,6 +124,7 @@
     if (state === "paused" || state === "stopped") return;
     state = next;
     what = said || what;
+    tight = next === "full" || (tight && next === "lost");
     running.forEach((one, item) => {
       one.upload.abort();
       queue.push(item);
@@ -126,7 +133,7 @@
     drawNow();
     if (next === "stopped") return;
     clearTimeout(timer);
-    const most = next === "signedOut" ? 10000 : LONGEST_PAUSE;
+    const most = next === "lost" ? LONGEST_PAUSE : 10000;
     timer = setTimeout(probe, Math.min(most, 1000 * Math.pow(2, pauses++)));
   }
   async function probe() {
@@ -134,7 +141,7 @@
     if (!["lost", "signedOut", "full"].includes(state)) return;
     try {
       const now = intake ? await ask("/state", { intake: intake }) : { state: "RECEIVING" };
-      if (now.state !== "RECEIVING") return over();
+      if (now.state !== "RECEIVING") return ended();
       goOn();
     } catch (why) {
       interrupt(why.status === undefined ? {} : why);
@@ -159,8 +166,10 @@
         pump();
       }
     } catch (why) {
-      if (why.type === "intake-closed") {
+      if (why.type === "intake-closed" && !unsent()) {
+        /* all that was dropped before is in; what was dropped since then is an intake of its own */
         intake = null;
+        named.clear();
         listing = false;
         return announce();
       }
@@ -187,6 +196,11 @@
     const unreadable = [];
     answer.files.forEach((known, i) => {
       const item = list.items[i];
+      if (named.has(known.id)) {
+        all--;
+        return;
+      }
+      named.add(known.id);
       item.id = known.id;
       item.offset = known.offset;
       item.known = true;
@@ -203,8 +217,9 @@
   }
 
   /* then the bytes */
+  const unsent = () => running.size > 0 || head < queue.length;
   function pump() {
-    while (state === "sending" && running.size < AT_ONCE && head < queue.length) start(queue[head++]);
+    while (state === "sending" && running.size < (tight ? 1 : AT_ONCE) && head < queue.length) start(queue[head++]);
     if (head > 5000) {
       queue = queue.slice(head);
       head = 0;
@@ -223,6 +238,7 @@
         if (!running.delete(item)) return;
         sent++;
         pauses = 0;
+        tight = false;
         alive();
         draw();
         next();
@@ -267,23 +283,46 @@
     draw();
   }
 
+  let settling = false;
   /* nothing is left to send: whether all is here, the server says */
   async function settle() {
-    if (state !== "sending" || walking || lists.length || listing || running.size || head < queue.length || !all) return;
+    if (!["sending", "partly"].includes(state) || walking || lists.length || listing || unsent() || !all) return;
+    if (settling) return;
+    settling = true;
+    clearTimeout(timer);
     let now;
     try {
       now = await ask("/state", { intake: intake });
+      /* of two folders that were looked through at the same time neither was the last */
+      if (now.state === "RECEIVING" && !now.announced) await ask("/files", { intake: intake, files: [], all: true });
     } catch (why) {
-      return interrupt(why.status === undefined ? {} : why);
+      if (state === "partly" && !why.status) timer = setTimeout(settle, 5000);
+      else interrupt(why.status === undefined ? {} : why);
+      return;
+    } finally {
+      settling = false;
     }
     if (now.state !== "RECEIVING") return over();
     if (now.missing > 0 || refused > 0) {
       state = "partly";
-      sent = Math.min(sent, now.expected - now.missing);
+      sent = now.expected - now.missing;
       all = now.expected;
-      return drawNow();
+      drawNow();
     }
-    setTimeout(settle, 500);
+    /* another page may be sending the rest */
+    timer = setTimeout(settle, state === "partly" ? 5000 : 500);
+  }
+  /* by another page or another officer, or because nothing came for a day: what was not sent is not lost without a word */
+  function ended() {
+    if (!unsent() && !lists.length) return over();
+    what = text("ended", number(sent), number(all));
+    rest("stopped");
+    queue = [];
+    head = 0;
+    lists = [];
+    named.clear();
+    intake = null;
+    document.dispatchEvent(new CustomEvent("crosscase:intake"));
   }
   function over() {
     state = refused ? "stopped" : "sent";
@@ -305,8 +344,9 @@
     walking++;
     if (state !== "paused" && !["lost", "signedOut", "full"].includes(state)) {
       state = "sending";
-      if (!running.size && head >= queue.length && !lists.length) {
+      if (!unsent() && !lists.length) {
         all = sent = refused = 0;
+        named.clear();
         failures.hidden = true;
         failures.replaceChildren();
       }
@@ -373,7 +413,7 @@
   ["online", "focus"].forEach((kind) => window.addEventListener(kind, probe));
   document.addEventListener("visibilitychange", () => document.hidden || probe());
   window.addEventListener("beforeunload", (event) => {
-    if (["sending", "lost", "full"].includes(state)) event.preventDefault();
+    if (["sending", "paused", "lost", "signedOut", "full"].includes(state)) event.preventDefault();
   });
   drawNow();
 })();

@@ -55,7 +55,7 @@ final class FileLists {
                 && one.get(0) instanceof JsonString path
                 && one.get(1) instanceof JsonNumber size) {
             boolean dated = one.size() > 2 && one.get(2) instanceof JsonNumber;
-            return new AnnounceFile(
+            return AnnounceFile.of(
                     path.getString(),
                     size.longValue(),
                     dated ? Instant.ofEpochMilli(one.getJsonNumber(2).longValue()) : null);

@@ -75,6 +75,7 @@ public class IntakeServlet extends HttpServlet {
     private static JsonObject state(IntakeProgress progress) {
         return Json.createObjectBuilder()
                 .add("state", progress.state().name())
+                .add("announced", progress.announced())
                 .add("expected", progress.files().expected())
                 .add("missing", progress.files().missing())
                 .build();

@@ -121,8 +121,9 @@ public class IntakeView implements Serializable {
                 && (progress.state() == IntakeState.RECEIVING || progress.state() == IntakeState.PROCESSING);
     }
 
+    /** Whether files that are dropped go on in it. A tool that names none sends in its own time, and says itself when it ends. */
     public boolean isReceiving() {
-        return progress != null && progress.state() == IntakeState.RECEIVING;
+        return progress != null && progress.state() == IntakeState.RECEIVING && progress.named();
     }
 
     /** Whether announced files are still to come. */

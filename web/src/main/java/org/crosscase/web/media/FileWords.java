@@ -16,6 +16,9 @@ import org.crosscase.web.texts.Texts;
 @Named("fileWords")
 @RequestScoped
 public class FileWords {
+    /** A slash of either kind, but not the one with which a character is written out: {@code \\xFC}, {@code \\u202E}. */
+    private static final String BETWEEN_FOLDERS = "/|\\\\(?!x[0-9A-F]{2}|u[0-9A-F]{4}|u\\{)";
+
     /** Names of formats end in one of these: the rest is a name of its own in every language. */
     private static final List<String> NOUNS = List.of("picture", "film", "sound", "document", "archive", "database");
 
@@ -77,8 +80,12 @@ public class FileWords {
         if (item.occurrences().isEmpty()) {
             return "";
         }
-        String path = item.occurrences().get(0).path();
-        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        return lastPart(item.occurrences().get(0).path());
+    }
+
+    static String lastPart(String path) {
+        String[] parts = path.split(BETWEEN_FOLDERS);
+        return parts.length == 0 ? path : parts[parts.length - 1];
     }
 
     /** A short word for the grid. */

@@ -31,6 +31,8 @@ final class TrailPhrases {
             phrase("alarm.signatures", "MANY_SIGNATURES (\\d+)"),
             phrase("alarm.covert-cases", "MANY_COVERT_CASES (\\d+)"),
             phrase("place", "exhibit ([^,]+), (.+)"),
+            phrase("place-bytes", "exhibit ([^,]+), (.+)\\nbytes ([0-9a-f ]+)"),
+            phrase("place-digest", "exhibit ([^,]+), (.+)\\nbytes of SHA-256 ([0-9a-f]{64})"),
             phrase("intake", "(\\d+) files, (\\d+) of them known"),
             phrase("intake-missing", "(\\d+) files, (\\d+) of them known, (\\d+) missing"),
             phrase("missing", "(?s)(\\d+) of (\\d+) files missing: (.+)"),

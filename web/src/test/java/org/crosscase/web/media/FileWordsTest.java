@@ -31,6 +31,15 @@ class FileWordsTest {
     }
 
     @Test
+    void theLastPartOfAPathIsItsNameWithWhatIsWrittenOutInIt() {
+        assertEquals("a.jpg", FileWords.lastPart("DCIM/Camera/a.jpg"));
+        assertEquals("a.jpg", FileWords.lastPart("C:\\Users\\a.jpg"));
+        assertEquals("M\\xFCller.jpg", FileWords.lastPart("DCIM/M\\xFCller.jpg"));
+        assertEquals("\\u202Egpj.exe", FileWords.lastPart("DCIM\\\\u202Egpj.exe"));
+        assertEquals("/", FileWords.lastPart("/"));
+    }
+
+    @Test
     void whetherAFileWasComparedIsSaidInSentences() {
         Comparison film = new Comparison(Extent.FILE, List.of("SHA256", "MD5"), "kind-film", List.of());
         assertEquals(

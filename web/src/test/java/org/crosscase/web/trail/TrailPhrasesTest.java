@@ -38,6 +38,13 @@ class TrailPhrasesTest {
     }
 
     @Test
+    void aNameThatIsNotShownAsItCameIsToldByteForByte() {
+        assertEquals(
+                "bewijsstuk E-01, M\\xFCller.jpg (naam byte voor byte, hexadecimaal: 4d fc 6c)",
+                dutch.say("exhibit E-01, M\\xFCller.jpg\nbytes 4d fc 6c"));
+    }
+
+    @Test
     void idsBecomeNamesWhereTheReaderMayKnowThem() {
         assertEquals("Noor Elzinga joined", english.say("added " + NOOR));
         assertEquals("à Noor Elzinga", french.say("to " + NOOR));

@@ -22,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
@@ -114,6 +115,62 @@ class UploadsApiIT {
                 item.getString("sha256"));
         assertEquals(
                 "300000", head(nl, upload).headers().firstValue("Upload-Offset").orElse(""));
+    }
+
+    /** One name composed and decomposed, and one in Latin-1: three files that only their bytes tell apart. */
+    @Test
+    void namesAreKeptByteForByteAndShownApart() {
+        byte[] composed = "M\u00FCller.bin".getBytes(StandardCharsets.UTF_8);
+        byte[] decomposed = "Mu\u0308ller.bin".getBytes(StandardCharsets.UTF_8);
+        byte[] latin = "M\u00FCller.bin".getBytes(StandardCharsets.ISO_8859_1);
+        String intake = begin();
+        List<JsonObject> files = announce(intake, true, named(composed), named(decomposed), named(latin));
+        assertEquals("M\u00FCller.bin", files.get(0).getString("path"));
+        assertFalse(files.get(0).containsKey("pathBytes"), "they are the UTF-8 of the path");
+        assertTrue(files.get(1).getString("path").matches("M\u00FCller\\.bin \\[[0-9a-f]{8}]"), files.toString());
+        assertEquals("M\\xFCller.bin", files.get(2).getString("path"));
+        for (JsonObject file : files.subList(0, 2)) {
+            assertEquals(204, patch(nl, file.getString("upload"), 0, bytes(10)).statusCode());
+        }
+        assertEquals(200, nl.send("POST", "intakes/" + intake + "/finish", null).statusCode());
+
+        JsonObject gone = awaitDone(nl, intake).getJsonArray("rejections").getJsonObject(0);
+        assertEquals("M\\xFCller.bin", gone.getString("path"));
+        assertEquals(base64(latin), gone.getString("pathBytes"));
+        JsonObject second = items(ApiClient.json(nl.get("cases/" + caseId + "/media"))).stream()
+                .filter(item ->
+                        item.getJsonArray("occurrences").getJsonObject(0).containsKey("pathBytes"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                base64(decomposed),
+                second.getJsonArray("occurrences").getJsonObject(0).getString("pathBytes"));
+        String custody = nl.get("media/" + second.getString("id") + "/custody").body();
+        assertTrue(custody.contains("bytes " + HexFormat.ofDelimiter(" ").formatHex(decomposed)), custody);
+        refused(
+                422,
+                "field-wrong-type",
+                nl.post(
+                        "intakes/" + begin() + "/files",
+                        Json.createObjectBuilder()
+                                .add(
+                                        "files",
+                                        Json.createArrayBuilder()
+                                                .add(Json.createObjectBuilder()
+                                                        .add("pathBytes", "no Base64")
+                                                        .add("size", 1)))
+                                .build()));
+    }
+
+    private static JsonObject named(byte[] name) {
+        return Json.createObjectBuilder()
+                .add("pathBytes", base64(name))
+                .add("size", 10)
+                .build();
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     @Test

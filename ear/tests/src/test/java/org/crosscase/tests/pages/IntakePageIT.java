@@ -1,59 +1,141 @@
 package org.crosscase.tests.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.crosscase.tests.pages.IntakePage.soon;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
-import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.crosscase.launcher.demo.ApiClient;
+import org.crosscase.tests.pages.IntakePage.Line;
+import org.crosscase.tests.system.RunningSystem;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** Files that an officer chooses on the intake page. */
+/** What the intake page says when files do not arrive, and that it goes on until they have. */
 class IntakePageIT {
-    private static final double PATIENCE = 60_000;
+    private static final int FILES = 24;
+    private static final int BYTES = 60_000;
 
-    private final String run = UUID.randomUUID().toString().substring(0, 8);
+    @TempDir
+    private Path folder;
 
-    @Test
-    void namesOfDroppedFilesAreWhatTheyWere() throws Exception {
-        Path reports = Path.of(System.getProperty("crosscase.root"))
-                .resolveSibling("shared")
-                .resolve("reports/page-upload-names");
-        assumeTrue(Files.isDirectory(reports), "the reports are not beside the project");
-        try (OfficerBrowser nl = OfficerBrowser.signedIn("nl.investigator");
-                Stream<Path> pictures = Files.list(reports)) {
-            Page page = exhibit(nl);
-            String exhibit = page.url();
-            page.locator("#files")
-                    .setInputFiles(pictures.filter(path -> path.toString().endsWith(".jpg"))
-                            .toArray(Path[]::new));
-            page.waitForURL(Pattern.compile(".*[?&]intake=.*"));
-            assertThat(page.locator("#progress .share")).hasText("100 %", within());
-            page.locator("a[href*='media.xhtml']").first().click();
-            for (String name : new String[] {"Müller.jpg", "фото.jpg", "写真.jpg"}) {
-                assertTrue(page.content().contains(name), name + " is not on the page after " + exhibit);
-            }
+    private Path[] files;
+
+    /** No pictures: nothing is decoded. On the disk, where a file keeps its time of change, as it does in a folder dropped again. */
+    @BeforeEach
+    void makeFiles() throws IOException {
+        files = new Path[FILES];
+        Random random = new Random();
+        byte[] bytes = new byte[BYTES];
+        for (int i = 0; i < FILES; i++) {
+            random.nextBytes(bytes);
+            bytes[0] = 0;
+            files[i] = Files.write(folder.resolve(String.format("IMG_%04d.bin", i)), bytes);
         }
     }
 
-    private Page exhibit(OfficerBrowser officer) {
-        Page page = officer.page();
-        String caseId =
-                new CaseWork(officer).openCase("INT-" + run + "-" + new Random().nextInt(), "Intake " + run, "CONTACT");
-        officer.go("app/exhibits.xhtml?id=" + caseId + "&add=true");
-        page.locator("[id='add:number']").fill("E-01");
-        page.locator("[id='add:do']").click();
-        page.waitForURL(Pattern.compile(".*/app/intake\\.xhtml.*"));
-        return page;
+    @Test
+    void withoutConnectionItSaysSoAndGoesOnByItself() {
+        try (OfficerBrowser nl = OfficerBrowser.signedIn("nl.investigator")) {
+            IntakePage intake = inTheMiddle(nl);
+            nl.loseConnections();
+            intake.line(Line.CUT);
+            intake.says("Connection lost\\. \\d+ of 24 files sent\\. It goes on by itself");
+            assertThat(intake.part("sign-in")).isHidden();
+            nl.look("intake-lost");
+
+            intake.line(Line.GOOD);
+            intake.isComplete(FILES);
+        }
     }
 
-    private static LocatorAssertions.HasTextOptions within() {
-        return new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE);
+    @Test
+    void aSessionThatEndsIsAskedForAndTheRestIsSent() {
+        try (OfficerBrowser nl = OfficerBrowser.signedIn("nl.investigator")) {
+            IntakePage intake = inTheMiddle(nl);
+            nl.endSession(true);
+            intake.says("signed out\\. \\d+ of 24 files sent\\. Sign in again to go on");
+            assertThat(intake.part("sign-in")).isVisible();
+            assertThat(intake.part("pause")).isHidden();
+            nl.look("intake-signed-out");
+
+            intake.line(Line.GOOD);
+            nl.signInAgain("nl.investigator");
+            intake.isComplete(FILES);
+        }
+    }
+
+    @Test
+    void droppedAgainOnlyWhatIsMissingIsSentAndWhatNeverCameIsNamedEverywhere() {
+        try (OfficerBrowser nl = OfficerBrowser.signedIn("nl.investigator")) {
+            Page page = nl.page();
+            IntakePage intake = inTheMiddle(nl);
+            intake.pause();
+            intake.says("Paused\\. \\d+ of 24 files sent");
+            nl.look("intake-paused");
+            intake.line(Line.GOOD);
+            page.onceDialog(question -> question.accept());
+            page.reload();
+            int waiting = intake.waitingFor();
+            nl.look("intake-waits");
+
+            intake.sendings();
+            intake.send(Arrays.copyOf(files, FILES - 2));
+            intake.says("2 of 24 files are missing");
+            assertEquals(waiting - 2, intake.sendings(), "what is here is not sent again");
+            intake.send(Arrays.copyOf(files, FILES - 2));
+            intake.says("2 of 24 files are missing");
+            assertEquals(0, intake.sendings(), "nor when it is dropped once more on the same page");
+
+            intake.endWithoutTheRest();
+            assertThat(page.locator("#progress")).containsText("2 of 24 files did not arrive", soon());
+            assertThat(page.locator("#unread")).containsText("IMG_0022.bin");
+            assertThat(page.locator("#unread")).containsText("Did not arrive");
+            assertThat(page.locator(".tl")).containsText("Intake incomplete");
+            assertThat(page.locator(".tl")).containsText("IMG_0023.bin");
+            assertThat(page.locator("#progress")).containsText("22 of 24 files compared", soon());
+            assertThat(page.locator("#progress")).not().containsText("100 %");
+            nl.look("intake-incomplete");
+            isIncompleteForTools(intake.intake());
+            String exhibit = page.url();
+            nl.go("app/notifications.xhtml");
+            assertThat(page.locator(".news").first())
+                    .containsText(Pattern.compile("Intake incomplete in .*: 2 files did not arrive"));
+
+            page.navigate(exhibit);
+            intake.send(files);
+            intake.isComplete(FILES);
+        }
+    }
+
+    private IntakePage inTheMiddle(OfficerBrowser officer) {
+        IntakePage intake = new IntakePage(officer);
+        intake.line(Line.SLOW);
+        intake.send(files);
+        intake.awaitTheMiddle();
+        return intake;
+    }
+
+    private static void isIncompleteForTools(String intake) {
+        ApiClient nl = RunningSystem.get().as("nl.investigator");
+        JsonObject told = ApiClient.json(nl.get("intakes/" + intake));
+        assertEquals("INCOMPLETE", told.getString("state"));
+        assertFalse(told.getBoolean("complete"));
+        assertTrue(
+                told.getJsonArray("rejections").getValuesAs(JsonValue::asJsonObject).stream()
+                        .anyMatch(one -> one.getString("path").equals("IMG_0023.bin")
+                                && one.getString("reason").equals("file-not-arrived")),
+                told.toString());
     }
 }

@@ -37,7 +37,7 @@ final class OfficerBrowser implements AutoCloseable {
 
     /** What the browser writes down when a call fails that the page tells its officer about. */
     private static final Pattern TOLD =
-            Pattern.compile("status of (4|500|503)|ERR_INTERNET_DISCONNECTED|Request return with error");
+            Pattern.compile("status of (4|500|503|507)|ERR_INTERNET_DISCONNECTED|Request return with error");
 
     private static Playwright playwright;
     private static Browser browser;

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.crosscase.agency.AgencyId;
@@ -33,6 +34,11 @@ import org.hibernate.type.StandardBasicTypes;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Acceptance {
+    /** Together with the bytes of a name they fill a custody event, which has room for 5,000 characters. */
+    private static final int LONGEST_PLACE = 4400;
+
+    private static final int LONGEST_NAME = 190;
+
     @PersistenceContext(unitName = "crosscase")
     private EntityManager em;
 
@@ -236,7 +242,7 @@ public class Acceptance {
     }
 
     private void addCustody(IntakePlace place, Arrival arrival, Content content) {
-        String where = shortened("exhibit " + place.exhibitNumber() + ", " + arrival.path());
+        String where = shortened("exhibit " + place.exhibitNumber() + ", " + arrival.path()) + asItCame(arrival.path());
         custody.add(place.agency(), content.id(), place.officer(), CustodyAction.RECEIVED, "", where);
         if (content.isNew()) {
             custody.addSystemEvent(
@@ -260,7 +266,20 @@ public class Acceptance {
         return id == null ? null : id.value();
     }
 
+    /**
+     * The name byte for byte where the text does not say it all, on a line of its own: no name can look like it, for its
+     * own line breaks are written out. Of one that is too long for the record, its digest; the bytes stand beside the path.
+     */
+    private static String asItCame(FoundPath path) {
+        if (path.bytes() == null) {
+            return "";
+        }
+        return path.bytes().length <= LONGEST_NAME
+                ? "\nbytes " + HexFormat.ofDelimiter(" ").formatHex(path.bytes())
+                : "\nbytes of SHA-256 " + SentName.digest(path.bytes());
+    }
+
     private static String shortened(String text) {
-        return text.length() <= 5000 ? text : text.substring(0, 4997) + "...";
+        return text.length() <= LONGEST_PLACE ? text : text.substring(0, LONGEST_PLACE - 3) + "...";
     }
 }

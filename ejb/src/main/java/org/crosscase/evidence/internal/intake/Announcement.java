@@ -41,9 +41,7 @@ public class Announcement {
 
     /** The intake is locked. */
     public Answer take(IntakePlace place, List<AnnounceFile> files) {
-        List<byte[]> names = files.stream()
-                .map(file -> file.path() == null ? new byte[0] : SentName.bytes(file.path()))
-                .toList();
+        List<byte[]> names = files.stream().map(AnnounceFile::name).toList();
         Map<String, Manifest.Row> known = manifest.named(place.agency(), place.intake(), names.toArray(byte[][]::new));
         Map<String, AnnouncedSize> said = new LinkedHashMap<>();
         Map<String, byte[]> unknown = new LinkedHashMap<>();

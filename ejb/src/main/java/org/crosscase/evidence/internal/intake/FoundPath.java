@@ -77,7 +77,8 @@ public record FoundPath(String text, byte[] bytes) {
     }
 
     private static byte[] sameBytes(String shown, byte[] given) {
-        return Arrays.equals(shown.getBytes(StandardCharsets.UTF_8), given) ? null : given.clone();
+        byte[] other = SentName.unlessSaid(shown, given);
+        return other == null ? null : other.clone();
     }
 
     private static byte[] joined(byte[]... parts) {

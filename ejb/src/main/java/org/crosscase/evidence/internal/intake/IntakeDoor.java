@@ -5,8 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.DatabaseScope;
@@ -59,7 +57,8 @@ public class IntakeDoor {
         scope.enter(agency);
         Manifest.Row row = manifest.findRow(agency, id).orElseThrow(EvidenceProblems::uploadNotFound);
         IntakePlace place = enter(officer, row.file().intakeId());
-        return new Announced(place, row.file(), new FoundPath(row.file().path(), bytes(row)));
+        return new Announced(
+                place, row.file(), new FoundPath(row.file().path(), row.file().pathBytes()));
     }
 
     /** For the sweep, which puts together what a sender left whole. */
@@ -70,11 +69,6 @@ public class IntakeDoor {
         return new Announced(
                 standing.place(standing.beganBy()),
                 row.file(),
-                new FoundPath(row.file().path(), bytes(row)));
-    }
-
-    private static byte[] bytes(Manifest.Row row) {
-        byte[] shown = row.file().path().getBytes(StandardCharsets.UTF_8);
-        return Arrays.equals(shown, row.name()) ? null : row.name();
+                new FoundPath(row.file().path(), row.file().pathBytes()));
     }
 }

@@ -29,10 +29,10 @@ public class IntakeRegister {
     /** Every file that an intake brought and that is kept. */
     private static final String FILES = """
             with file as (
-              select o.media_id, o.duplicate, o.path, o.received_at from occurrence o
+              select o.media_id, o.duplicate, o.path, o.path_bytes, o.received_at from occurrence o
               where o.agency_id = :agency and o.intake_id = :id
               union all
-              select o.media_id, true, o.path, r.received_at from intake_repeat r
+              select o.media_id, true, o.path, o.path_bytes, r.received_at from intake_repeat r
               join occurrence o on o.agency_id = r.agency_id and o.id = r.occurrence_id
               where r.agency_id = :agency and r.intake_id = :id)
             """;
@@ -168,6 +168,15 @@ public class IntakeRegister {
 
     /** @throws org.crosscase.Problem {@code intake-not-found} */
     public IntakeProgress progress(AgencyId agency, IntakeId id) {
+        // first what is here, then what is missing: a file that arrives in between is in neither, never in both
+        Sql.Row counts = Sql.of(em, agency, FILES + """
+                select count(*), count(*) filter (where not f.duplicate), count(*) filter (where f.duplicate),
+                  count(*) filter (where m.problem is not null),
+                  count(*) filter (where m.step <> 'SIGN' and m.problem is null),
+                  count(*) filter (where m.step = 'DONE'), coalesce(sum(m.size_bytes), 0),
+                  (select count(*) from file where media_id in
+                    (select own_media from link_side_reason where agency_id = :agency))
+                from file f join media_item m on m.agency_id = :agency and m.id = f.media_id""").set("id", id.value()).one();
         Sql.Row head =
                 Sql.of(em, agency, """
                 select i.case_id, c.reference, i.exhibit_id, e.number, o.display_name, i.state, i.started_at,
@@ -194,14 +203,6 @@ public class IntakeRegister {
                 join exhibit e on e.agency_id = i.agency_id and e.id = i.exhibit_id
                 join officer o on o.agency_id = i.agency_id and o.id = i.officer_id
                 where i.agency_id = :agency and i.id = :id""").set("id", id.value()).find().orElseThrow(EvidenceProblems::intakeNotFound);
-        Sql.Row counts = Sql.of(em, agency, FILES + """
-                select count(*), count(*) filter (where not f.duplicate), count(*) filter (where f.duplicate),
-                  count(*) filter (where m.problem is not null),
-                  count(*) filter (where m.step <> 'SIGN' and m.problem is null),
-                  count(*) filter (where m.step = 'DONE'), coalesce(sum(m.size_bytes), 0),
-                  (select count(*) from file where media_id in
-                    (select own_media from link_side_reason where agency_id = :agency))
-                from file f join media_item m on m.agency_id = :agency and m.id = f.media_id""").set("id", id.value()).one();
         IntakeState state = IntakeState.valueOf(head.text(5));
         // while files still come in, one that is not here yet is no rejection, unless it never can come
         long refused = head.number(9) + head.number(state == IntakeState.RECEIVING ? 14 : 12);
@@ -230,6 +231,7 @@ public class IntakeRegister {
                 head.time(6),
                 head.time(7),
                 head.time(8),
+                head.number(11) > 0,
                 head.is(15),
                 head.time(16),
                 state == IntakeState.RECEIVING ? head.time(16).plus(patience(head.number(11) > 0)) : null);
@@ -241,14 +243,16 @@ public class IntakeRegister {
 
     public List<Rejection> rejections(AgencyId agency, IntakeId id, int skip, int size) {
         return Sql.of(em, agency, FILES + """
-                select f.path, m.problem, m.problem_detail, true, f.received_at
+                select f.path, m.problem, m.problem_detail, true, f.received_at, f.path_bytes
                 from file f join media_item m on m.agency_id = :agency and m.id = f.media_id where m.problem is not null
                 union all
-                select r.path, r.problem, r.detail, starts_with(r.problem, 'ARCHIVE_'), r.refused_at from intake_refusal r
+                select r.path, r.problem, r.detail, starts_with(r.problem, 'ARCHIVE_'), r.refused_at, r.path_bytes
+                from intake_refusal r
                 where r.agency_id = :agency and r.intake_id = :id and not exists (select from intake_settlement s
                      where s.agency_id = r.agency_id and s.refusal_id = r.id)
                 union all
-                select n.path, coalesce(n.problem, 'FILE_NOT_ARRIVED'), '', false, n.announced_at from intake_file n
+                select n.path, coalesce(n.problem, 'FILE_NOT_ARRIVED'), '', false, n.announced_at, n.path_bytes
+                from intake_file n
                 join intake i on i.agency_id = n.agency_id and i.id = n.intake_id
                 where n.agency_id = :agency and n.intake_id = :id and n.state <> 'ARRIVED'
                   and (i.state <> 'RECEIVING' or n.state = 'REFUSED')
@@ -257,7 +261,12 @@ public class IntakeRegister {
                 .set("skip", skip)
                 .set("size", size)
                 .rows()
-                .map(row -> new Rejection(row.text(0), slug(row.text(1)), row.text(2), row.is(3)))
+                .map(row -> new Rejection(
+                        row.text(0),
+                        SentName.unlessSaid(row.text(0), row.bytes(5)),
+                        slug(row.text(1)),
+                        row.text(2),
+                        row.is(3)))
                 .toList();
     }
 

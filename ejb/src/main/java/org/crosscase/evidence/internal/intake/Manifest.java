@@ -180,16 +180,19 @@ public class Manifest {
     private static Row row(ResultSet row) throws SQLException {
         java.time.Instant modified = Statements.instant(row, "modified_at");
         String problem = row.getString("problem");
+        String path = row.getString("path");
+        byte[] name = row.getBytes("path_bytes");
         return new Row(
                 new ExpectedFile(
                         IntakeFileId.of(Statements.uuid(row, "id")),
                         IntakeId.of(Statements.uuid(row, "intake_id")),
-                        row.getString("path"),
+                        path,
+                        SentName.unlessSaid(path, name),
                         row.getLong("size_bytes"),
                         row.getLong("received"),
                         State.valueOf(row.getString("state")),
                         problem == null ? null : IntakeRegister.slug(problem)),
-                row.getBytes("path_bytes"),
+                name,
                 modified == null ? null : modified.toEpochMilli());
     }
 }

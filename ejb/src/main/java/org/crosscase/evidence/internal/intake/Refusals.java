@@ -14,11 +14,12 @@ public class Refusals {
 
     public void add(IntakePlace place, FoundPath path, IntakeProblem problem, String detail) {
         Sql.of(em, place.agency(), """
-                insert into intake_refusal (agency_id, intake_id, path, problem, detail)
-                values (:agency, :intake, :path, :problem, :detail)
+                insert into intake_refusal (agency_id, intake_id, path, path_bytes, problem, detail)
+                values (:agency, :intake, :path, :name, :problem, :detail)
                 on conflict do nothing""")
                 .set("intake", place.intake().value())
                 .set("path", path.text())
+                .set("name", path.name())
                 .set("problem", problem.name())
                 .set("detail", detail)
                 .execute();
@@ -29,11 +30,11 @@ public class Refusals {
         Sql.of(em, place.agency(), """
                 insert into intake_settlement (agency_id, refusal_id)
                 select agency_id, id from intake_refusal
-                where agency_id = :agency and intake_id = :intake and md5(path) = md5(:path) and path = :path
+                where agency_id = :agency and intake_id = :intake and sha256(path_bytes) = sha256(:name)
                   and problem in ('FILE_TOO_LARGE', 'FILE_CUT_OFF', 'FILE_NOT_STORED')
                 on conflict do nothing""")
                 .set("intake", place.intake().value())
-                .set("path", path.text())
+                .set("name", path.name())
                 .execute();
     }
 }

@@ -9,14 +9,15 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Names of files between text and bytes, without losing what is no text. */
-final class SentName {
+public final class SentName {
     private SentName() {}
 
     /** UTF-8; half a character, which a browser may send for what it could not read, keeps its number in three bytes. */
-    static byte[] bytes(String name) {
+    public static byte[] bytes(String name) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(name.length() + 16);
         name.codePoints().forEach(c -> {
             if (Character.getType(c) == Character.SURROGATE) {
@@ -51,10 +52,19 @@ final class SentName {
         }
     }
 
+    /** Null where they are the UTF-8 of the text, which says it all. */
+    public static byte[] unlessSaid(String text, byte[] name) {
+        return name == null || Arrays.equals(text.getBytes(StandardCharsets.UTF_8), name) ? null : name;
+    }
+
     /** Eight digits that tell names apart which are shown alike. */
     static String mark(byte[] name) {
+        return digest(name).substring(0, 8);
+    }
+
+    static String digest(byte[] name) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(name), 0, 4);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(name));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

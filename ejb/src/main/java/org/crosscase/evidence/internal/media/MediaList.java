@@ -174,8 +174,8 @@ public class MediaList {
             return new HashMap<>();
         }
         return Sql.of(em, agency, """
-                select f.media_id, f.id, f.exhibit_id, f.number, f.path from (
-                  select o.media_id, o.id, o.exhibit_id, e.number, o.path,
+                select f.media_id, f.id, f.exhibit_id, f.number, f.path, f.path_bytes from (
+                  select o.media_id, o.id, o.exhibit_id, e.number, o.path, o.path_bytes,
                     row_number() over (partition by o.media_id order by o.received_at, o.id) as place
                   from occurrence o join exhibit e on e.agency_id = o.agency_id and e.id = o.exhibit_id
                   where o.agency_id = :agency and o.case_id = :case and o.media_id in (:media)) f
@@ -190,7 +190,7 @@ public class MediaList {
 
     private List<FoundAt> allOccurrences(AgencyId agency, MediaId id) {
         return Sql.of(em, agency, """
-                select o.id, o.exhibit_id, e.number, o.path
+                select o.id, o.exhibit_id, e.number, o.path, o.path_bytes
                 from occurrence o join exhibit e on e.agency_id = o.agency_id and e.id = o.exhibit_id
                 where o.agency_id = :agency and o.media_id = :media order by o.received_at, o.id""")
                 .set("media", id.value())
@@ -204,7 +204,8 @@ public class MediaList {
                 OccurrenceId.of(row.uuid(from)),
                 ExhibitId.of(row.uuid(from + 1)),
                 row.text(from + 2),
-                row.text(from + 3));
+                row.text(from + 3),
+                row.bytes(from + 4));
     }
 
     private static MediaSummary summary(Sql.Row row, List<FoundAt> occurrences) {

@@ -69,11 +69,17 @@ public record IntakeForm(
     /**
      * A file that could not be used.
      *
+     * @param pathBytes its name as it came, in Base64, where that is not the UTF-8 of {@code path}
      * @param kept whether it is kept as evidence all the same
      */
-    public record RejectionForm(String path, String reason, String detail, boolean kept) {
+    public record RejectionForm(String path, String pathBytes, String reason, String detail, boolean kept) {
         static RejectionForm of(Rejection rejection) {
-            return new RejectionForm(rejection.path(), rejection.reason(), rejection.detail(), rejection.kept());
+            return new RejectionForm(
+                    rejection.path(),
+                    NameBytes.write(rejection.pathBytes()),
+                    rejection.reason(),
+                    rejection.detail(),
+                    rejection.kept());
         }
     }
 

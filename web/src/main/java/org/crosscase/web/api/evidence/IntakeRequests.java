@@ -30,8 +30,11 @@ public final class IntakeRequests {
 
     /** One of them. */
     public record AnnouncedFile(
-            @Schema(required = true, description = "On the exhibit, with slashes; up to 4,096 characters")
+            @Schema(description = "On the exhibit, with slashes; up to 4,096 characters")
             String path,
+
+            @Schema(description = "In the place of path, for a name that is no UTF-8: its bytes in Base64")
+            String pathBytes,
 
             @Schema(required = true, description = "Bytes") Long size,
 
@@ -44,7 +47,10 @@ public final class IntakeRequests {
                 throw Problem.invalid("field-missing", "size");
             }
             try {
-                return new AnnounceFile(path, size, modifiedAt == null ? null : Instant.parse(modifiedAt));
+                Instant modified = modifiedAt == null ? null : Instant.parse(modifiedAt);
+                return pathBytes == null
+                        ? AnnounceFile.of(path, size, modified)
+                        : new AnnounceFile(NameBytes.read(pathBytes), size, modified);
             } catch (DateTimeParseException unreadable) {
                 throw Problem.invalid("field-wrong-type", "modifiedAt", "modifiedAt", "STRING");
             }
@@ -54,15 +60,24 @@ public final class IntakeRequests {
     /**
      * A file that was announced.
      *
+     * @param pathBytes its name as it came, in Base64, where that is not the UTF-8 of {@code path}
      * @param upload where its bytes are sent, by the tus protocol
      * @param offset bytes of it that are here
      */
     public record FileForm(
-            String id, String path, long size, long offset, ExpectedFile.State state, String reason, String upload) {
+            String id,
+            String path,
+            String pathBytes,
+            long size,
+            long offset,
+            ExpectedFile.State state,
+            String reason,
+            String upload) {
         static FileForm of(ExpectedFile file) {
             return new FileForm(
                     file.id().toString(),
                     file.path(),
+                    NameBytes.write(file.pathBytes()),
                     file.size(),
                     file.offset(),
                     file.state(),

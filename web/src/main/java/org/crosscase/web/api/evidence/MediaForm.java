@@ -41,8 +41,12 @@ public record MediaForm(
         List<String> cases,
         Instant receivedAt) {
 
-    /** Where it was found. */
-    public record Occurrence(String exhibit, String exhibitId, String path) {}
+    /**
+     * Where it was found.
+     *
+     * @param pathBytes its name as it came, in Base64, where that is not the UTF-8 of {@code path}
+     */
+    public record Occurrence(String exhibit, String exhibitId, String path, String pathBytes) {}
 
     static MediaForm of(MediaSummary media, boolean matchedElsewhere) {
         return of(media, matchedElsewhere, null, null, null, null);
@@ -81,7 +85,10 @@ public record MediaForm(
                 media.withdrawn(),
                 media.occurrences().stream()
                         .map(found -> new Occurrence(
-                                found.exhibit(), found.exhibitId().toString(), found.path()))
+                                found.exhibit(),
+                                found.exhibitId().toString(),
+                                found.path(),
+                                NameBytes.write(found.pathBytes())))
                         .toList(),
                 List.of(),
                 matched,
