@@ -209,6 +209,7 @@
     }
   }
   function leave() {
+    window.crosscase.leaving = true;
     window.crosscase.keep();
     const form = note.querySelector("[data-idle-leave]");
     form.elements.idle.value = "true";
@@ -216,6 +217,8 @@
   }
   function watch() {
     const left = limit - (Date.now() - Number(localStorage.getItem(ACTIVE)));
+    /* nobody is signed in any more, and the page has what cannot be had again */
+    if (doc.querySelector("[data-stays]")) return void setTimeout(watch, 5000);
     if (left <= 0) return leave();
     const warn = left <= Math.min(60000, limit / 2);
     if (warn && note.hidden) {

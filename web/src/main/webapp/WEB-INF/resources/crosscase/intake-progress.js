@@ -9,12 +9,14 @@
       const answer = await fetch(location.href, { redirect: "manual", headers: { Accept: "text/html" } });
       if (!answer.ok) return void setTimeout(ask, 5000);
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      /* asked before its parts are moved out of it */
+      const goesOn = page.querySelector("[data-progress]");
       ["progress", "found", "compared", "unread", "chain", "facts"].forEach((id) => {
         const fresh = page.getElementById(id);
         const old = document.getElementById(id);
         if (fresh && old && fresh.innerHTML !== old.innerHTML) old.replaceWith(fresh);
       });
-      if (page.querySelector("[data-progress]")) setTimeout(ask, 2000);
+      if (goesOn) setTimeout(ask, 2000);
       else asking = false;
     } catch (lost) {
       setTimeout(ask, 5000);

@@ -59,10 +59,12 @@
     count.textContent = shown && !said ? text(walking ? "finding" : "sending", number(sent), number(all)) : "";
     if (status.textContent !== said) status.textContent = said;
     zone.dataset.state = tight && state === "sending" ? "full" : state;
+    /* signed out, the page stays, for it has what is to be sent */
+    zone.toggleAttribute("data-stays", state === "signedOut" && (unsent() || lists.length > 0));
     signIn.hidden = state !== "signedOut";
     pauseButton.hidden = !["sending", "paused", "lost", "full"].includes(state);
     pauseButton.textContent = zone.dataset[state === "paused" ? "goOn" : "pause"];
-    document.querySelectorAll("[data-intake-end]").forEach((button) => (button.hidden = !intake || state === "stopped"));
+    document.querySelectorAll("[data-intake-end]").forEach((button) => (button.hidden = !intake || ["stopped", "signedOut"].includes(state)));
   }
   function sentence() {
     const n = number(sent);
@@ -133,8 +135,21 @@
     drawNow();
     if (next === "stopped") return;
     clearTimeout(timer);
+    if (next === "signedOut" && !renewed) return void renew();
     const most = next === "lost" ? LONGEST_PAUSE : 10000;
     timer = setTimeout(probe, Math.min(most, 1000 * Math.pow(2, pauses++)));
+  }
+  /* Once after the last sign of a session: the identity provider may still know the officer, when only the server was
+     started again. Its answer cannot be read here; whether it signed in shows the next question. */
+  let renewed = false;
+  async function renew() {
+    renewed = true;
+    try {
+      await fetch(zone.dataset.renewal, { mode: "no-cors", credentials: "include", cache: "no-store" });
+    } catch (nobodyThere) {
+      /* asked again below */
+    }
+    return probe();
   }
   async function probe() {
     clearTimeout(timer);
@@ -239,6 +254,7 @@
         sent++;
         pauses = 0;
         tight = false;
+        renewed = false;
         alive();
         draw();
         next();
@@ -332,13 +348,15 @@
     location.replace(done);
   }
 
-  /* while files are sent the officer is at work, though no key is pressed: the session does not end under an intake */
+  /* while files are sent, or will be by themselves, the officer is at work, though no key is pressed: the session does not
+     end under an intake */
   let told = 0;
   function alive() {
     if (Date.now() - told < 10000) return;
     told = Date.now();
     localStorage.setItem("cc-active", String(told));
   }
+  setInterval(() => ["lost", "full"].includes(state) && alive(), 30000);
 
   async function take(find) {
     walking++;
@@ -413,6 +431,8 @@
   ["online", "focus"].forEach((kind) => window.addEventListener(kind, probe));
   document.addEventListener("visibilitychange", () => document.hidden || probe());
   window.addEventListener("beforeunload", (event) => {
+    /* nobody is there to be asked */
+    if (window.crosscase.leaving) return;
     if (["sending", "paused", "lost", "signedOut", "full"].includes(state)) event.preventDefault();
   });
   drawNow();

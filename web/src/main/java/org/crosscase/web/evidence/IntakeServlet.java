@@ -1,7 +1,6 @@
 package org.crosscase.web.evidence;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -52,7 +51,8 @@ public class IntakeServlet extends HttpServlet {
             case "/begin":
                 IntakeId begun = intakes.begin(
                         ExhibitId.parse(asked.getString("exhibit", "")).orElseThrow(EvidenceProblems::exhibitNotFound));
-                return Json.createObjectBuilder()
+                return FileLists.JSON
+                        .createObjectBuilder()
                         .add("intake", begun.toString())
                         .build();
             case "/files":
@@ -73,7 +73,8 @@ public class IntakeServlet extends HttpServlet {
     }
 
     private static JsonObject state(IntakeProgress progress) {
-        return Json.createObjectBuilder()
+        return FileLists.JSON
+                .createObjectBuilder()
                 .add("state", progress.state().name())
                 .add("announced", progress.announced())
                 .add("expected", progress.files().expected())

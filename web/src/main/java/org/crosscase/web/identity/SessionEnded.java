@@ -31,7 +31,13 @@ final class SessionEnded extends HttpServletResponseWrapper {
         String destination = request.getHeader("Sec-Fetch-Dest");
         return !"partial/ajax".equals(request.getHeader("Faces-Request"))
                 && !"XMLHttpRequest".equals(request.getHeader("X-Requested-With"))
-                && (destination == null || destination.equals("document"));
+                && (destination == null || destination.equals("document") || isRenewal(request));
+    }
+
+    /** A script that asks for a sign-in and nothing else, and the provider's answer to it. */
+    private static boolean isRenewal(HttpServletRequest request) {
+        return request.getServletPath().equals(RenewalServlet.PATH)
+                || request.getServletPath().equals(SignInAnswers.CALLBACK);
     }
 
     /** Turns the mechanism's redirects into that answer, where no page is loaded. */

@@ -9,7 +9,7 @@ import java.util.Set;
  * for one, also a page that has a filter of that name, and fails where its session never began a sign-in.
  */
 final class SignInAnswers {
-    private static final String CALLBACK = "/callback";
+    static final String CALLBACK = "/callback";
     private static final Set<String> PARAMETERS = Set.of("state", "code");
 
     private SignInAnswers() {}

@@ -14,13 +14,13 @@ final class ContentSecurityPolicy {
     private final String base;
 
     /**
-     * @param providerOrigin where the identity provider is: forms may lead there, by our own redirects at sign-in and
-     *     sign-out
+     * @param providerOrigin where the identity provider is: forms and calls may lead there, by our own redirects at sign-in
+     *     and sign-out
      */
     ContentSecurityPolicy(String providerOrigin) {
         base = "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; style-src 'self'; "
                 + "style-src-attr 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'self' "
-                + providerOrigin + "; frame-ancestors 'none'; ";
+                + providerOrigin + "; connect-src 'self' " + providerOrigin + "; frame-ancestors 'none'; ";
     }
 
     /** Before a page adds the nonce of its own scripts, and for answers without any. */

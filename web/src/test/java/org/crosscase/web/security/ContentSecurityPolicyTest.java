@@ -28,6 +28,10 @@ class ContentSecurityPolicyTest {
         assertEquals(
                 "'self' https://id.example:8443",
                 directives(policy.withoutNonce()).get("form-action"));
+        assertEquals(
+                "'self' https://id.example:8443",
+                directives(policy.withoutNonce()).get("connect-src"),
+                "a page that sends files signs in again by a call");
     }
 
     @Test

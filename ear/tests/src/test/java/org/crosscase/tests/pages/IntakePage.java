@@ -88,6 +88,13 @@ final class IntakePage {
         assertThat(page.locator("#progress")).not().containsText("100 %");
     }
 
+    /** The progress on the server is asked for again and again: in the end it has all that the page has sent. */
+    void progressFollows() {
+        page.waitForFunction("() => {"
+                + " const number = (of) => parseInt((document.querySelector(of)?.innerText || '').replace(/^\\D*/, ''), 10);"
+                + " return number('#progress .grow') >= number('[data-intake-status]'); }");
+    }
+
     /** @return the number in what the page says of an intake that waits */
     int waitingFor() {
         Locator waiting = page.locator("[data-intake-waiting]");

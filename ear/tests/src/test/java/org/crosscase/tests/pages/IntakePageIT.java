@@ -76,6 +76,17 @@ class IntakePageIT {
         }
     }
 
+    /** As after a server that was started again: the identity provider still knows the officer. */
+    @Test
+    void aSessionThatTheProviderStillKnowsIsRenewedWithoutAWord() {
+        try (OfficerBrowser nl = OfficerBrowser.signedIn("nl.investigator")) {
+            IntakePage intake = inTheMiddle(nl);
+            nl.endSession(false);
+            intake.line(Line.GOOD);
+            intake.isComplete(FILES);
+        }
+    }
+
     @Test
     void droppedAgainOnlyWhatIsMissingIsSentAndWhatNeverCameIsNamedEverywhere() {
         try (OfficerBrowser nl = OfficerBrowser.signedIn("nl.investigator")) {
@@ -83,6 +94,7 @@ class IntakePageIT {
             IntakePage intake = inTheMiddle(nl);
             intake.pause();
             intake.says("Paused\\. \\d+ of 24 files sent");
+            intake.progressFollows();
             nl.look("intake-paused");
             intake.line(Line.GOOD);
             page.onceDialog(question -> question.accept());
