@@ -8,12 +8,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 
-/** Adds a checksum to the addresses of our own styles, scripts and icons, so that browsers keep them until they change. */
+/**
+ * Adds a checksum to the addresses of styles, scripts, icons and fonts, so that browsers keep them until they change. What
+ * PrimeFaces streams from beans has none.
+ */
 public class VersionedResources extends ResourceHandlerWrapper {
-    private static final String LIBRARY = "crosscase";
+    /** Of PrimeFaces the address carries the version of the library already; our theme in its name is our own. */
+    private static final Set<String> LIBRARIES = Set.of("crosscase", "primefaces-crosscase", "jakarta.faces");
 
     private final Map<String, String> versions = new ConcurrentHashMap<>();
 
@@ -32,7 +37,7 @@ public class VersionedResources extends ResourceHandlerWrapper {
     }
 
     private Resource versioned(Resource resource, String library) {
-        return resource != null && LIBRARY.equals(library) ? new Versioned(resource) : resource;
+        return resource != null && library != null && LIBRARIES.contains(library) ? new Versioned(resource) : resource;
     }
 
     private final class Versioned extends ResourceWrapper {
@@ -43,8 +48,9 @@ public class VersionedResources extends ResourceHandlerWrapper {
         @Override
         public String getRequestPath() {
             String path = super.getRequestPath();
-            return path + (path.contains("?") ? "&" : "?") + "v="
-                    + versions.computeIfAbsent(getResourceName(), name -> checksum(getWrapped()));
+            String sum = versions.computeIfAbsent(
+                    getLibraryName() + "/" + getResourceName(), name -> checksum(getWrapped()));
+            return path + (path.contains("?") ? "&" : "?") + (path.contains("v=") ? "c=" : "v=") + sum;
         }
     }
 

@@ -35,7 +35,8 @@ public class SecurityHeadersFilter extends HttpFilter {
         if (settings.https()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        if (!path.startsWith("/jakarta.faces.resource")) {
+        boolean resource = path.startsWith("/jakarta.faces.resource");
+        if (!resource) {
             response.setHeader("Cache-Control", "no-store");
         }
         if (path.startsWith("/api")) {
@@ -45,7 +46,36 @@ public class SecurityHeadersFilter extends HttpFilter {
         }
         ContentSecurityPolicy policy = new ContentSecurityPolicy(settings.providerOrigin());
         response.setHeader(ContentSecurityPolicy.HEADER, policy.withoutNonce());
-        chain.doFilter(request, new OnePolicy(response, policy));
+        boolean lasting = resource && request.getParameter("v") != null;
+        chain.doFilter(request, lasting ? new Lasting(response) : new OnePolicy(response, policy));
+    }
+
+    /** Its address changes with its content: browsers need never ask again. */
+    private static final class Lasting extends HttpServletResponseWrapper {
+        private static final String CACHE = "Cache-Control";
+        private static final String YEAR = "public, max-age=31536000, immutable";
+
+        Lasting(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            super.setHeader(name, name.equalsIgnoreCase(CACHE) && isFound() ? YEAR : value);
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (name.equalsIgnoreCase(CACHE)) {
+                setHeader(name, value);
+            } else {
+                super.addHeader(name, value);
+            }
+        }
+
+        private boolean isFound() {
+            return getStatus() == SC_OK || getStatus() == SC_NOT_MODIFIED;
+        }
     }
 
     /** Several policies hold together, so PrimeFaces' nonce would be void beside ours: it goes into ours instead. */

@@ -4,12 +4,14 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.crosscase.tests.system.RunningSystem;
@@ -152,6 +155,28 @@ final class OfficerBrowser implements AutoCloseable {
 
     Page page() {
         return page;
+    }
+
+    /** Another tab of the same browser, at a page. */
+    Page openTab(String path) {
+        Page tab = context.newPage();
+        tab.navigate(web.resolve(path).toString());
+        return tab;
+    }
+
+    /** Bytes over the network until a page has loaded, with nothing of it kept from before. */
+    long weigh(String path) {
+        AtomicLong bytes = new AtomicLong();
+        CDPSession network = context.newCDPSession(page);
+        network.send("Network.enable");
+        network.send("Network.clearBrowserCache");
+        network.on(
+                "Network.loadingFinished",
+                event -> bytes.addAndGet(event.get("encodedDataLength").getAsLong()));
+        page.navigate(web.resolve(path).toString(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.LOAD));
+        page.waitForTimeout(1_000);
+        network.detach();
+        return bytes.get();
     }
 
     /** @param path within the application, without a slash in front */
