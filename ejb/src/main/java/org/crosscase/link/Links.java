@@ -70,14 +70,43 @@ public class Links {
      */
     @Audited("link.view")
     public LinkDetails getLink(LinkId id) {
-        SideRow side = find(id);
-        auditTrail.recordLook(Deed.done("link.view", "link", id).about(cases(side)));
+        return look(find(id));
+    }
+
+    /**
+     * The same, by somebody who decides on links: it counts as seen by this officer from then on. One look, one entry.
+     *
+     * @throws org.crosscase.Problem {@code link-not-found}
+     */
+    @RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME, Role.PARTNER_SYSTEM_NAME})
+    @Audited("link.view")
+    public LinkDetails openLink(LinkId id) {
+        LinkDetails details = look(find(id));
+        if (details.state() == LinkState.NEW) {
+            decisions.markSeen(currentOfficer.get(), id);
+        }
+        return details;
+    }
+
+    private LinkDetails look(SideRow side) {
+        auditTrail.recordLook(
+                Deed.done("link.view", "link", side.summary().id()).about(cases(side)));
         return new LinkDetails(
                 side.summary(),
                 sides.reasons(agency(), side),
                 disclosure.preview(currentOfficer.get(), side.summary()),
                 disclosure.mayTell(side.summary()),
                 disclosure.mayTakeBack(side.summary()));
+    }
+
+    /**
+     * What the list of links says of one of them, for a page that is open already.
+     *
+     * @throws org.crosscase.Problem {@code link-not-found}
+     */
+    @NotAudited("no more than the list of links, which is not recorded either; opening the link is")
+    public LinkSummary getSummary(LinkId id) {
+        return find(id).summary();
     }
 
     /**

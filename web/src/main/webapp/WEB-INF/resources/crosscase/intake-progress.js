@@ -6,7 +6,7 @@
   async function ask() {
     if (document.hidden) return void setTimeout(ask, 2000);
     try {
-      const answer = await fetch(location.href, { redirect: "manual", headers: { Accept: "text/html" } });
+      const answer = await fetch(location.href, { redirect: "manual", headers: { Accept: "text/html", "X-Crosscase-Quiet": "true" } });
       if (!answer.ok) return void setTimeout(ask, 5000);
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       /* asked before its parts are moved out of it */

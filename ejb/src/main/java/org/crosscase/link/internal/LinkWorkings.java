@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.crosscase.agency.AgencyId;
 import org.crosscase.link.internal.LinkSides.Perspective;
 import org.crosscase.link.internal.LinkSides.Side;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -78,6 +79,7 @@ public class LinkWorkings {
         if (!sameAgency) {
             tellCoordinators(pair, link, all);
         }
+        newsroom.workedOut(AgencyId.of(low.agency()), AgencyId.of(high.agency()));
     }
 
     /** The link as an agency of one of the two cases may count it at this moment; nothing is written. */

@@ -12,6 +12,7 @@ import org.crosscase.link.LinkFound;
 import org.crosscase.link.LinkId;
 import org.crosscase.link.LinkStrengthened;
 import org.crosscase.link.LinkWithdrawn;
+import org.crosscase.link.LinkWorkedOut;
 
 /** Fires the events of a link to those who may know of it. */
 @ApplicationScoped
@@ -24,6 +25,9 @@ public class Newsroom {
 
     @Inject
     private Event<LinkWithdrawn> withdrawn;
+
+    @Inject
+    private Event<LinkWorkedOut> workedOut;
 
     @Inject
     private Statements statements;
@@ -44,6 +48,11 @@ public class Newsroom {
         statements
                 .list("select id from agency where kind = 'COORDINATOR' order by id", row -> Statements.uuid(row, "id"))
                 .forEach(body -> fire(kind, LinkId.of(link), AgencyId.of(body), Optional.empty(), strength));
+    }
+
+    /** For those who look again, each with their own eyes; told whether or not anything is different. */
+    void workedOut(AgencyId low, AgencyId high) {
+        workedOut.fire(new LinkWorkedOut(low, high));
     }
 
     private void fire(News.Kind kind, LinkId link, AgencyId addressee, Optional<CaseId> ownCase, int strength) {

@@ -16,6 +16,11 @@ import org.crosscase.notification.NotificationSummary;
 /** Adds to a coordinator's notifications what coordinators may know of the links now. */
 @ApplicationScoped
 public class BoardNews {
+    private static final String MARK = """
+            select concat_ws(' ', count(*), sum(l.strength), sum(l.pictures), count(*) filter (where l.withdrawn),
+              count(l.low_decision), max(l.low_decided_at), count(l.high_decision), max(l.high_decided_at), max(l.changed_at))
+            from link l where l.low_agency <> l.high_agency""";
+
     @Inject
     private Statements statements;
 
@@ -55,6 +60,14 @@ public class BoardNews {
                         ? with(notification, known.get(notification.linkId()))
                         : notification)
                 .toList();
+    }
+
+    /** Counts and sums of what the board shows, so that a change is seen. */
+    String mark() {
+        scope.takeOn(DatabaseRole.COORDINATOR);
+        String mark = statements.list(MARK, row -> row.getString(1)).get(0);
+        scope.layDown();
+        return mark;
     }
 
     private static NotificationSummary with(NotificationSummary n, Known link) {

@@ -18,6 +18,7 @@ import org.crosscase.link.LinkProblems;
 import org.crosscase.link.LinkReason;
 import org.crosscase.link.LinkState;
 import org.crosscase.link.Links;
+import org.crosscase.web.media.ViewingView;
 import org.crosscase.web.security.SameOrigin;
 
 /** One link: both sides as far as they may be known, why the two cases are linked, and the officer's decision. */
@@ -29,6 +30,9 @@ public class LinkView implements Serializable {
 
     @Inject
     private Links links;
+
+    @Inject
+    private ViewingView viewing;
 
     @Inject
     private CurrentOfficer currentOfficer;
@@ -43,10 +47,9 @@ public class LinkView implements Serializable {
     /** Opens the link; this officer has seen it from now on, and it waits for a decision as before. */
     public void load() {
         LinkId linkId = LinkId.parse(id).orElseThrow(LinkProblems::notFound);
-        details = links.getLink(linkId);
-        if (details.state() == LinkState.NEW && isDecider() && SameOrigin.isOwnWay(request)) {
-            links.markSeen(linkId);
-        }
+        // a link from elsewhere marks nothing as seen
+        details = isDecider() && SameOrigin.isOwnWay(request) ? links.openLink(linkId) : links.getLink(linkId);
+        viewing.of(details.summary().mine().caseId());
     }
 
     public void confirm() {

@@ -1,0 +1,36 @@
+package org.crosscase.web.links;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.crosscase.link.LinkId;
+import org.crosscase.link.LinkProblems;
+import org.crosscase.link.LinkSummary;
+import org.crosscase.link.Links;
+
+/** What an open page of a link asks for again when something changed. */
+@Named("linkState")
+@RequestScoped
+public class LinkStateView {
+    @Inject
+    private Links links;
+
+    private String id;
+    private LinkSummary summary;
+
+    public void load() {
+        summary = links.getSummary(LinkId.parse(id).orElseThrow(LinkProblems::notFound));
+    }
+
+    public LinkSummary getSummary() {
+        return summary;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+}
