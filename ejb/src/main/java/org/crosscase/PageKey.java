@@ -31,6 +31,15 @@ public record PageKey(String key, UUID id) {
         }
     }
 
+    /** @throws Problem {@code page-position-unknown} when the key is no number */
+    public long longNumber() {
+        try {
+            return Long.parseLong(key);
+        } catch (NumberFormatException tampered) {
+            throw unknown();
+        }
+    }
+
     /** @throws Problem {@code page-position-unknown} when the key is no time */
     public Instant time() {
         try {

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.crosscase.Audited;
 import org.crosscase.NotAudited;
 import org.crosscase.Problem;
@@ -19,8 +20,10 @@ import org.crosscase.audit.Deed;
 import org.crosscase.casefile.CaseAccess;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.evidence.internal.custody.CustodyChain;
+import org.crosscase.evidence.internal.custody.ExhibitRegister;
 import org.crosscase.evidence.internal.media.CaseMedia;
 import org.crosscase.evidence.internal.media.Exposure;
+import org.crosscase.evidence.internal.media.Folders;
 import org.crosscase.evidence.internal.media.MediaList;
 import org.crosscase.evidence.internal.media.Purpose;
 import org.crosscase.evidence.internal.store.EvidenceStore;
@@ -36,6 +39,12 @@ public class MediaItems {
 
     @Inject
     private CaseMedia caseMedia;
+
+    @Inject
+    private ExhibitRegister exhibits;
+
+    @Inject
+    private Folders folders;
 
     @Inject
     private Exposure exposure;
@@ -59,16 +68,34 @@ public class MediaItems {
     private AuditTrail auditTrail;
 
     /**
-     * The media items of a case, in the order in which they came in.
+     * The media items of a case, or the files of one of its exhibits.
      *
-     * @throws Problem {@code case-not-found}
+     * @throws Problem {@code case-not-found}, {@code exhibit-not-found} also when it is one of another case
      */
     @NotAudited(
             "names and hashes of the agency's own files; opening the case is recorded, and so is each look at a picture")
     public MediaPage listMedia(CaseId caseId, MediaQuery query) {
         ActingOfficer officer = currentOfficer.get();
         caseAccess.get(officer.agencyId(), caseId);
+        ExhibitId exhibit = query.selection().exhibit();
+        if (exhibit != null
+                && !exhibits.get(officer.agencyId(), exhibit).caseId().equals(caseId)) {
+            throw EvidenceProblems.exhibitNotFound();
+        }
         return media.page(officer.agencyId(), caseId, query);
+    }
+
+    /**
+     * The folders in an exhibit, or in one of its folders, by name.
+     *
+     * @param folder its path with {@code /} between parts; null or empty for the exhibit itself
+     * @throws Problem {@code exhibit-not-found}
+     */
+    @NotAudited("names of the agency's own folders; opening the case is recorded, and so is each look at a picture")
+    public List<Folder> listFolders(ExhibitId exhibit, String folder) {
+        ActingOfficer officer = currentOfficer.get();
+        exhibits.get(officer.agencyId(), exhibit);
+        return folders.in(officer.agencyId(), exhibit, folder);
     }
 
     /** @throws Problem {@code media-not-found} */

@@ -1,6 +1,7 @@
 package org.crosscase.evidence;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 import org.crosscase.signature.digest.Sha256;
 import org.crosscase.signature.kind.FileKind;
@@ -18,7 +19,9 @@ import org.crosscase.signature.pdq.PdqHash;
  * @param position in the case, gapless from 1
  * @param withdrawn every exhibit of the case that holds it was withdrawn
  * @param kindName what it is, in English, for instance {@code MP4 film}; empty before it was looked at
- * @param occurrences in this case; the first 20 in a list, all in {@link MediaDetails}
+ * @param occurrences in this case; the first 20 in a list, all in {@link MediaDetails}; the one by which a list
+ *     is sorted comes first
+ * @param changedAt when the file was last changed on its sender's side, or null: nobody said, or it is no list
  */
 public record MediaSummary(
         MediaId id,
@@ -39,5 +42,32 @@ public record MediaSummary(
         List<FoundAt> occurrences,
         FileKind kind,
         String kindName,
-        Comparison comparison)
-        implements Serializable {}
+        Comparison comparison,
+        Instant changedAt)
+        implements Serializable {
+
+    /** The same item with the places at which a list shows it. */
+    public MediaSummary at(List<FoundAt> places, Instant changed) {
+        return new MediaSummary(
+                id,
+                sha256,
+                mimeType,
+                size,
+                width,
+                height,
+                pdq,
+                pdqQuality,
+                step,
+                problem,
+                problemDetail,
+                hasThumbnail,
+                hasContent,
+                position,
+                withdrawn,
+                places,
+                kind,
+                kindName,
+                comparison,
+                changed);
+    }
+}

@@ -1,5 +1,4 @@
-/* The media grid: a cursor for the arrow keys, and a clear picture for as long as V or the button is held. Clear bytes
-   leave the server only on that request, which is the record of the viewing; nothing of them stays in the page. */
+/* The media grid: a cursor for the arrow keys, the chosen item beside it, and the large view one key away. */
 (function () {
   "use strict";
 
@@ -9,64 +8,48 @@
   const part = (name) => look.querySelector("[data-look-" + name + "]");
   const side = part("side");
   let chosen = null;
-  let held = null;
+
+  const beside = window.crosscase.revealer({
+    base: look.dataset.base,
+    case: look.dataset.case,
+    large: false,
+    frame: part("frame"),
+    may: () => look.dataset.may === "true" && chosen && chosen.dataset.picture === "true",
+    given: () => look.dataset.purpose === "true" || window.crosscase.purposeGiven(),
+    still: still,
+    failed: (text) => (part("problem").textContent = text || (chosen ? chosen.dataset.problem : "")),
+  });
 
   function choose(tile) {
     if (chosen) chosen.classList.remove("cur");
-    conceal();
+    beside.conceal();
     chosen = tile;
     tile.classList.add("cur");
     if (!side) return;
+    part("before").hidden = true;
     part("facts").hidden = false;
     part("name").textContent = tile.dataset.name.split(/[\\/]/).pop();
     part("path").textContent = tile.dataset.name;
-    part("exhibit").textContent = tile.dataset.exhibit;
+    ["exhibit", "compared", "quality", "problem", "bytes", "changed"].forEach((fact) => (part(fact).textContent = tile.dataset[fact]));
     part("kind").textContent = tile.dataset.facts;
-    part("compared").textContent = tile.dataset.compared;
-    part("quality").textContent = tile.dataset.quality;
-    part("problem").textContent = tile.dataset.problem;
-    part("reveal").hidden = tile.dataset.picture !== "true" || look.dataset.may !== "true";
-    part("open").href = look.dataset.base.replace(/media\/$/, "media-item.xhtml?id=") + tile.dataset.tile;
+    part("reveal").hidden = part("large").hidden = tile.dataset.picture !== "true" || look.dataset.may !== "true";
+    part("open").href = facts(tile);
     still();
+  }
+  function facts(tile) {
+    return look.dataset.base.replace(/media\/$/, "media-item.xhtml?id=") + tile.dataset.tile;
   }
   function still() {
-    const frame = part("frame");
-    const small = chosen.querySelector("img");
-    frame.replaceChildren();
-    if (small) {
-      const copy = document.createElement("img");
-      copy.src = small.src;
-      copy.alt = "";
-      frame.append(copy);
-    }
+    const picture = chosen && chosen.querySelector("img");
+    const copy = document.createElement("img");
+    copy.alt = "";
+    if (picture) copy.src = picture.src;
+    part("frame").replaceChildren(...(picture ? [copy] : []));
   }
-
-  async function reveal() {
-    if (!chosen || held || look.dataset.may !== "true" || chosen.dataset.picture !== "true" || document.documentElement.classList.contains("cc-hidden-pictures")) return;
-    if (look.dataset.purpose !== "true") return window.crosscase.open("purpose");
-    const mine = (held = { tile: chosen });
-    try {
-      const answer = await window.crosscase.call(look.dataset.base + chosen.dataset.tile + "/reveal?case=" + look.dataset.case, { method: "POST" });
-      const url = URL.createObjectURL(await answer.blob());
-      if (held !== mine) return URL.revokeObjectURL(url);
-      mine.url = url;
-      const clear = document.createElement("img");
-      clear.src = url;
-      clear.alt = "";
-      part("frame").replaceChildren(clear);
-      part("frame").classList.add("clear");
-    } catch (refused) {
-      if (refused.signedOut) return window.crosscase.leave(refused);
-      part("problem").textContent = refused.message || look.dataset.failed;
-      held = null;
-    }
-  }
-  function conceal() {
-    if (!held) return;
-    if (held.url) URL.revokeObjectURL(held.url);
-    held = null;
-    part("frame").classList.remove("clear");
-    still();
+  function large() {
+    if (!chosen || chosen.dataset.picture !== "true" || look.dataset.may !== "true") return;
+    const picture = chosen.querySelector("img");
+    window.crosscase.look({ id: chosen.dataset.tile, name: chosen.dataset.name.split(/[\\/]/).pop(), small: picture ? picture.src : "", picture: true });
   }
 
   function step(by) {
@@ -87,8 +70,9 @@
     if (!tile) return;
     choose(tile);
     /* a phone has no room for a panel beside: the facts have a page */
-    if (side && side.offsetParent === null) location.assign(part("open").href);
+    if (side && side.offsetParent === null) location.assign(facts(tile));
   });
+  look.addEventListener("dblclick", (event) => event.target.closest("[data-tile]") && large());
   look.addEventListener("focusin", (event) => {
     const tile = event.target.closest("[data-tile]");
     if (tile && tile !== chosen) choose(tile);
@@ -100,30 +84,12 @@
       event.preventDefault();
       step(move);
     } else if (event.key.toUpperCase() === "V" && !event.repeat) {
-      reveal();
+      beside.reveal(chosen && chosen.dataset.tile);
+    } else if (event.key.toUpperCase() === "L") {
+      large();
     }
   });
-  document.addEventListener("keyup", (event) => event.key.toUpperCase() === "V" && conceal());
-  const button = part("reveal");
-  if (button) {
-    button.addEventListener("pointerdown", reveal);
-    /* held like the mouse's button */
-    button.addEventListener("keydown", (event) => {
-      if ((event.key === " " || event.key === "Enter") && !event.repeat) {
-        event.preventDefault();
-        reveal();
-      }
-    });
-    button.addEventListener("keyup", (event) => (event.key === " " || event.key === "Enter") && conceal());
-    ["pointerup", "pointerleave", "pointercancel"].forEach((kind) => button.addEventListener(kind, conceal));
-  }
-  window.addEventListener("blur", conceal);
-  document.addEventListener("crosscase:hide", conceal);
-  /* the prompt closes with "done" once the purpose is on record */
-  const prompt = document.querySelector('dialog[data-name="purpose"]');
-  if (prompt) {
-    prompt.addEventListener("close", () => {
-      if (prompt.returnValue === "done") look.dataset.purpose = "true";
-    });
-  }
+  document.addEventListener("keyup", (event) => event.key.toUpperCase() === "V" && beside.conceal());
+  beside.hold(part("reveal"), () => chosen && chosen.dataset.tile);
+  part("large").addEventListener("click", large);
 })();

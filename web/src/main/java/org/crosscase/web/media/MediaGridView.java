@@ -4,21 +4,24 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.casefile.CaseProblems;
+import org.crosscase.evidence.ExhibitId;
+import org.crosscase.evidence.ExhibitSummary;
+import org.crosscase.evidence.Exhibits;
+import org.crosscase.evidence.Folder;
 import org.crosscase.evidence.MediaFilter;
 import org.crosscase.evidence.MediaId;
 import org.crosscase.evidence.MediaItems;
 import org.crosscase.evidence.MediaPage;
-import org.crosscase.evidence.MediaQuery;
+import org.crosscase.evidence.MediaSort;
 import org.crosscase.evidence.MediaSummary;
 import org.crosscase.link.Links;
-import org.crosscase.web.shell.Address;
-import org.crosscase.web.shell.Choice;
-import org.crosscase.web.texts.Messages;
+import org.crosscase.signature.kind.FileKind;
 
 /** The media of a case as a grid of small, grey, blurred pictures; clear only while the officer asks for it. */
 @Named("mediaGrid")
@@ -26,52 +29,64 @@ import org.crosscase.web.texts.Messages;
 public class MediaGridView implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int TILES = 60;
-    private static final String OTHER = "OTHER";
 
     @Inject
     private MediaItems media;
 
     @Inject
+    private Exhibits exhibits;
+
+    @Inject
     private Links links;
 
     @Inject
-    private ViewingPurposes purposes;
+    private ViewingView viewing;
 
-    @Inject
-    private Messages texts;
-
+    private final MediaGridForm form = new MediaGridForm();
     private String caseId;
-    private String filter;
-    private Long after;
+    private String after;
+    private String before;
     private MediaPage page;
     private Set<MediaId> matched;
-    private String purpose;
-    private String otherPurpose;
+    private List<ExhibitSummary> ofCase;
+    private List<Folder> folders = List.of();
 
     public void load() {
-        page = media.listMedia(caseId(), new MediaQuery(filter(), after, 0, TILES));
+        CaseId shown = CaseId.parse(caseId).orElseThrow(CaseProblems::notFound);
+        page = media.listMedia(shown, form.query(after, before, TILES));
         matched = links.matchedElsewhere(
                 page.items().stream().map(MediaSummary::id).collect(Collectors.toSet()));
-    }
-
-    /** Puts the purpose on record for this case and day; each viewing carries it. */
-    public void begin() {
-        purposes.give(caseId(), OTHER.equals(purpose) ? otherPurpose : texts.get("media.purpose." + purpose));
-    }
-
-    public boolean isPurposeGiven() {
-        return purposes.find(caseId()).isPresent();
+        ofCase = exhibits.listExhibits(shown);
+        ExhibitId exhibit = form.exhibitId();
+        if (exhibit != null) {
+            folders = media.listFolders(exhibit, form.getFolder());
+        }
+        viewing.of(shown);
     }
 
     public boolean isMatched(MediaSummary item) {
         return matched.contains(item.id());
     }
 
+    /** The same grid with one part of its address changed; null takes the part away. A change begins at page one. */
     public String with(String part, Object value) {
-        return Address.of("/app/media.xhtml")
-                .with("id", caseId)
-                .with("show", filter)
-                .with(part, value)
+        return form.address(caseId).with(part, value).toString();
+    }
+
+    /** The files of an exhibit, without what narrowed those of another. */
+    public String inExhibit(Object exhibit) {
+        return form.address(caseId)
+                .with("folder", null)
+                .with("exhibit", exhibit)
+                .toString();
+    }
+
+    /** Everything of the case, in the order that was chosen. */
+    public String getWhole() {
+        return new MediaGridForm()
+                .address(caseId)
+                .with("sort", form.getSort())
+                .with("order", form.getOrder())
                 .toString();
     }
 
@@ -79,32 +94,84 @@ public class MediaGridView implements Serializable {
         return page.next() == null ? null : with("after", page.next());
     }
 
-    public MediaFilter filter() {
-        return Choice.find(MediaFilter.class, filter).orElse(MediaFilter.ALL);
+    public String getPrevious() {
+        return page.previous() == null ? null : with("before", page.previous());
     }
 
-    public String getFilterName() {
-        return filter().name();
+    /** The folders around the one that is shown, outermost first. */
+    public List<Folder> getFolderPath() {
+        List<Folder> path = new ArrayList<>();
+        StringBuilder so = new StringBuilder();
+        for (String part :
+                form.getFolder() == null ? new String[0] : form.getFolder().split("/")) {
+            if (!part.isEmpty()) {
+                so.append(so.isEmpty() ? "" : "/").append(part);
+                path.add(new Folder(part, so.toString()));
+            }
+        }
+        return path;
+    }
+
+    /** The number of the exhibit whose files are shown, or null. */
+    public String getExhibitNumber() {
+        return ofCase.stream()
+                .filter(one -> one.id().equals(form.exhibitId()))
+                .map(ExhibitSummary::number)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public List<ExhibitSummary> getExhibits() {
+        return ofCase;
+    }
+
+    public List<Folder> getFolders() {
+        return folders;
     }
 
     public MediaFilter[] getFilters() {
         return MediaFilter.values();
     }
 
-    private CaseId caseId() {
-        return CaseId.parse(caseId).orElseThrow(CaseProblems::notFound);
+    public MediaSort[] getSorts() {
+        return MediaSort.values();
+    }
+
+    public FileKind[] getKinds() {
+        return FileKind.values();
+    }
+
+    public MediaGridForm.SizeClass[] getSizes() {
+        return MediaGridForm.SizeClass.values();
+    }
+
+    public String getFilterName() {
+        return form.filter().name();
+    }
+
+    public String getSortName() {
+        return form.sort().name();
     }
 
     public List<MediaSummary> getTiles() {
         return page.items();
     }
 
-    public long getTotal() {
+    /** Null where counting would cost more than the page. */
+    public Long getTotal() {
         return page.total();
     }
 
+    public boolean isSearchedOn() {
+        return page.searchedOn();
+    }
+
     public boolean isFirst() {
-        return after == null;
+        return page.previous() == null;
+    }
+
+    public MediaGridForm getForm() {
+        return form;
     }
 
     public String getCaseId() {
@@ -115,35 +182,19 @@ public class MediaGridView implements Serializable {
         this.caseId = caseId;
     }
 
-    public String getFilter() {
-        return filter;
-    }
-
-    public void setFilter(String filter) {
-        this.filter = filter == null || filter.isBlank() ? null : filter;
-    }
-
-    public Long getAfter() {
+    public String getAfter() {
         return after;
     }
 
-    public void setAfter(Long after) {
-        this.after = after;
+    public void setAfter(String after) {
+        this.after = after == null || after.isBlank() ? null : after;
     }
 
-    public String getPurpose() {
-        return purpose;
+    public String getBefore() {
+        return before;
     }
 
-    public void setPurpose(String purpose) {
-        this.purpose = purpose;
-    }
-
-    public String getOtherPurpose() {
-        return otherPurpose;
-    }
-
-    public void setOtherPurpose(String otherPurpose) {
-        this.otherPurpose = otherPurpose;
+    public void setBefore(String before) {
+        this.before = before == null || before.isBlank() ? null : before;
     }
 }

@@ -21,6 +21,9 @@ public class MediaItemView {
     @Inject
     private CaseFiles cases;
 
+    @Inject
+    private ViewingView viewing;
+
     private String id;
     private MediaDetails details;
     private List<CaseDetails> inCases;
@@ -28,6 +31,9 @@ public class MediaItemView {
     public void load() {
         details = media.getMedia(MediaId.parse(id).orElseThrow(EvidenceProblems::mediaNotFound));
         inCases = details.cases().stream().map(cases::getCase).toList();
+        if (!inCases.isEmpty()) {
+            viewing.of(inCases.get(0).id());
+        }
     }
 
     public MediaDetails getDetails() {

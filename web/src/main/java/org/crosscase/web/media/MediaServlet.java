@@ -20,7 +20,7 @@ import org.crosscase.web.security.SameOrigin;
 
 /**
  * Pictures for pages. {@code GET /app/media/ID/thumbnail} is small, grey and blurred on the server. {@code POST
- * /app/media/ID/reveal} gives a clear picture, re-encoded, and {@code POST /app/media/ID/original} the file itself as an
+ * /app/media/ID/reveal} gives a clear picture, re-encoded and larger with {@code large=true}, and {@code POST /app/media/ID/original} the file itself as an
  * attachment: both need the purpose that the officer gave for the case today, and each is one viewing on record.
  */
 @WebServlet("/app/media/*")
@@ -28,6 +28,9 @@ public class MediaServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     /** Longest side of a revealed picture, in pixels: enough to recognise, no more than is needed. */
     private static final int REVEALED_SIDE = 800;
+
+    /** Where an officer has to judge details, with zoom. */
+    private static final int LARGE_SIDE = 2400;
 
     @Inject
     private transient MediaItems media;
@@ -58,7 +61,8 @@ public class MediaServlet extends HttpServlet {
             Target target = Target.of(request.getPathInfo(), "reveal", "original");
             String purpose = purpose(target.media(), request);
             if (target.part().equals("reveal")) {
-                reveal(target.media(), purpose, Boolean.parseBoolean(request.getParameter("grey")), response);
+                int side = Boolean.parseBoolean(request.getParameter("large")) ? LARGE_SIDE : REVEALED_SIDE;
+                reveal(target.media(), purpose, side, Boolean.parseBoolean(request.getParameter("grey")), response);
             } else {
                 original(target.media(), purpose, response);
             }
@@ -67,8 +71,9 @@ public class MediaServlet extends HttpServlet {
         }
     }
 
-    private void reveal(MediaId id, String purpose, boolean grey, HttpServletResponse response) throws IOException {
-        byte[] jpeg = media.reveal(id, purpose, REVEALED_SIDE, grey).jpeg();
+    private void reveal(MediaId id, String purpose, int side, boolean grey, HttpServletResponse response)
+            throws IOException {
+        byte[] jpeg = media.reveal(id, purpose, side, grey).jpeg();
         response.setContentType("image/jpeg");
         response.setContentLength(jpeg.length);
         response.getOutputStream().write(jpeg);

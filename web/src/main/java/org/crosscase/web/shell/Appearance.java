@@ -52,6 +52,11 @@ public class Appearance {
         return chosen(Preference.DENSITY).filter("comfortable"::equals).isPresent();
     }
 
+    /** {@code S}, {@code M} or {@code L}: how large the pictures of a grid are. */
+    public String getTiles() {
+        return chosen(Preference.TILES).orElse("S");
+    }
+
     /** The chosen language, else the first one that the browser asks for and the pages are written in. */
     public Locale getLocale() {
         return chosen(Preference.LANGUAGE).flatMap(Texts::find).orElseGet(this::browserLocale);

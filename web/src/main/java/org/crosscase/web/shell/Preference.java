@@ -6,7 +6,9 @@ import java.util.Set;
 enum Preference {
     THEME("theme", Set.of("light", "dark", "system")),
     DENSITY("density", Set.of("compact", "comfortable")),
-    LANGUAGE("language", Set.of("en", "nl", "fr"));
+    LANGUAGE("language", Set.of("en", "nl", "fr")),
+    /** How large the pictures of a grid are. */
+    TILES("tiles", Set.of("S", "M", "L"));
 
     private final String parameter;
     private final Set<String> offered;

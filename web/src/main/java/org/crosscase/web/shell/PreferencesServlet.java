@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.crosscase.web.security.SameOrigin;
 
-/** Keeps a choice of theme, density or language and goes back to where the officer was; works before the sign-in too. */
+/** Keeps a choice of theme, density, language or size of pictures and goes back to where the officer was; works before the sign-in too. */
 @WebServlet("/preferences")
 public class PreferencesServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;

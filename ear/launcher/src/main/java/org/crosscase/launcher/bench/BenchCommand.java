@@ -3,13 +3,16 @@ package org.crosscase.launcher.bench;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.crosscase.launcher.LauncherProblem;
 import org.crosscase.launcher.PlaceOptions;
@@ -145,9 +148,19 @@ public final class BenchCommand implements Callable<Integer> {
         paths.put("cases filtered by text", "app/cases.xhtml?view=agency&q=bench-9");
         paths.put("case", "app/case.xhtml?id=" + crowded);
         paths.put("media grid, first page", "app/media.xhtml?id=" + crowded);
-        paths.put("media grid, last page", "app/media.xhtml?id=" + crowded + "&after=" + (media - 10));
+        paths.put("media grid, last page", "app/media.xhtml?id=" + crowded + "&after=" + position(media - 10));
+        paths.put("media grid by folder, backwards", "app/media.xhtml?id=" + crowded + "&sort=PATH&order=desc");
+        paths.put("media grid, films by size", "app/media.xhtml?id=" + crowded + "&kind=FILM&sort=SIZE");
+        paths.put("media grid, a part of a name", "app/media.xhtml?id=" + crowded + "&q=f00");
         paths.put("links", "app/links.xhtml");
         return paths;
+    }
+
+    /** Of the item at a place of the case, as a page of the list gives it out. */
+    private static String position(int place) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((new UUID(0, 0).toString() + place).getBytes(StandardCharsets.UTF_8));
     }
 
     /** @return id of the crowded case */

@@ -68,6 +68,23 @@ final class Population {
             join case_file c on c.id = i.case_id and c.reference = 'BENCH-CROWDED'
             where i.id = (select i2.id from intake i2 where i2.case_id = i.case_id order by i2.started_at, i2.id limit 1)""";
 
+    /** Kinds, sizes, dates and folders of all sorts, so that each order and condition can be measured. */
+    private static final String LISTED = """
+            with file as (
+              select o.agency_id, o.id, o.case_id, o.exhibit_id, o.media_id, c.position, m.size_bytes
+              from occurrence o join case_media c on c.agency_id = o.agency_id and c.case_id = o.case_id and c.media_id = o.media_id
+              join media_item m on m.id = o.media_id
+              join case_file f on f.id = o.case_id and f.reference = 'BENCH-CROWDED'
+              where not exists (select from media_listing l where l.agency_id = o.agency_id and l.scope_id = o.exhibit_id
+                and l.row_id = o.id)
+            )
+            insert into media_listing (agency_id, scope_id, row_id, media_id, occurrence_id, place, name_key, path_key, size_bytes,
+              dated, kind, exhibit_key, picture, problem)
+            select f.agency_id, s.scope, s.item, f.media_id, f.id, f.position, md5(f.position::text) || '.jpg',
+              'dcim' || chr(2) || f.position % 500 || chr(1) || md5(f.position::text) || '.jpg', f.size_bytes, f.position * 60,
+              case when f.position % 1000 = 0 then 'FILM' else 'PICTURE' end, 'e-1', f.position % 1000 <> 0, f.position % 5000 = 0
+            from file f cross join lateral (values (f.case_id, f.media_id), (f.exhibit_id, f.id)) s (scope, item)""";
+
     private static final String COUNTS = """
             update case_file c set media_count = (select count(*) from case_media m where m.case_id = c.id)
             where c.reference = 'BENCH-CROWDED'""";
@@ -106,6 +123,7 @@ final class Population {
             for (int from = there + 1; from <= media; from += BATCH) {
                 statement.execute(String.format(MEDIA, from, Math.min(media, from + BATCH - 1)));
             }
+            statement.execute(LISTED);
             statement.execute(SIGNATURES);
             statement.execute(COUNTS);
             statement.execute("set session_replication_role = origin");

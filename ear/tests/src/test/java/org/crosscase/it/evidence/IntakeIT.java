@@ -38,6 +38,8 @@ import org.crosscase.evidence.MediaFilter;
 import org.crosscase.evidence.MediaItems;
 import org.crosscase.evidence.MediaPage;
 import org.crosscase.evidence.MediaQuery;
+import org.crosscase.evidence.MediaSelection;
+import org.crosscase.evidence.MediaSort;
 import org.crosscase.evidence.MediaSummary;
 import org.crosscase.evidence.ReceivedFile;
 import org.crosscase.evidence.ReceivedFile.Outcome;
@@ -349,7 +351,9 @@ class IntakeIT {
 
     private MediaPage list(Seizure seizure, MediaFilter filter) {
         return acting.as(
-                NL_INVESTIGATOR, () -> media.listMedia(seizure.caseId(), new MediaQuery(filter, null, 0, 100)));
+                NL_INVESTIGATOR,
+                () -> media.listMedia(
+                        seizure.caseId(), MediaQuery.of(MediaSelection.of(filter), MediaSort.ARRIVAL, 100)));
     }
 
     private ExhibitSummary exhibit(Seizure seizure) {

@@ -22,6 +22,7 @@ import org.crosscase.evidence.OccurrenceId;
 import org.crosscase.evidence.internal.Sql;
 import org.crosscase.evidence.internal.custody.CustodyChain;
 import org.crosscase.evidence.internal.media.CaseMedia;
+import org.crosscase.evidence.internal.media.MediaListing;
 import org.crosscase.signature.digest.Sha256;
 import org.hibernate.type.StandardBasicTypes;
 
@@ -47,6 +48,9 @@ public class Acceptance {
 
     @Inject
     private CaseMedia caseMedia;
+
+    @Inject
+    private MediaListing listing;
 
     @Inject
     private CustodyChain custody;
@@ -85,6 +89,14 @@ public class Acceptance {
         addCustody(place, arrival, content);
         boolean withdrawn = caseMedia.countInExhibit(place.agency(), place.caseId(), place.exhibit());
         boolean newInCase = caseMedia.place(place.agency(), place.caseId(), content.id(), withdrawn);
+        listing.add(
+                place.agency(),
+                place.caseId(),
+                place.exhibit(),
+                content.id(),
+                occurrence.get(),
+                arrival.path().text(),
+                arrival.origin().announced());
         MediaStep due = caseMedia.queueAfterArrival(place.agency(), content.id(), newInCase, content.isNew());
         if (arrival.archive()) {
             takeApart(place, arrival, occurrence.get());

@@ -174,8 +174,8 @@ public class IntakeRegister {
                   count(*) filter (where m.problem is not null),
                   count(*) filter (where m.step <> 'SIGN' and m.problem is null),
                   count(*) filter (where m.step = 'DONE'), coalesce(sum(m.size_bytes), 0),
-                  (select count(*) from file where media_id in
-                    (select own_media from link_side_reason where agency_id = :agency))
+                  count(*) filter (where exists (select from link_side_media x
+                    where x.agency_id = :agency and x.media_id = f.media_id))
                 from file f join media_item m on m.agency_id = :agency and m.id = f.media_id""").set("id", id.value()).one();
         Sql.Row head =
                 Sql.of(em, agency, """

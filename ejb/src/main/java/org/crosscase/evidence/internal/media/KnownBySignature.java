@@ -31,6 +31,9 @@ public class KnownBySignature {
     @Inject
     private CustodyChain custody;
 
+    @Inject
+    private MediaListing listing;
+
     /** @param due what is due for it now */
     public record Added(MediaId id, boolean isNewInCase, MediaStep due) {}
 
@@ -46,6 +49,7 @@ public class KnownBySignature {
         caseMedia.lockCase(agency, caseId);
         boolean newInCase = caseMedia.place(agency, caseId, id, false);
         MediaStep due = caseMedia.queueAfterArrival(agency, id, newInCase, inserted.isPresent());
+        listing.addWithoutFile(agency, caseId, id);
         if (newInCase) {
             custody.add(
                     agency,

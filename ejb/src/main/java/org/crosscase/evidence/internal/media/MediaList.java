@@ -1,14 +1,19 @@
 package org.crosscase.evidence.internal.media;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.HashMap;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.crosscase.PageKey;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.evidence.Comparison;
@@ -17,7 +22,6 @@ import org.crosscase.evidence.EvidenceProblems;
 import org.crosscase.evidence.ExhibitId;
 import org.crosscase.evidence.FoundAt;
 import org.crosscase.evidence.MediaDetails;
-import org.crosscase.evidence.MediaFilter;
 import org.crosscase.evidence.MediaId;
 import org.crosscase.evidence.MediaPage;
 import org.crosscase.evidence.MediaQuery;
@@ -34,7 +38,7 @@ import org.crosscase.signature.kind.FileKind;
 import org.crosscase.signature.pdq.Pdq;
 import org.crosscase.signature.pdq.PdqHash;
 
-/** Media items as pages show them. A page costs three statements, however far into the case it lies. */
+/** Media items as pages show them. A page costs a few statements, however far into the case it lies. */
 @ApplicationScoped
 public class MediaList {
     private static final int OCCURRENCES_SHOWN = 20;
@@ -53,37 +57,56 @@ public class MediaList {
     @PersistenceContext(unitName = "crosscase")
     private EntityManager em;
 
+    @Inject
+    private MediaSearch search;
+
     /** Where an original lies. */
     public record Original(StoreKey key, String mimeType, long size, Sha256 sha256) {}
 
     public MediaPage page(AgencyId agency, CaseId caseId, MediaQuery query) {
-        MediaFilter filter = query.filter() == null ? MediaFilter.ALL : query.filter();
-        int size = Math.max(1, Math.min(500, query.size()));
-        // positions are gapless: a page of all is sought even when it is asked for by its number
-        boolean bySkip = query.after() == null && filter != MediaFilter.ALL;
-        long after = query.after() != null ? query.after() : bySkip ? 0 : Math.max(0, query.skip());
-        List<MediaSummary> items = Sql.of(
-                        em,
-                        agency,
-                        "select " + COLUMNS + IN_CASE + condition(filter)
-                                + " and c.position > :after order by c.position offset :skip limit :size")
+        MediaSearch.Found found = search.find(agency, caseId, query);
+        Map<UUID, MediaSummary> items = items(agency, caseId, found.rows());
+        Map<UUID, List<FoundAt>> places = query.selection().exhibit() == null
+                ? occurrences(agency, caseId, items.keySet())
+                : files(agency, found.rows());
+        boolean byFile = query.selection().exhibit() != null;
+        return new MediaPage(
+                found.rows().stream()
+                        .filter(row -> items.containsKey(row.media()))
+                        .map(row -> items.get(row.media())
+                                .at(
+                                        first(
+                                                row.occurrence(),
+                                                places.getOrDefault(byFile ? row.id() : row.media(), List.of())),
+                                        row.dated() == 0 ? null : Instant.ofEpochSecond(row.dated())))
+                        .toList(),
+                found.total(),
+                text(found.next()),
+                text(found.previous()),
+                found.paused());
+    }
+
+    private static String text(PageKey position) {
+        return position == null ? null : position.toString();
+    }
+
+    private Map<UUID, MediaSummary> items(AgencyId agency, CaseId caseId, List<MediaSearch.Row> rows) {
+        if (rows.isEmpty()) {
+            return Map.of();
+        }
+        return Sql.of(em, agency, "select " + COLUMNS + IN_CASE + " and c.media_id in (:media)")
                 .set("case", caseId.value())
-                .set("after", after)
-                .set("skip", bySkip ? Math.max(0, query.skip()) : 0L)
-                .set("size", size + 1)
+                .set("media", rows.stream().map(MediaSearch.Row::media).toList())
                 .rows()
                 .map(row -> summary(row, List.of()))
-                .toList();
-        boolean more = items.size() > size;
-        items = items.subList(0, Math.min(size, items.size()));
-        Map<UUID, List<FoundAt>> found = occurrences(agency, caseId, items);
-        List<MediaSummary> complete = items.stream()
-                .map(item -> with(item, found.getOrDefault(item.id().value(), List.of())))
-                .toList();
-        return new MediaPage(
-                complete,
-                total(agency, caseId, filter),
-                more ? items.get(items.size() - 1).position() : null);
+                .collect(Collectors.toMap(item -> item.id().value(), item -> item));
+    }
+
+    /** The place by which an item is sorted stands before the others. */
+    private static List<FoundAt> first(UUID occurrence, List<FoundAt> places) {
+        List<FoundAt> ordered = new ArrayList<>(places);
+        ordered.sort(Comparator.comparing(place -> !place.id().value().equals(occurrence)));
+        return List.copyOf(ordered);
     }
 
     /** @throws org.crosscase.Problem {@code media-not-found} */
@@ -152,26 +175,10 @@ public class MediaList {
         return new Original(StoreKey.of(row.text(0)), row.text(1), row.number(2), Sha256.of(row.bytes(3)));
     }
 
-    private long total(AgencyId agency, CaseId caseId, MediaFilter filter) {
-        String counting = filter == MediaFilter.ALL
-                ? "select media_count from case_file where agency_id = :agency and id = :case"
-                : "select count(*) " + IN_CASE + condition(filter);
-        return Sql.of(em, agency, counting).set("case", caseId.value()).one().number(0);
-    }
-
-    private static String condition(MediaFilter filter) {
-        return switch (filter) {
-            case ALL -> "";
-            case PICTURES -> " and m.pdq is not null and m.problem is null";
-            case PROBLEMS -> " and m.problem is not null";
-            case MATCHED -> " and m.id in (select r.own_media from link_side_reason r where r.agency_id = :agency)";
-        };
-    }
-
     /** The first few of each item, in one statement. */
-    private Map<UUID, List<FoundAt>> occurrences(AgencyId agency, CaseId caseId, List<MediaSummary> items) {
-        if (items.isEmpty()) {
-            return new HashMap<>();
+    private Map<UUID, List<FoundAt>> occurrences(AgencyId agency, CaseId caseId, Set<UUID> media) {
+        if (media.isEmpty()) {
+            return Map.of();
         }
         return Sql.of(em, agency, """
                 select f.media_id, f.id, f.exhibit_id, f.number, f.path, f.path_bytes from (
@@ -181,11 +188,25 @@ public class MediaList {
                   where o.agency_id = :agency and o.case_id = :case and o.media_id in (:media)) f
                 where f.place <= :most order by f.media_id, f.place""")
                 .set("case", caseId.value())
-                .set("media", items.stream().map(item -> item.id().value()).toList())
+                .set("media", media)
                 .set("most", OCCURRENCES_SHOWN)
                 .rows()
                 .collect(Collectors.groupingBy(
                         row -> row.uuid(0), Collectors.mapping(row -> foundAt(row, 1), Collectors.toList())));
+    }
+
+    /** Each file of an exhibit by its own. */
+    private Map<UUID, List<FoundAt>> files(AgencyId agency, List<MediaSearch.Row> rows) {
+        if (rows.isEmpty()) {
+            return Map.of();
+        }
+        return Sql.of(em, agency, """
+                select o.id, o.exhibit_id, e.number, o.path
+                from occurrence o join exhibit e on e.agency_id = o.agency_id and e.id = o.exhibit_id
+                where o.agency_id = :agency and o.id in (:files)""")
+                .set("files", rows.stream().map(MediaSearch.Row::id).toList())
+                .rows()
+                .collect(Collectors.toMap(row -> row.uuid(0), row -> List.of(foundAt(row, 0))));
     }
 
     private List<FoundAt> allOccurrences(AgencyId agency, MediaId id) {
@@ -228,30 +249,8 @@ public class MediaList {
                 occurrences,
                 FileKind.valueOf(row.text(15)),
                 row.text(16),
-                comparison(row));
-    }
-
-    private static MediaSummary with(MediaSummary m, List<FoundAt> occurrences) {
-        return new MediaSummary(
-                m.id(),
-                m.sha256(),
-                m.mimeType(),
-                m.size(),
-                m.width(),
-                m.height(),
-                m.pdq(),
-                m.pdqQuality(),
-                m.step(),
-                m.problem(),
-                m.problemDetail(),
-                m.hasThumbnail(),
-                m.hasContent(),
-                m.position(),
-                m.withdrawn(),
-                occurrences,
-                m.kind(),
-                m.kindName(),
-                m.comparison());
+                comparison(row),
+                null);
     }
 
     private static Comparison comparison(Sql.Row row) {

@@ -1,6 +1,7 @@
 package org.crosscase.evidence.internal.media;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
@@ -24,6 +25,9 @@ import org.hibernate.type.StandardBasicTypes;
 public class MediaRegister {
     @PersistenceContext(unitName = "crosscase")
     private EntityManager em;
+
+    @Inject
+    private MediaListing listing;
 
     /** @throws org.crosscase.Problem {@code media-not-found} */
     public MediaToSign toSign(AgencyId agency, MediaId id) {
@@ -88,6 +92,7 @@ public class MediaRegister {
                 .set("detail", found.problemDetail())
                 .set("id", id.value())
                 .execute();
+        listing.describe(agency, id);
     }
 
     /** The decoder's word before that of the first bytes. */

@@ -2,29 +2,23 @@ package org.crosscase.web.api.evidence;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.crosscase.casefile.CaseId;
-import org.crosscase.evidence.MediaFilter;
 import org.crosscase.evidence.MediaId;
 import org.crosscase.evidence.MediaItems;
 import org.crosscase.evidence.MediaPage;
-import org.crosscase.evidence.MediaQuery;
 import org.crosscase.evidence.MediaSummary;
 import org.crosscase.link.Links;
-import org.crosscase.web.api.Choices;
-import org.crosscase.web.api.Page;
-import org.crosscase.web.api.PageParameters;
 import org.crosscase.web.api.cases.CaseResource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Media items of a case. */
@@ -40,23 +34,32 @@ public class CaseMediaResource {
     private Links links;
 
     @GET
-    @Operation(summary = "Media items of a case, in the order in which they came in")
-    public Page<MediaForm> list(
-            @PathParam("id") String caseId,
-            @QueryParam("filter") @Parameter(schema = @Schema(implementation = MediaFilter.class)) String filter,
-            @QueryParam("page") @Parameter(description = PageParameters.PAGE) String pageNumber,
-            @QueryParam("size") @Parameter(description = PageParameters.SIZE) String pageSize,
-            @QueryParam("after") @Parameter(description = PageParameters.AFTER) String after) {
-        PageParameters part = new PageParameters(pageNumber, pageSize, after);
-        CaseId id = CaseResource.caseId(caseId);
-        int size = part.size(500);
-        MediaFilter wanted = Choices.find("filter", MediaFilter.class, filter);
-        MediaPage page = media.listMedia(
-                id,
-                new MediaQuery(wanted == null ? MediaFilter.ALL : wanted, part.afterNumber(), part.skip(size), size));
+    @Operation(
+            summary = "Media items of a case, or the files of one of its exhibits",
+            description =
+                    "Sorted by 'sort'; equal ones always in the same order. Where a condition fits few of very many items,"
+                            + " a page may be short or empty and have a next one all the same, and the total is absent.")
+    @APIResponse(
+            responseCode = "400",
+            description = "value-unknown, number-out-of-range, time-unreadable, page-position-unknown")
+    public MediaListForm list(@PathParam("id") String caseId, @BeanParam MediaParameters asked) {
+        MediaPage page = media.listMedia(CaseResource.caseId(caseId), asked.query());
         Set<MediaId> matched = links.matchedElsewhere(
                 page.items().stream().map(MediaSummary::id).collect(Collectors.toSet()));
-        return Page.of(
-                page.items(), item -> MediaForm.of(item, matched.contains(item.id())), page.total(), page.next());
+        return new MediaListForm(
+                page.items().stream()
+                        .map(item -> MediaForm.of(item, matched.contains(item.id())))
+                        .toList(),
+                page.total(),
+                page.next(),
+                page.previous());
     }
+
+    /**
+     * A page of media.
+     *
+     * @param total items on all pages; absent where it was not counted
+     * @param previous value of {@code before} for the page before it; absent on the first one
+     */
+    public record MediaListForm(List<MediaForm> items, Long total, String next, String previous) {}
 }

@@ -8,13 +8,18 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.crosscase.Checks;
 import org.crosscase.evidence.Custody;
 import org.crosscase.evidence.EvidenceProblems;
 import org.crosscase.evidence.ExhibitId;
 import org.crosscase.evidence.Exhibits;
+import org.crosscase.evidence.MediaItems;
+import org.crosscase.web.api.Page;
 import org.crosscase.web.api.cases.CaseRequests.Reason;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Seized or received things, and their custody. */
@@ -29,6 +34,9 @@ public class ExhibitResource {
 
     @Inject
     private Custody custody;
+
+    @Inject
+    private MediaItems media;
 
     @GET
     @Operation(summary = "One exhibit")
@@ -50,6 +58,22 @@ public class ExhibitResource {
     public CustodyForm custody(@PathParam("id") String id) {
         return CustodyForm.of(custody.history(exhibitId(id)));
     }
+
+    @GET
+    @Path("folders")
+    @Operation(summary = "The folders in an exhibit, or in one of its folders, by name; at most 300")
+    public Page<FolderForm> folders(
+            @PathParam("id") String id,
+            @QueryParam("folder")
+                    @Parameter(description = "Its path, parts parted by /; the exhibit itself unless told")
+                    String folder) {
+        return Page.whole(
+                media.listFolders(exhibitId(id), Checks.optional("folder", folder, 4_200)),
+                one -> new FolderForm(one.name(), one.path()));
+    }
+
+    /** A folder; its path is what a list of media takes as {@code folder}. */
+    public record FolderForm(String name, String path) {}
 
     static ExhibitId exhibitId(String text) {
         return ExhibitId.parse(text).orElseThrow(EvidenceProblems::exhibitNotFound);

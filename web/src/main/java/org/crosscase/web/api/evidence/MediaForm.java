@@ -14,6 +14,7 @@ import org.crosscase.evidence.MediaSummary;
  * @param kind what it is, by its bytes; {@code kindName} in English, {@code mimeType} for machines
  * @param problem why no picture could be made of it
  * @param comparison whether it was compared, by what, and if not why
+ * @param changedAt when the file was last changed on its sender's side; in lists, where it was said
  * @param matchedElsewhere whether it matches media of another case that the agency may know of
  */
 public record MediaForm(
@@ -39,7 +40,8 @@ public record MediaForm(
         List<String> categories,
         boolean matchedElsewhere,
         List<String> cases,
-        Instant receivedAt) {
+        Instant receivedAt,
+        Instant changedAt) {
 
     /**
      * Where it was found.
@@ -93,6 +95,7 @@ public record MediaForm(
                 List.of(),
                 matched,
                 cases,
-                receivedAt);
+                receivedAt,
+                media.changedAt());
     }
 }

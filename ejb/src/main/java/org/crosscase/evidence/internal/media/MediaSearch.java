@@ -1,0 +1,217 @@
+package org.crosscase.evidence.internal.media;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.crosscase.PageKey;
+import org.crosscase.agency.AgencyId;
+import org.crosscase.casefile.CaseId;
+import org.crosscase.evidence.MediaQuery;
+import org.crosscase.evidence.MediaSort;
+import org.crosscase.evidence.internal.Sql;
+import org.crosscase.evidence.internal.media.Conditions.Condition;
+
+/** Finds the rows of a page by an index, for a bounded amount of work whatever the case holds; see docs/adr/0073. */
+@ApplicationScoped
+public class MediaSearch {
+    /** So many rows that fit a condition are read and sorted for each page. */
+    static final int FEW = 2_000;
+
+    /** So many rows are looked at for a page whose conditions fit more. */
+    static final int WALK = 20_000;
+
+    @PersistenceContext(unitName = "crosscase")
+    private EntityManager em;
+
+    /** @param dated seconds since 1970, 0 when unknown */
+    record Row(UUID id, UUID media, UUID occurrence, long dated, String key) {
+        PageKey position() {
+            return new PageKey(key, id);
+        }
+    }
+
+    /** @param total null when it was not counted */
+    record Found(List<Row> rows, Long total, PageKey next, PageKey previous, boolean paused) {}
+
+    Found find(AgencyId agency, CaseId caseId, MediaQuery query) {
+        return new Search(agency, caseId, query).run();
+    }
+
+    private static String column(MediaSort sort) {
+        return switch (sort) {
+            case ARRIVAL -> "r.place";
+            case NAME -> "r.name_key";
+            case PATH -> "r.path_key";
+            case SIZE -> "r.size_bytes";
+            case DATE -> "r.dated";
+            case KIND -> "r.kind";
+            case EXHIBIT -> "r.exhibit_key";
+        };
+    }
+
+    private static Object value(MediaSort sort, PageKey position) {
+        return switch (sort) {
+            case ARRIVAL, SIZE, DATE -> position.longNumber();
+            case NAME, PATH, KIND, EXHIBIT -> position.key();
+        };
+    }
+
+    /** One page of one query. */
+    private final class Search {
+        private final AgencyId agency;
+        private final CaseId caseId;
+        private final MediaQuery query;
+        private final UUID scope;
+        private final int size;
+        private final Conditions conditions;
+        private final boolean back;
+        private final PageKey from;
+        private final String column;
+        private final String order;
+        private final String beyond;
+
+        Search(AgencyId agency, CaseId caseId, MediaQuery query) {
+            this.agency = agency;
+            this.caseId = caseId;
+            this.query = query;
+            scope = query.selection().exhibit() == null
+                    ? caseId.value()
+                    : query.selection().exhibit().value();
+            size = Math.max(1, Math.min(500, query.size()));
+            conditions = Conditions.of(caseId, query.selection());
+            back = query.before() != null;
+            String position = back ? query.before() : query.after();
+            from = position == null ? null : PageKey.parse(position);
+            column = column(query.sort());
+            boolean descending = query.descending() != back;
+            String direction = descending ? " desc" : " asc";
+            order = " order by " + column + direction + ", r.row_id" + direction;
+            beyond = "(" + column + ", r.row_id) " + (descending ? "<" : ">") + " (:key, :row)";
+        }
+
+        Found run() {
+            Optional<Condition> few =
+                    conditions.indexed().stream().filter(this::fitsFew).findFirst();
+            return few.isPresent() ? among(few.get()) : walk();
+        }
+
+        private boolean fitsFew(Condition condition) {
+            return counted(condition.counting(), FEW + 1) <= FEW;
+        }
+
+        private Found among(Condition few) {
+            String rows = " from (" + few.few() + ") r" + conditions.where();
+            String joint = from == null ? "" : " and " + beyond;
+            List<Row> found = rows(rows + joint + order + " offset :skip limit :size", query.skip(), FEW);
+            return page(found, counted("select count(*)" + rows, FEW), null);
+        }
+
+        private Found walk() {
+            String ahead = Conditions.LISTED + (from == null ? "" : " and " + beyond) + order;
+            if (conditions.isEmpty()) {
+                return page(all(), scopeSize(), null);
+            }
+            // who counts pages asks for what lies before them too: that cannot be bounded
+            boolean bounded = query.skip() == 0;
+            List<Row> found = rows(
+                    " from (select r.*" + ahead + (bounded ? " limit :walk" : "") + ") r" + conditions.where() + order
+                            + " offset :skip limit :size",
+                    query.skip(),
+                    WALK);
+            PageKey paused = bounded && found.size() <= size ? pause(ahead) : null;
+            long listed = scopeSize();
+            Long total = listed > WALK ? null : counted("select count(*)" + Conditions.LISTED + joined(), WALK);
+            return page(found, total, paused);
+        }
+
+        private String joined() {
+            return conditions.where().replaceFirst(" where ", " and ");
+        }
+
+        /** Places are gapless: a page of all in their order is sought even when it is asked for by its number. */
+        private List<Row> all() {
+            boolean byPlace = query.sort() == MediaSort.ARRIVAL && !query.descending() && from == null;
+            if (byPlace) {
+                return rows(Conditions.LISTED + " and r.place > :skip" + order + " limit :size", query.skip(), 0);
+            }
+            return rows(
+                    Conditions.LISTED + (from == null ? "" : " and " + beyond) + order + " offset :skip limit :size",
+                    query.skip(),
+                    0);
+        }
+
+        /** Where the walk stopped, if anything lies behind. */
+        private PageKey pause(String ahead) {
+            List<Row> rows = rows(ahead + " offset :skip limit 2", WALK - 1L, 0);
+            return rows.size() < 2 ? null : rows.get(0).position();
+        }
+
+        private List<Row> rows(String text, long skip, int bound) {
+            String statement =
+                    "select r.row_id, r.media_id, r.occurrence_id, r.dated, cast(" + column + " as text)" + text;
+            Sql sql = bound(statement, bound);
+            if (statement.contains(":skip")) {
+                sql.set("skip", Math.max(0, skip));
+            }
+            if (statement.contains(":size")) {
+                sql.set("size", size + 1);
+            }
+            if (statement.contains(":key")) {
+                sql.set("key", value(query.sort(), from)).set("row", from.id());
+            }
+            return sql.rows()
+                    .map(row -> new Row(row.uuid(0), row.uuid(1), row.uuid(2), row.number(3), row.text(4)))
+                    .toList();
+        }
+
+        private long counted(String statement, int bound) {
+            return bound(statement, bound).one().number(0);
+        }
+
+        private Sql bound(String statement, int bound) {
+            Sql sql = conditions.into(Sql.of(em, agency, statement), statement);
+            if (statement.contains(":scope")) {
+                sql.set("scope", scope);
+            }
+            if (statement.contains(":few")) {
+                sql.set("few", Math.max(bound, FEW));
+            }
+            if (statement.contains(":walk")) {
+                sql.set("walk", WALK);
+            }
+            return sql;
+        }
+
+        private long scopeSize() {
+            boolean exhibit = query.selection().exhibit() != null;
+            return Sql.of(
+                            em,
+                            agency,
+                            exhibit
+                                    ? "select file_count from exhibit where agency_id = :agency and id = :scope"
+                                    : "select media_count from case_file where agency_id = :agency and id = :scope")
+                    .set("scope", scope)
+                    .one()
+                    .number(0);
+        }
+
+        private Found page(List<Row> found, Long total, PageKey paused) {
+            boolean more = found.size() > size;
+            List<Row> rows = new ArrayList<>(found.subList(0, Math.min(size, found.size())));
+            if (back) {
+                Collections.reverse(rows);
+            }
+            PageKey first = rows.isEmpty() ? from : rows.get(0).position();
+            PageKey last = rows.isEmpty() ? from : rows.get(rows.size() - 1).position();
+            boolean within = from != null || query.skip() > 0;
+            return back
+                    ? new Found(rows, total, last, more ? first : paused, paused != null)
+                    : new Found(rows, total, more ? last : paused, within ? first : null, paused != null);
+        }
+    }
+}
