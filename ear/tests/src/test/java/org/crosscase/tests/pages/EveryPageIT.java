@@ -65,12 +65,12 @@ class EveryPageIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                SitePage.INVESTIGATOR,
-                SitePage.ADMIN,
-                SitePage.COORDINATOR,
                 SitePage.AUDITOR,
+                SitePage.COORDINATOR,
                 SitePage.PLATFORM_AUDITOR,
-                SitePage.PLATFORM_ADMIN
+                SitePage.PLATFORM_ADMIN,
+                SitePage.ADMIN,
+                SitePage.INVESTIGATOR
             })
     void everyPageOf(String officer) {
         PageScene scene = PageScene.get();

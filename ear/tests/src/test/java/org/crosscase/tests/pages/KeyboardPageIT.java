@@ -218,7 +218,7 @@ class KeyboardPageIT {
         page.keyboard().press("j");
         assertThat(link.first()).isFocused();
         page.keyboard().press("Enter");
-        page.locator(".sides").waitFor();
+        page.waitForURL(Pattern.compile(".*/app/link\\.xhtml.*"));
         page.keyboard().press("y");
         assertThat(page.locator("[id='confirm:note']")).isFocused();
         tabTo(page, page.locator("[id='confirm:do']"));

@@ -19,27 +19,29 @@ record SitePage(String file, String query, Set<String> officers, String place) {
     static final String PLATFORM_AUDITOR = "platform.auditor";
     static final String PLATFORM_ADMIN = "platform.admin";
 
-    private static final Set<String> CASEWORK = Set.of(INVESTIGATOR, ADMIN);
+    private static final Set<String> CASEWORK = Set.of(INVESTIGATOR);
+    /** Where the agency's administrator is offered less. */
+    private static final Set<String> NOT_ALIKE = Set.of(INVESTIGATOR, ADMIN);
     private static final Set<String> AUDITORS = Set.of(AUDITOR, PLATFORM_AUDITOR);
-    private static final Set<String> TOLD = Set.of(INVESTIGATOR, ADMIN, COORDINATOR, AUDITOR, PLATFORM_AUDITOR);
-    private static final Set<String> EVERYBODY =
-            Set.of(INVESTIGATOR, ADMIN, COORDINATOR, AUDITOR, PLATFORM_AUDITOR, PLATFORM_ADMIN);
+    private static final Set<String> TOLD = Set.of(INVESTIGATOR, COORDINATOR, AUDITOR);
+    /** Once for each navigation. */
+    private static final Set<String> EVERYBODY = Set.of(INVESTIGATOR, COORDINATOR, AUDITOR, PLATFORM_ADMIN);
 
     static final List<SitePage> ALL = List.of(
             new SitePage("index.xhtml", "", Set.of(), null),
             new SitePage("app/dashboard.xhtml", "", Set.of(INVESTIGATOR, ADMIN, PLATFORM_ADMIN), "dashboard"),
-            new SitePage("app/cases.xhtml", "?view=agency", CASEWORK, "cases"),
+            new SitePage("app/cases.xhtml", "?view=agency", NOT_ALIKE, "cases"),
             new SitePage("app/open-case.xhtml", "", Set.of(INVESTIGATOR), "cases"),
-            new SitePage("app/case.xhtml", "?id={case}", CASEWORK, "cases"),
+            new SitePage("app/case.xhtml", "?id={case}", NOT_ALIKE, "cases"),
             new SitePage("app/exhibits.xhtml", "?id={case}", CASEWORK, "cases"),
-            new SitePage("app/intake.xhtml", "?exhibit={exhibit}", CASEWORK, "cases"),
+            new SitePage("app/intake.xhtml", "?exhibit={exhibit}", NOT_ALIKE, "cases"),
             new SitePage("app/media.xhtml", "?id={case}", CASEWORK, "cases"),
             new SitePage("app/media-item.xhtml", "?id={item}", CASEWORK, "cases"),
             new SitePage("app/case-links.xhtml", "?id={case}", CASEWORK, "cases"),
             new SitePage("app/custody.xhtml", "?id={case}", CASEWORK, "cases"),
             new SitePage("app/case-history.xhtml", "?id={case}", CASEWORK, "cases"),
             new SitePage("app/links.xhtml", "", CASEWORK, "links"),
-            new SitePage("app/link.xhtml", "?id={link}", CASEWORK, "links"),
+            new SitePage("app/link.xhtml", "?id={link}", NOT_ALIKE, "links"),
             new SitePage("app/notifications.xhtml", "", TOLD, null),
             new SitePage("app/board.xhtml", "", Set.of(COORDINATOR), "board"),
             new SitePage("app/board-link.xhtml", "?id={boardLink}", Set.of(COORDINATOR), "board"),
