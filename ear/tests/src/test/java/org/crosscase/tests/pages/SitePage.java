@@ -22,6 +22,7 @@ record SitePage(String file, String query, Set<String> officers, String place) {
     private static final Set<String> CASEWORK = Set.of(INVESTIGATOR);
     /** Where the agency's administrator is offered less. */
     private static final Set<String> NOT_ALIKE = Set.of(INVESTIGATOR, ADMIN);
+
     private static final Set<String> AUDITORS = Set.of(AUDITOR, PLATFORM_AUDITOR);
     private static final Set<String> TOLD = Set.of(INVESTIGATOR, COORDINATOR, AUDITOR);
     /** Once for each navigation. */
