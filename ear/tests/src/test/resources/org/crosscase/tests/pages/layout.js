@@ -47,7 +47,9 @@
       continue;
     }
     if (hidden(parent) || parent.closest("script, style, option, template, textarea") || !shown(parent)) continue;
-    if (before && !apart && !/^\s/.test(node.data)) {
+    /* cells stand apart by themselves, also where a text is cut off at their edge */
+    const oneCell = before && before.parentElement.closest("td, th") === parent.closest("td, th");
+    if (oneCell && !apart && !/^\s/.test(node.data)) {
       const end = glyph(before, before.data.length - 1);
       const start = glyph(node, 0);
       const oneLine = end && start && Math.min(end.bottom, start.bottom) - Math.max(end.top, start.top) > 4;
