@@ -43,6 +43,7 @@ record SitePage(String file, String query, Set<String> officers, String place) {
             new SitePage("app/case-history.xhtml", "?id={case}", CASEWORK, "cases"),
             new SitePage("app/links.xhtml", "", CASEWORK, "links"),
             new SitePage("app/link.xhtml", "?id={link}", NOT_ALIKE, "links"),
+            new SitePage("app/link-state.xhtml", "?id={link}", CASEWORK, "links"),
             new SitePage("app/notifications.xhtml", "", TOLD, null),
             new SitePage("app/board.xhtml", "", Set.of(COORDINATOR), "board"),
             new SitePage("app/board-link.xhtml", "?id={boardLink}", Set.of(COORDINATOR), "board"),
