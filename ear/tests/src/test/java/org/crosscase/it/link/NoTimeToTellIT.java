@@ -8,7 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +23,12 @@ import org.crosscase.casefile.CaseFiles;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.casefile.EditCase;
 import org.crosscase.casefile.Sensitivity;
+import org.crosscase.evidence.AddExhibit;
+import org.crosscase.evidence.ExhibitId;
+import org.crosscase.evidence.ExhibitKind;
+import org.crosscase.evidence.Exhibits;
+import org.crosscase.evidence.IntakeId;
+import org.crosscase.evidence.Intakes;
 import org.crosscase.evidence.SignatureImports;
 import org.crosscase.evidence.SignatureItem;
 import org.crosscase.it.Acting;
@@ -29,6 +39,8 @@ import org.crosscase.link.Links;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -62,8 +74,33 @@ class NoTimeToTellIT {
     @Inject
     private Links links;
 
-    /** A case of the Dutch agency, with one link that it may know of. */
-    private record Watched(CaseId id, LinkId link, String knownElsewhere) {}
+    @Inject
+    private Exhibits exhibits;
+
+    @Inject
+    private Intakes intakes;
+
+    /** A case of the Dutch agency, with one link that it may know of, and an exhibit with one file. */
+    private record Watched(CaseId id, LinkId link, String knownElsewhere, ExhibitId exhibit) {}
+
+    /** So that the planner does not change its mind between two calls that are compared. */
+    @BeforeEach
+    void gatherNoStatistics() throws SQLException {
+        autovacuum("alter system set autovacuum = off");
+    }
+
+    @AfterEach
+    void gatherStatistics() throws SQLException {
+        autovacuum("alter system reset autovacuum");
+    }
+
+    private static void autovacuum(String change) throws SQLException {
+        try (Connection database = Superuser.connect();
+                Statement statement = database.createStatement()) {
+            statement.execute(change);
+            statement.execute("select pg_reload_conf()");
+        }
+    }
 
     @Test
     void everyWritingCallDoesTheSameWork() throws Exception {
@@ -94,6 +131,8 @@ class NoTimeToTellIT {
                 "signature",
                 (w, n) -> signatures.addSignatures(
                         w.id, List.of(new SignatureItem(null, w.knownElsewhere, null, null, null, null))));
+        calls.put("exhibit", (w, n) -> exhibit(w.id));
+        calls.put("withdraw", (w, n) -> exhibits.withdrawExhibit(w.exhibit, "returned to its owner"));
         int n = 0;
         for (Map.Entry<String, BiConsumer<Watched, Integer>> call : calls.entrySet()) {
             int number = ++n;
@@ -111,6 +150,17 @@ class NoTimeToTellIT {
         try (StoppedLinker stopped = new StoppedLinker()) {
             return acting.as(NL_INVESTIGATOR, () -> counted.of(() -> call.accept(watched, number)));
         }
+    }
+
+    private ExhibitId exhibit(CaseId id) {
+        return exhibits.addExhibit(
+                new AddExhibit(id, "E-" + LinkScene.sha256().substring(0, 12), "a disk", ExhibitKind.DISK, "shelf 4"));
+    }
+
+    private void takeIn(ExhibitId exhibit, byte[] file) {
+        IntakeId intake = intakes.begin(exhibit);
+        intakes.receive(intake, "letter.txt", new ByteArrayInputStream(file));
+        intakes.finishReceiving(intake);
     }
 
     /** No digit: one that also ends a case's reference is found already, and costs less. */
@@ -153,11 +203,19 @@ class NoTimeToTellIT {
         scene.addFile(FR_INVESTIGATOR, covertFr, covertly ? asked : LinkScene.sha256());
         scene.addFile(NL_INVESTIGATOR, id, visible);
         scene.addFile(US_INVESTIGATOR, known, visible);
+        byte[] file = LinkScene.sha256().getBytes(StandardCharsets.US_ASCII);
+        byte[] theirFile = covertly ? file : LinkScene.sha256().getBytes(StandardCharsets.US_ASCII);
+        acting.as(FR_INVESTIGATOR, () -> takeIn(exhibit(covertFr), theirFile));
+        ExhibitId exhibit = acting.as(NL_INVESTIGATOR, () -> {
+            ExhibitId added = exhibit(id);
+            takeIn(added, file);
+            return added;
+        });
         scene.settle(id, known, covertFr, covertUs);
         if (covertly) {
             assertEquals(SHARED, covertPictures(id, covertFr), "the hidden link is there");
         }
-        return new Watched(id, LinkId.of(scene.linkId(id, known)), asked);
+        return new Watched(id, LinkId.of(scene.linkId(id, known)), asked, exhibit);
     }
 
     private int covertPictures(CaseId one, CaseId other) throws Exception {
