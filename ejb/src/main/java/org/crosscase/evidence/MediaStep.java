@@ -16,5 +16,10 @@ public enum MediaStep {
      * meanwhile.
      */
     RESIGN,
+    /**
+     * Compare in detail with what PDQ alone found, where pictures are written rather than taken. Nothing waits for it but the
+     * matches themselves: an item is DONE without it.
+     */
+    CHECK,
     DONE
 }

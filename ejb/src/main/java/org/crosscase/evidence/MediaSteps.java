@@ -62,7 +62,8 @@ public class MediaSteps {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public List<DueMedia> claim(MediaStep step, int most) {
         scope.takeOn(DatabaseRole.MATCHER);
-        return queue.claim(step, most, step == MediaStep.DEEP ? DEEP_LEASE : LEASE, node.text());
+        boolean manyFiles = step == MediaStep.DEEP || step == MediaStep.CHECK;
+        return queue.claim(step, most, manyFiles ? DEEP_LEASE : LEASE, node.text());
     }
 
     /** Claims the next file to be signed, so that decoders are shared out between agencies and their intakes. */
@@ -150,14 +151,14 @@ public class MediaSteps {
         custody.addSystemEvent(due.agencyId(), due.mediaId(), CustodyAction.DEEP_SEARCHED, problem);
     }
 
-    /** A deep search becomes due beside the item's own steps; in the item's agency. */
-    public void addDeepSearch(DueMedia due) {
-        queue.add(due.agencyId(), due.mediaId(), MediaStep.DEEP);
+    /** DEEP or CHECK becomes due beside the item's own steps; in the item's agency. */
+    public void addBeside(DueMedia due, MediaStep step) {
+        queue.add(due.agencyId(), due.mediaId(), step);
     }
 
     /** The step is done; the next one becomes due, if there is one. Call after {@link #hold}. */
     public void complete(DueMedia due) {
-        if (due.step() == MediaStep.DEEP) {
+        if (due.step() == MediaStep.DEEP || due.step() == MediaStep.CHECK) {
             queue.remove(due);
             return;
         }

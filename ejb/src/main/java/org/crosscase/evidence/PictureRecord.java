@@ -18,6 +18,7 @@ import org.crosscase.signature.pdq.PdqHash;
  * @param problemDetail one line, may be empty
  * @param type what the file is by its bytes; null leaves what stands there
  * @param setAside why it is compared with nothing, or null
+ * @param written whether the picture is written or drawn rather than taken; null where none could be made of it
  * @param remarks what limits the comparison of a picture: names separated by blanks, up to 500 characters, or empty
  */
 public record PictureRecord(
@@ -32,6 +33,7 @@ public record PictureRecord(
         String problemDetail,
         FileType type,
         SetAside setAside,
+        Boolean written,
         String remarks) {
 
     public PictureRecord(
@@ -56,6 +58,7 @@ public record PictureRecord(
                 problemDetail,
                 null,
                 null,
+                null,
                 "");
     }
 
@@ -70,18 +73,22 @@ public record PictureRecord(
     }
 
     public PictureRecord withType(FileType found) {
-        return with(found, setAside, remarks);
+        return with(found, setAside, written, remarks);
     }
 
     public PictureRecord withRemarks(String found) {
-        return with(type, setAside, found.strip());
+        return with(type, setAside, written, found.strip());
     }
 
     public PictureRecord withSetAside(SetAside why) {
-        return with(type, why, remarks);
+        return with(type, why, written, remarks);
     }
 
-    private PictureRecord with(FileType newType, SetAside newSetAside, String newRemarks) {
+    public PictureRecord withWritten(boolean is) {
+        return with(type, setAside, is, remarks);
+    }
+
+    private PictureRecord with(FileType newType, SetAside newSetAside, Boolean newWritten, String newRemarks) {
         return new PictureRecord(
                 mimeType,
                 width,
@@ -94,6 +101,7 @@ public record PictureRecord(
                 problemDetail,
                 newType,
                 newSetAside,
+                newWritten,
                 newRemarks);
     }
 }

@@ -53,7 +53,7 @@ public class SignatureImports {
      * it is never refused. An item that is wrong is answered with what is wrong and never stops the others; one that
      * the case holds already has no effect.
      *
-     * @param items 1 to 10,000
+     * @param items 1 to 10,000; null for one that could not be read
      * @return one answer for each item, in their order
      * @throws Problem {@code case-not-found}, {@code case-closed}, {@code field-missing}, {@code list-too-long}
      */

@@ -5,10 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.crosscase.agency.AgencyId;
-import org.crosscase.agency.DatabaseRole;
-import org.crosscase.agency.DatabaseScope;
 import org.crosscase.agency.Statements;
-import org.crosscase.audit.AuditTrail;
 import org.crosscase.audit.Deed;
 import org.crosscase.link.internal.LinkSides.Perspective;
 
@@ -22,10 +19,7 @@ public class CovertLearning {
     private Statements statements;
 
     @Inject
-    private DatabaseScope scope;
-
-    @Inject
-    private AuditTrail auditTrail;
+    private LinkersTrail trail;
 
     /** @param media own items that match since now */
     void record(Perspective side, List<UUID> media) {
@@ -33,21 +27,16 @@ public class CovertLearning {
         if (!covert || side.ownAgency() || media.isEmpty()) {
             return;
         }
-        String before = inAgency();
         AgencyId agency = AgencyId.of(side.own().agency());
-        scope.layDown();
-        scope.enter(agency);
-        String learned =
-                "case " + side.own().id() + " from agency " + code(side.other().agency());
-        for (UUID item : withoutFile(agency, media)) {
-            auditTrail.recordForSystem(
-                    agency,
-                    Deed.done("case.learn", "media", item)
+        trail.record(agency, () -> {
+            String learned = "case " + side.own().id() + " from agency "
+                    + code(side.other().agency());
+            return withoutFile(agency, media).stream()
+                    .map(item -> Deed.done("case.learn", "media", item)
                             .withDetail(learned)
-                            .about(side.own().id()));
-        }
-        AgencyId.parse(before).ifPresentOrElse(scope::enter, scope::leave);
-        scope.takeOn(DatabaseRole.LINKER);
+                            .about(side.own().id()))
+                    .toList();
+        });
     }
 
     private List<UUID> withoutFile(AgencyId agency, List<UUID> media) {
@@ -61,13 +50,6 @@ public class CovertLearning {
     private String code(UUID agency) {
         return statements
                 .list("select code from agency where id = ?", row -> row.getString(1), agency)
-                .get(0);
-    }
-
-    /** A change of sensitivity works links out within an officer's own transaction, whose scope must stay as it was. */
-    private String inAgency() {
-        return statements
-                .list("select coalesce(current_setting('crosscase.agency', true), '')", row -> row.getString(1))
                 .get(0);
     }
 }

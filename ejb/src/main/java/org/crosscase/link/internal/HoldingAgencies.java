@@ -38,8 +38,7 @@ public class HoldingAgencies {
     /** In the order of the bands; within one the order says nothing. */
     public List<Holding> find(AgencyId asking, Algorithm algorithm, List<KnownItem> items) {
         Map<UUID, Nearness> bands = new HashMap<>();
-        items.forEach(item -> bands.merge(
-                item.media().value(), Kinship.nearness(algorithm.name(), item.distance()), HoldingAgencies::nearer));
+        items.forEach(item -> bands.merge(item.media().value(), band(algorithm, item), HoldingAgencies::nearer));
         Map<UUID, Nearness> nearest = new HashMap<>();
         scope.takeOn(DatabaseRole.LINKER);
         statements.each(
@@ -56,6 +55,10 @@ public class HoldingAgencies {
                 .sorted(Comparator.comparing(Holding::nearness)
                         .thenComparing(holding -> holding.agency().toString()))
                 .toList();
+    }
+
+    private static Nearness band(Algorithm algorithm, KnownItem item) {
+        return item.written() ? Nearness.POSSIBLE_COPY : Kinship.nearness(algorithm.name(), item.distance());
     }
 
     /** The agency's own cases that hold one of these items. */

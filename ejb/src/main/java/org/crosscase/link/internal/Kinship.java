@@ -16,6 +16,7 @@ import org.crosscase.signature.variant.Coarse;
  * @param highView likewise
  * @param agreement deep search only: percent of the parts with detail that agree; otherwise null
  * @param kind what is shared
+ * @param possible whether nobody could tell if the two are copies: they may be different documents of one layout
  */
 record Kinship(
         UUID low,
@@ -26,7 +27,8 @@ record Kinship(
         String lowView,
         String highView,
         Integer agreement,
-        ReasonKind kind) {
+        ReasonKind kind,
+        boolean possible) {
     /** The nearer half of what counts as the same picture: with PDQ up to 15 bits. */
     private static final double NEAR = 0.5;
 
@@ -36,16 +38,17 @@ record Kinship(
      * picture, would tell which one is nearer to an item that it may not know.
      */
     static final Comparator<Kinship> BEST_FIRST = Comparator.comparing((Kinship k) -> k.nearness())
+            .thenComparing(Kinship::possible)
             .thenComparing(Kinship::deep)
             .thenComparing(Kinship::low)
             .thenComparing(Kinship::high);
 
     Kinship(UUID low, UUID high, String algorithm, int distance, String transform) {
-        this(low, high, algorithm, distance, transform, null, null, null, ReasonKind.IMAGE);
+        this(low, high, algorithm, distance, transform, null, null, null, ReasonKind.IMAGE, false);
     }
 
     static Kinship sameItem(UUID media, ReasonKind kind) {
-        return new Kinship(media, media, "SHA256", 0, "original", null, null, null, kind);
+        return new Kinship(media, media, "SHA256", 0, "original", null, null, null, kind, false);
     }
 
     boolean equalFile() {
@@ -53,7 +56,7 @@ record Kinship(
     }
 
     Nearness nearness() {
-        return nearness(algorithm, distance);
+        return possible ? Nearness.POSSIBLE_COPY : nearness(algorithm, distance);
     }
 
     /** The band of a distance, as the algorithm measures it. */

@@ -26,19 +26,20 @@ public class LinkFacts {
 
     private static final String ACROSS = """
             select x.media_id as low, y.media_id as high, m.algorithm, m.distance, m.transform, m.low_view, m.high_view,
-              m.agreement, m.kind
+              m.agreement, m.kind, m.certainty = 'POSSIBLE' as possible
             from case_media x
             join media_match m on m.low_media = x.media_id
             join case_media y on y.media_id = m.high_media
             where x.agency_id = ? and x.case_id = ? and not x.withdrawn
-              and y.agency_id = ? and y.case_id = ? and not y.withdrawn
+              and y.agency_id = ? and y.case_id = ? and not y.withdrawn and m.certainty in ('CERTAIN', 'POSSIBLE')
             union all
-            select x.media_id, y.media_id, m.algorithm, m.distance, m.transform, m.high_view, m.low_view, m.agreement, m.kind
+            select x.media_id, y.media_id, m.algorithm, m.distance, m.transform, m.high_view, m.low_view, m.agreement, m.kind,
+              m.certainty = 'POSSIBLE'
             from case_media x
             join media_match m on m.high_media = x.media_id
             join case_media y on y.media_id = m.low_media
             where x.agency_id = ? and x.case_id = ? and not x.withdrawn
-              and y.agency_id = ? and y.case_id = ? and not y.withdrawn""";
+              and y.agency_id = ? and y.case_id = ? and not y.withdrawn and m.certainty in ('CERTAIN', 'POSSIBLE')""";
 
     /** What is set aside has no signature. */
     private static final String SAME_ITEMS = """
@@ -47,8 +48,8 @@ public class LinkFacts {
             join signature s on s.media_id = x.media_id and s.algorithm = 'SHA256' and not s.removed
             where x.agency_id = ? and x.case_id = ? and not x.withdrawn and y.case_id = ? and not y.withdrawn""";
 
-    private static final String WITHIN =
-            "select low_media, high_media from media_match" + " where low_media = any (?) and high_media = any (?)";
+    private static final String WITHIN = "select low_media, high_media from media_match"
+            + " where low_media = any (?) and high_media = any (?) and certainty = 'CERTAIN'";
 
     /** A covert case counts for its own agency and for one that was told of it. */
     private static final String HOLDERS = """
@@ -57,9 +58,9 @@ public class LinkFacts {
             ), near as (
               select media, picture from member
               union
-              select m.high_media, member.picture from member join media_match m on m.low_media = member.media
+              select m.high_media, member.picture from member join media_match m on m.low_media = member.media and m.certainty = 'CERTAIN'
               union
-              select m.low_media, member.picture from member join media_match m on m.high_media = member.media
+              select m.low_media, member.picture from member join media_match m on m.high_media = member.media and m.certainty = 'CERTAIN'
             ), told as materialized (
               select low_case as case_id, high_agency as agency from link where low_told and high_agency in (?, ?)
               union
@@ -108,7 +109,8 @@ public class LinkFacts {
                         row.getString("low_view"),
                         row.getString("high_view"),
                         row.getObject("agreement", Integer.class),
-                        kind(row)),
+                        kind(row),
+                        row.getBoolean("possible")),
                 low.agency(),
                 low.id(),
                 high.agency(),

@@ -31,9 +31,9 @@ public class LinkQueue {
             ), near as (
               select item, item as media from touched
               union
-              select item, m.high_media from touched join media_match m on m.low_media = item
+              select item, m.high_media from touched join media_match m on m.low_media = item and m.certainty <> 'REFUTED'
               union
-              select item, m.low_media from touched join media_match m on m.high_media = item
+              select item, m.low_media from touched join media_match m on m.high_media = item and m.certainty <> 'REFUTED'
             )
             select distinct near.item, near.media, c.id as case_id, c.sensitivity = 'COVERT' as covert
             from near

@@ -31,6 +31,9 @@ public class LinkWorkings {
     private CovertLearning learning;
 
     @Inject
+    private Refutations refutations;
+
+    @Inject
     private LinkCounts counts;
 
     @Inject
@@ -108,7 +111,10 @@ public class LinkWorkings {
                             perspective.link(),
                             perspective.own().agency(),
                             perspective.own().id())
-                    .ifPresent(side -> tell(pair, perspective, side, view));
+                    .ifPresent(side -> {
+                        refutations.record(perspective);
+                        tell(pair, perspective, side, view);
+                    });
             return;
         }
         Side side = sides.write(perspective, view);
@@ -121,7 +127,7 @@ public class LinkWorkings {
         if (!perspective.listed()) {
             return;
         }
-        News news = News.of(side.told(), !view.isEmpty(), view.evidence(), view.shared(), Instant.now());
+        News news = News.of(side.told(), view.tellable(), view.evidence(), view.shared(), Instant.now());
         newsroom.tellAgency(news.kind(), perspective, view.strength());
         switch (news.kind()) {
             case FOUND, STRENGTHENED ->
@@ -135,7 +141,7 @@ public class LinkWorkings {
     }
 
     private void tellCoordinators(CasePair pair, LinkRow link, View view) {
-        News news = News.of(link.told(), !view.isEmpty(), view.evidence(), view.shared(), Instant.now());
+        News news = News.of(link.told(), view.tellable(), view.evidence(), view.shared(), Instant.now());
         newsroom.tellCoordinators(news.kind(), link.id(), view.strength());
         switch (news.kind()) {
             case FOUND, STRENGTHENED ->

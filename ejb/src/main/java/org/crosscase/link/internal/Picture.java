@@ -2,12 +2,14 @@ package org.crosscase.link.internal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * One picture that two cases share: all media items of both that match each other, however many near-copies there are.
@@ -22,12 +24,28 @@ record Picture(Kinship best, Set<UUID> low, Set<UUID> high) {
     record Pair(UUID one, UUID other) {}
 
     /**
-     * Groups what two cases share.
+     * Groups what two cases share. What is only possible joins no pictures, and says nothing of an item that is known better.
      *
      * @param across matches from the low case to the high case
      * @param within further matches among the same media items, which join pictures
      */
     static List<Picture> group(List<Kinship> across, List<Pair> within) {
+        List<Picture> certain =
+                joined(across.stream().filter(kinship -> !kinship.possible()).toList(), within);
+        Set<UUID> known = new HashSet<>();
+        certain.forEach(picture -> {
+            known.addAll(picture.low);
+            known.addAll(picture.high);
+        });
+        List<Kinship> possible = across.stream()
+                .filter(Kinship::possible)
+                .filter(kinship -> !known.contains(kinship.low()) && !known.contains(kinship.high()))
+                .toList();
+        return Stream.concat(certain.stream(), joined(possible, List.of()).stream())
+                .toList();
+    }
+
+    private static List<Picture> joined(List<Kinship> across, List<Pair> within) {
         Map<UUID, UUID> parents = new HashMap<>();
         across.forEach(kinship -> join(parents, kinship.low(), kinship.high()));
         within.stream()

@@ -32,6 +32,9 @@ record Strength(int total, List<Integer> points) {
     /** A deep search: always below what any other copy says. */
     private static final double DEEP = 0.20;
 
+    /** Documents of one layout that nobody could compare: enough to be listed, too little to be told. */
+    private static final double UNCERTAIN = 0.02;
+
     /** The more cases hold a picture, the less it says of any two of them. */
     private static final double RARITY = 0.75;
 
@@ -45,6 +48,9 @@ record Strength(int total, List<Integer> points) {
     }
 
     private static double likeness(Kinship kinship) {
+        if (kinship.possible()) {
+            return UNCERTAIN;
+        }
         if (kinship.deep()) {
             return DEEP;
         }

@@ -13,7 +13,7 @@ import org.crosscase.link.LinkDetails;
  * @param reasons greatest first, at most {@link LinkDetails#MOST_REASONS}
  * @param pictures that add to the strength
  * @param common pictures that stand in too many cases to say anything
- * @param evidence 0 to 100: the strength if nobody else held any of it. It grows with what the two cases share and moves with
+ * @param evidence 0 to 100, of what is certain: the strength if nobody else held any of it. It grows with what the two cases share and moves with
  *     nothing else, so what is told of a link by it tells nothing of third cases
  */
 record View(int strength, List<Reason> reasons, List<Picture> pictures, int common, int evidence) {
@@ -30,12 +30,15 @@ record View(int strength, List<Reason> reasons, List<Picture> pictures, int comm
     static View of(List<Picture> shared, ToIntFunction<Picture> casesHolding, int commonCases) {
         List<Weighed> weighed = new ArrayList<>();
         int common = 0;
+        // however many there are, together they say as little as one
+        long possible = shared.stream().filter(picture -> !certain(picture)).count();
         for (Picture picture : shared) {
             int cases = Math.max(2, casesHolding.applyAsInt(picture));
             if (cases > commonCases) {
                 common++;
             } else {
-                weighed.add(new Weighed(picture, cases, Strength.weight(picture.best(), cases)));
+                double weight = Strength.weight(picture.best(), cases);
+                weighed.add(new Weighed(picture, cases, certain(picture) ? weight : weight / possible));
             }
         }
         weighed.sort(Comparator.comparingDouble((Weighed w) -> -w.weight)
@@ -56,15 +59,25 @@ record View(int strength, List<Reason> reasons, List<Picture> pictures, int comm
 
     private static int evidence(List<Picture> shared) {
         List<Double> weights = shared.stream()
+                .filter(View::certain)
                 .map(picture -> Strength.weight(picture.best(), 2))
                 .sorted(Comparator.reverseOrder())
                 .toList();
         return Strength.of(weights, 0).total();
     }
 
-    /** Pictures that both cases hold, common ones too. */
+    private static boolean certain(Picture picture) {
+        return !picture.best().possible();
+    }
+
+    /** Pictures that both cases hold, common ones too; those that are only possible are no news. */
     int shared() {
-        return pictures.size() + common;
+        return (int) pictures.stream().filter(View::certain).count() + common;
+    }
+
+    /** Whether there is anything that is told without being asked for. */
+    boolean tellable() {
+        return pictures.stream().anyMatch(View::certain);
     }
 
     boolean isEmpty() {

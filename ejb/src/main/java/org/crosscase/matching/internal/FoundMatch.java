@@ -11,6 +11,7 @@ import org.crosscase.signature.pdq.Orientation;
  * @param otherView likewise
  * @param agreement deep search only: percent of the parts with detail that agree; otherwise null
  * @param kind what the items are, a name of {@link FileKind}
+ * @param certainty whether it counts as it is
  */
 public record FoundMatch(
         UUID item,
@@ -24,7 +25,8 @@ public record FoundMatch(
         String itemView,
         String otherView,
         Integer agreement,
-        String kind) {
+        String kind,
+        Certainty certainty) {
     /** Near matches are of pictures. */
     private static final String PICTURE = FileKind.PICTURE.name();
 
@@ -36,8 +38,22 @@ public record FoundMatch(
             String algorithm,
             int algorithmVersion,
             int distance,
-            String transform) {
-        this(item, itemAgency, other, otherAgency, algorithm, algorithmVersion, distance, transform, null, null, null);
+            String transform,
+            Certainty certainty) {
+        this(
+                item,
+                itemAgency,
+                other,
+                otherAgency,
+                algorithm,
+                algorithmVersion,
+                distance,
+                transform,
+                null,
+                null,
+                null,
+                PICTURE,
+                certainty);
     }
 
     /** Found by a deep search. */
@@ -65,7 +81,8 @@ public record FoundMatch(
                 itemView,
                 otherView,
                 agreement,
-                PICTURE);
+                PICTURE,
+                Certainty.CERTAIN);
     }
 
     static FoundMatch equalFiles(
@@ -82,7 +99,8 @@ public record FoundMatch(
                 null,
                 null,
                 null,
-                kind);
+                kind,
+                Certainty.CERTAIN);
     }
 
     boolean acrossAgencies() {

@@ -52,7 +52,8 @@ public class KnownItems {
                 row -> new KnownItem(
                         MediaId.of(Statements.uuid(row, "media_id")),
                         AgencyId.of(Statements.uuid(row, "agency_id")),
-                        0),
+                        0,
+                        false),
                 signature.algorithm().name(),
                 signature.value());
     }
@@ -80,11 +81,12 @@ public class KnownItems {
     private List<KnownItem> items(Map<Long, Integer> distances) {
         return statements
                 .list(
-                        "select number, media_id, agency_id from signature where number = any (?) and not removed",
+                        "select number, media_id, agency_id, algorithm = 'PDQ' and written as written from signature where number = any (?) and not removed",
                         row -> new KnownItem(
                                 MediaId.of(Statements.uuid(row, "media_id")),
                                 AgencyId.of(Statements.uuid(row, "agency_id")),
-                                distances.get(row.getLong("number"))),
+                                distances.get(row.getLong("number")),
+                                row.getBoolean("written")),
                         (Object) distances.keySet().toArray(Long[]::new))
                 .stream()
                 .sorted(Comparator.comparingInt(KnownItem::distance))

@@ -2,6 +2,8 @@ package org.crosscase.matching.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,11 +39,11 @@ public class MatchFinder {
               and not mine.removed""";
 
     private static final String OWN_PDQ = """
-            select number, media_id, agency_id, value, quality, orientations from signature
+            select number, media_id, agency_id, value, quality, orientations, written from signature
             where media_id = any (?) and algorithm = 'PDQ' and algorithm_version = ? and not removed""";
 
     private static final String OWNERS =
-            "select number, media_id, agency_id from signature where number = any (?) and not removed";
+            "select number, media_id, agency_id, quality, written from signature where number = any (?) and not removed";
 
     @Inject
     private Statements statements;
@@ -56,9 +58,18 @@ public class MatchFinder {
     private OtherCases otherCases;
 
     /** A media item with the PDQ hashes to look for. */
-    private record Sought(long number, UUID media, UUID agency, PdqHash[] orientations) {}
+    private record Sought(long number, Owner owner, PdqHash[] orientations) {}
 
-    private record Owner(UUID media, UUID agency) {}
+    /** @param written null where nobody of ours has seen the pixels */
+    private record Owner(UUID media, UUID agency, boolean seen, Boolean written) {
+        static Owner read(ResultSet row) throws SQLException {
+            return new Owner(
+                    Statements.uuid(row, "media_id"),
+                    Statements.uuid(row, "agency_id"),
+                    SignatureIndex.quality(row) != null,
+                    row.getObject("written", Boolean.class));
+        }
+    }
 
     void prepare() {
         index.upToDate();
@@ -79,7 +90,7 @@ public class MatchFinder {
                         row.getString("kind")),
                 (Object) ids));
         for (Sought sought : sought(ids)) {
-            found.addAll(kept(sought.media, near(sought)));
+            found.addAll(kept(sought.owner.media, near(sought)));
         }
         photoDna.sought(ids).forEach(sought -> found.addAll(kept(sought.media(), near(sought))));
         return found;
@@ -94,8 +105,7 @@ public class MatchFinder {
                     if (Matchable.is(hash, SignatureIndex.quality(row))) {
                         sought.add(new Sought(
                                 row.getLong("number"),
-                                Statements.uuid(row, "media_id"),
-                                Statements.uuid(row, "agency_id"),
+                                Owner.read(row),
                                 TurnedHashes.of(hash, row.getBytes("orientations"))));
                     }
                 },
@@ -112,17 +122,22 @@ public class MatchFinder {
         return hits.stream()
                 // frames of one file may be alike
                 .filter(hit -> owners.containsKey(hit.id())
-                        && !owners.get(hit.id()).media.equals(sought.media))
-                .map(hit -> new FoundMatch(
-                        sought.media,
-                        sought.agency,
-                        owners.get(hit.id()).media,
-                        owners.get(hit.id()).agency,
-                        "PDQ",
-                        SignatureIndex.VERSION,
-                        hit.distance(),
-                        Orientation.values()[hit.orientation()].text()))
+                        && !owners.get(hit.id()).media.equals(sought.owner.media))
+                .map(hit -> byPdq(sought.owner, owners.get(hit.id()), hit))
                 .toList();
+    }
+
+    private static FoundMatch byPdq(Owner item, Owner other, OrientedHit hit) {
+        return new FoundMatch(
+                item.media,
+                item.agency,
+                other.media,
+                other.agency,
+                "PDQ",
+                SignatureIndex.VERSION,
+                hit.distance(),
+                Orientation.values()[hit.orientation()].text(),
+                Certainty.byPdq(item.written, item.seen, other.written, other.seen));
     }
 
     private List<FoundMatch> near(PhotoDnaSignatures.Sought sought) {
@@ -141,19 +156,15 @@ public class MatchFinder {
                         "PHOTODNA",
                         PhotoDnaSignatures.VERSION,
                         hit.squaredDistance(),
-                        Orientation.ORIGINAL.text()))
+                        Orientation.ORIGINAL.text(),
+                        Certainty.CERTAIN))
                 .toList();
     }
 
     private Map<Long, Owner> owners(Long[] numbers) {
         Map<Long, Owner> owners = new HashMap<>();
         if (numbers.length > 0) {
-            statements.each(
-                    OWNERS,
-                    row -> owners.put(
-                            row.getLong("number"),
-                            new Owner(Statements.uuid(row, "media_id"), Statements.uuid(row, "agency_id"))),
-                    (Object) numbers);
+            statements.each(OWNERS, row -> owners.put(row.getLong("number"), Owner.read(row)), (Object) numbers);
         }
         return owners;
     }

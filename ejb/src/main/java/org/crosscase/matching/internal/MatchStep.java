@@ -13,6 +13,7 @@ import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
 import org.crosscase.evidence.DueMedia;
 import org.crosscase.evidence.MediaId;
+import org.crosscase.evidence.MediaStep;
 import org.crosscase.evidence.MediaSteps;
 import org.crosscase.matching.MediaMatched;
 
@@ -40,6 +41,9 @@ public class MatchStep {
     private DeepQueue deepQueue;
 
     @Inject
+    private UncertainMatches uncertain;
+
+    @Inject
     private Event<MediaMatched> matched;
 
     /** Builds the indexes before the first item or look-up asks for them. */
@@ -61,13 +65,17 @@ public class MatchStep {
         scope.takeOn(DatabaseRole.MATCHER);
         rows.keepBest(finder.find(media.stream().map(MediaId::value).toList()));
         Set<MediaId> notYetSearched = deepQueue.notYetSearched(media);
+        Set<MediaId> toCheck = uncertain.toBeChecked(media);
         scope.layDown();
         matched.fire(new MediaMatched(media));
         for (DueMedia due : held) {
             scope.enter(due.agencyId());
             steps.complete(due);
             if (notYetSearched.contains(due.mediaId())) {
-                steps.addDeepSearch(due);
+                steps.addBeside(due, MediaStep.DEEP);
+            }
+            if (toCheck.contains(due.mediaId())) {
+                steps.addBeside(due, MediaStep.CHECK);
             }
         }
     }

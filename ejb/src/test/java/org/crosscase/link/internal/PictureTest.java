@@ -72,8 +72,8 @@ class PictureTest {
 
     @Test
     void aDeepSearchStandsForAPictureOnlyWhereNothingBetterDoes() {
-        Kinship deep =
-                new Kinship(A2, B2, "CROSSCASE-COARSE", 0, "original", "whole", "centred 90 %", 97, ReasonKind.IMAGE);
+        Kinship deep = new Kinship(
+                A2, B2, "CROSSCASE-COARSE", 0, "original", "whole", "centred 90 %", 97, ReasonKind.IMAGE, false);
         List<Picture.Pair> same = List.of(new Picture.Pair(A1, A2));
         assertEquals(
                 pdq(A1, B1, 31),

@@ -10,16 +10,19 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.crosscase.signature.decode.DecodeLimits;
 import org.crosscase.signature.decode.PictureBytes;
+import org.crosscase.signature.decode.PictureReader;
+import org.crosscase.signature.decode.RefusedPictureException;
+import org.crosscase.signature.decode.SampledPicture;
+import org.crosscase.signature.pdq.PdqHasher;
 import org.crosscase.signature.pdq.PdqSignature;
-import org.crosscase.signature.worker.Examiner;
 import org.crosscase.signature.worker.GreyPicture;
-import org.crosscase.signature.worker.Inspection;
 
 /** Saves a picture of ours as JPEG and reads it as any file is read; in this process, since the file is our own. */
 final class Encoding {
-    record Read(PdqSignature pdq, GreyPicture picture) {}
+    record Read(PdqSignature pdq, GreyPicture picture, boolean written) {}
 
-    private final Examiner examiner = new Examiner(DecodeLimits.DEFAULT);
+    private final PictureReader reader = new PictureReader(DecodeLimits.DEFAULT);
+    private final PdqHasher hasher = new PdqHasher();
     private final ImageWriter writer =
             ImageIO.getImageWritersByFormatName("jpeg").next();
 
@@ -34,9 +37,14 @@ final class Encoding {
         }
         PictureBytes bytes = new PictureBytes();
         bytes.append(jpeg.toByteArray(), 0, jpeg.size());
-        if (examiner.inspect(bytes) instanceof Inspection.Seen read) {
-            return new Read(read.pdq(), read.picture());
+        try {
+            SampledPicture read = reader.sample(bytes, GreyPicture.MAX_SIDE);
+            return new Read(
+                    read.pdq(hasher),
+                    new GreyPicture(read.thumbnailWidth(), read.thumbnailHeight(), read.thumbnail()),
+                    read.written());
+        } catch (RefusedPictureException e) {
+            throw new IOException("A JPEG of our own could not be read", e);
         }
-        throw new IOException("A JPEG of our own could not be read");
     }
 }

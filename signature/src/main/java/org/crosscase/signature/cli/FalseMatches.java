@@ -20,11 +20,12 @@ import org.crosscase.signature.variant.PicturePair;
  * pictures' stored signatures; pairs that PDQ joins are no different pictures and do not count.
  *
  * @param pairs ordered pairs of different pictures
- * @param candidates pairs with a coarse signature within the match distance
- * @param named those that also passed the comparison of the pictures
+ * @param comparisons of the pairs with a coarse signature within the match distance
+ * @param named those that passed all stages
  * @param byPdq pairs that PDQ joins
+ * @param pdqVerdicts what becomes of these
  */
-record FalseMatches(long pairs, long candidates, List<Pair> named, List<Pair> byPdq) {
+record FalseMatches(long pairs, Comparisons comparisons, List<Pair> named, List<Pair> byPdq, Verdicts pdqVerdicts) {
     /** Two pictures by their names. */
     record Pair(String asked, String found) {
         @Override
@@ -52,15 +53,16 @@ record FalseMatches(long pairs, long candidates, List<Pair> named, List<Pair> by
         return IntStream.range(0, pictures.size())
                 .parallel()
                 .mapToObj(asking::ask)
-                .reduce(new FalseMatches(0, 0, List.of(), List.of()), FalseMatches::and);
+                .reduce(new FalseMatches(0, Comparisons.NONE, List.of(), List.of(), Verdicts.NONE), FalseMatches::and);
     }
 
     private FalseMatches and(FalseMatches other) {
         return new FalseMatches(
                 pairs + other.pairs,
-                candidates + other.candidates,
+                comparisons.plus(other.comparisons),
                 Stream.concat(named.stream(), other.named.stream()).toList(),
-                Stream.concat(byPdq.stream(), other.byPdq.stream()).toList());
+                Stream.concat(byPdq.stream(), other.byPdq.stream()).toList(),
+                pdqVerdicts.plus(other.pdqVerdicts));
     }
 
     private record Asking(
@@ -88,19 +90,28 @@ record FalseMatches(long pairs, long candidates, List<Pair> named, List<Pair> by
             }
             long different =
                     IntStream.range(0, same.length).filter(i -> !same[i]).count();
-            List<Pair> matched = candidates.entrySet().stream()
-                    .filter(met -> Meeting.anySame(
-                            met.getValue(),
-                            new PicturePair(
-                                    pictures.get(met.getKey()).viewed().picture(),
-                                    picture.viewed().picture())))
-                    .map(met -> pair(picture, met.getKey()))
-                    .toList();
+            List<Pair> matched = new ArrayList<>();
+            Comparisons compared = Comparisons.NONE;
+            for (Map.Entry<Integer, List<Meeting>> met : candidates.entrySet()) {
+                Comparisons comparison = Meeting.compare(
+                        met.getValue(),
+                        () -> new PicturePair(
+                                pictures.get(met.getKey()).viewed().picture(),
+                                picture.viewed().picture()));
+                compared = compared.plus(comparison);
+                if (comparison.same() > 0) {
+                    matched.add(pair(picture, met.getKey()));
+                }
+            }
             List<Pair> byPdq = IntStream.range(0, same.length)
                     .filter(i -> same[i] && i != asked)
                     .mapToObj(i -> pair(picture, i))
                     .toList();
-            return new FalseMatches(different, candidates.size(), matched, byPdq);
+            Verdicts verdicts = IntStream.range(0, same.length)
+                    .filter(i -> same[i] && i != asked)
+                    .mapToObj(i -> Verdicts.of(pictures.get(i), picture))
+                    .reduce(Verdicts.NONE, Verdicts::plus);
+            return new FalseMatches(different, compared, matched, byPdq, verdicts);
         }
 
         private Pair pair(Known picture, int other) {

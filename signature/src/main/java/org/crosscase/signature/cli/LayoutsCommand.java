@@ -36,6 +36,11 @@ final class LayoutsCommand implements Callable<Integer> {
             description = "Pictures of each layout (${DEFAULT-VALUE}).")
     private int each;
 
+    @Option(
+            names = "--copies",
+            description = "Alter the pictures instead and print what becomes of the copies that PDQ finds.")
+    private boolean copies;
+
     @Spec
     private CommandSpec spec;
 
@@ -51,26 +56,51 @@ final class LayoutsCommand implements Callable<Integer> {
                 .mapToObj(i -> made(i / each, i % each))
                 .flatMap(Optional::stream)
                 .toList();
+        if (copies) {
+            copies(out, pictures);
+            return 0;
+        }
         FalseMatches different = FalseMatches.among(pictures);
         out.println(
-                "| layout | pictures with enough detail | pairs of one layout | joined by PDQ | by the deep search |");
-        out.println("|---|---|---|---|---|");
+                "| layout | pictures with enough detail | written | pairs of one layout | joined by PDQ | by the deep search |");
+        out.println("|---|---|---|---|---|---|");
         for (String layout : layouts) {
             long count = pictures.stream().filter(p -> isOf(p.name(), layout)).count();
             out.printf(
-                    "| %s | %d | %,d | %d | %d |%n",
+                    "| %s | %d | %d | %,d | %d | %d |%n",
                     layout,
                     count,
+                    pictures.stream()
+                            .filter(p -> isOf(p.name(), layout) && p.written())
+                            .count(),
                     count * (count - 1),
                     count(different.byPdq(), layout),
                     count(different.named(), layout));
         }
         out.printf(
-                "%nAll together: %,d ordered pairs that PDQ does not join, %,d candidates by coarse signature, %d matches%n",
-                different.pairs(), different.candidates(), different.named().size());
+                "%nAll together: %,d ordered pairs that PDQ does not join; %s%n",
+                different.pairs(), different.comparisons());
+        out.printf(
+                "Joined by PDQ: %,d; of these %s: %s%n",
+                different.byPdq().size(), Verdicts.HEAD, different.pdqVerdicts());
         different.named().stream().limit(20).forEach(pair -> out.println("  " + pair));
         out.flush();
         return 0;
+    }
+
+    private static void copies(PrintWriter out, List<RobustnessMeasurement.Known> pictures) {
+        RobustnessMeasurement measurement = new RobustnessMeasurement();
+        out.println("| alteration | copies | found by PDQ | of these " + Verdicts.HEAD + " |");
+        out.println("|---|---|---|---|---|---|---|");
+        for (Alteration alteration : Alteration.all()) {
+            if (!alteration.group().startsWith("border") && !alteration.group().contains("crop")) {
+                RobustnessMeasurement.Row row = measurement.measure(alteration, pictures);
+                out.printf(
+                        "| %s | %d | %d | %s |%n",
+                        alteration.name(), row.found().copies(), row.found().pdq(), row.pdqVerdicts());
+                out.flush();
+            }
+        }
     }
 
     private Optional<RobustnessMeasurement.Known> made(int layout, int number) {
@@ -79,8 +109,12 @@ final class LayoutsCommand implements Callable<Integer> {
             Encoding.Read read = encoding.get().read(made.image(), made.quality());
             return Optional.of(read.pdq())
                     .filter(PdqSignature::matchable)
-                    .map(pdq ->
-                            new RobustnessMeasurement.Known(made.name(), NO_IMAGE, pdq, new Viewed(read.picture())));
+                    .map(pdq -> new RobustnessMeasurement.Known(
+                            made.name(),
+                            copies ? made.image() : NO_IMAGE,
+                            pdq,
+                            new Viewed(read.picture()),
+                            read.written()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

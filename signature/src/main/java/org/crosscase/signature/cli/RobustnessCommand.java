@@ -27,11 +27,15 @@ import picocli.CommandLine.Spec;
         description = {
             "Alters the pictures of a folder in many ways and prints which copies are found: by PDQ alone, and by PDQ",
             "with the deep search (coarse signatures of borders, crops and turns, confirmed by comparing the pictures),",
-            "once asked by the copy and once by the original. Then compares all different pictures with each other.",
+            "its second stage alone beside all of it, asked by the copy and by the original. Then compares all different",
+            "pictures with each other.",
             "Pictures with too little detail to be matched at all are left out and counted."
         })
 final class RobustnessCommand implements Callable<Integer> {
     private static final int SIDE = 1024;
+
+    private static final String HEAD = "| PDQ % | second stage alone, copy asks % | original asks %"
+            + " | with the third stage, copy asks % | original asks % |";
 
     @Option(names = "--pictures", required = true, paramLabel = "DIR", description = "Folder of photographs.")
     private Path folder;
@@ -42,6 +46,14 @@ final class RobustnessCommand implements Callable<Integer> {
             defaultValue = "200",
             description = "Use at most this many pictures, spread over the folder (${DEFAULT-VALUE}).")
     private int limit;
+
+    @Option(
+            names = "--alteration",
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description =
+                    "Only alterations whose name or group holds this text, and no comparison of different pictures.")
+    private String only;
 
     @Option(names = "--false-matches-only", description = "Skip the alterations and only compare different pictures.")
     private boolean falseMatchesOnly;
@@ -61,11 +73,11 @@ final class RobustnessCommand implements Callable<Integer> {
         if (!falseMatchesOnly) {
             table(out, pictures);
         }
+        if (!only.isEmpty()) {
+            return 0;
+        }
         FalseMatches different = FalseMatches.among(pictures);
-        out.printf(
-                "%nDifferent pictures: %,d ordered pairs, %d candidates by coarse signature, %d matches after comparing"
-                        + " the pictures%n",
-                different.pairs(), different.candidates(), different.named().size());
+        out.printf("%nDifferent pictures: %,d ordered pairs; %s%n", different.pairs(), different.comparisons());
         different.named().stream().limit(20).forEach(pair -> out.println("  " + pair));
         price(out);
         out.flush();
@@ -93,39 +105,40 @@ final class RobustnessCommand implements Callable<Integer> {
     }
 
     private void table(PrintWriter out, List<RobustnessMeasurement.Known> pictures) throws IOException {
-        out.println("| alteration | median PDQ distance | PDQ % | with deep search, copy asks % | original asks % |");
-        out.println("|---|---|---|---|---|");
-        Map<String, int[]> groups = new LinkedHashMap<>();
-        for (Alteration alteration : Alteration.all()) {
+        out.println("| alteration | median PDQ distance | copies " + HEAD);
+        out.println("|---|---|---|---|---|---|---|---|");
+        Map<String, RobustnessMeasurement.Found> groups = new LinkedHashMap<>();
+        Comparisons comparisons = Comparisons.NONE;
+        Verdicts verdicts = Verdicts.NONE;
+        List<String> lost = new ArrayList<>();
+        for (Alteration alteration : chosen()) {
             RobustnessMeasurement.Row row = measurement.measure(alteration, pictures);
-            out.printf(
-                    "| %s | %d | %.1f | %.1f | %.1f |%n",
-                    alteration.name(),
-                    row.median(),
-                    share(row.pdq(), row.copies()),
-                    share(row.deepAskedByCopy(), row.copies()),
-                    share(row.deepAskedByOriginal(), row.copies()));
+            out.printf("| %s | %d | %s |%n", alteration.name(), row.median(), row.found());
             out.flush();
-            int[] sums = groups.computeIfAbsent(alteration.group(), key -> new int[4]);
-            sums[0] += row.copies();
-            sums[1] += row.pdq();
-            sums[2] += row.deepAskedByCopy();
-            sums[3] += row.deepAskedByOriginal();
+            groups.merge(alteration.group(), row.found(), RobustnessMeasurement.Found::plus);
+            comparisons = comparisons.plus(row.comparisons());
+            verdicts = verdicts.plus(row.pdqVerdicts());
+            row.lost().forEach(name -> lost.add(name + ": " + alteration.name()));
         }
-        out.printf("%n| together | copies | PDQ %% | with deep search, copy asks %% | original asks %% |%n");
-        out.println("|---|---|---|---|---|");
-        groups.forEach((name, sums) -> out.printf(
-                "| %s | %d | %.1f | %.1f | %.1f |%n",
-                name, sums[0], share(sums[1], sums[0]), share(sums[2], sums[0]), share(sums[3], sums[0])));
+        out.println();
+        out.println("| together | copies " + HEAD);
+        out.println("|---|---|---|---|---|---|---|");
+        groups.forEach((name, found) -> out.printf("| %s | %s |%n", name, found));
+        out.printf("%nCopies that PDQ loses: %s%n", comparisons);
+        out.printf("Copies that PDQ finds (%s): %s%n", Verdicts.HEAD, verdicts);
+        out.printf("Lost by the third stage, asked one way or the other: %d%n", lost.size());
+        lost.forEach(copy -> out.println("  " + copy));
+    }
+
+    private List<Alteration> chosen() {
+        return Alteration.all().stream()
+                .filter(alteration -> (alteration.group() + ": " + alteration.name()).contains(only))
+                .toList();
     }
 
     private static void price(PrintWriter out) {
         out.printf(
                 "Price: %d stored signatures a picture (%d bytes, twice with a border), %d queries an orientation%n",
                 CoarseHasher.storedSize(), 32 * CoarseHasher.storedSize(), CoarseHasher.querySize());
-    }
-
-    private static double share(int part, int whole) {
-        return 100.0 * part / whole;
     }
 }

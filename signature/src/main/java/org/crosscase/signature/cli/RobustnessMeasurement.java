@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -13,13 +14,70 @@ import org.crosscase.signature.pdq.PdqSignature;
 /** Measures which altered copies are found, several pictures at once. */
 final class RobustnessMeasurement {
     /** A picture as the system keeps it. */
-    record Known(String name, BufferedImage image, PdqSignature pdq, Viewed viewed) {}
+    record Known(String name, BufferedImage image, PdqSignature pdq, Viewed viewed, boolean written) {}
 
-    /** How one alteration fared, in numbers of copies. */
-    record Row(Alteration alteration, int copies, int pdq, int deepAskedByCopy, int deepAskedByOriginal, int median) {}
+    /** How copies fared, in numbers of them: by PDQ, then by either stage of the deep search, asked both ways. */
+    record Found(int copies, int pdq, int secondByCopy, int secondByOriginal, int bothByCopy, int bothByOriginal) {
+        static final Found NONE = new Found(0, 0, 0, 0, 0, 0);
+
+        Found plus(Found other) {
+            return new Found(
+                    copies + other.copies,
+                    pdq + other.pdq,
+                    secondByCopy + other.secondByCopy,
+                    secondByOriginal + other.secondByOriginal,
+                    bothByCopy + other.bothByCopy,
+                    bothByOriginal + other.bothByOriginal);
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%d | %.1f | %.1f | %.1f | %.1f | %.1f",
+                    copies,
+                    share(pdq),
+                    share(secondByCopy),
+                    share(secondByOriginal),
+                    share(bothByCopy),
+                    share(bothByOriginal));
+        }
+
+        private double share(int part) {
+            return 100.0 * part / copies;
+        }
+    }
+
+    /** How one alteration fared. */
+    record Row(
+            Alteration alteration,
+            Found found,
+            Comparisons comparisons,
+            Verdicts pdqVerdicts,
+            int median,
+            List<String> lost) {}
 
     /** How one copy fared. */
-    private record Fate(int distance, boolean pdq, boolean deepAskedByCopy, boolean deepAskedByOriginal) {}
+    private record Fate(
+            String name, int distance, boolean pdq, Verdicts verdicts, Comparisons byCopy, Comparisons byOriginal) {
+        Found found() {
+            return new Found(
+                    1,
+                    one(pdq),
+                    one(pdq || byCopy.alikeInTheLarge() > 0),
+                    one(pdq || byOriginal.alikeInTheLarge() > 0),
+                    one(pdq || byCopy.same() > 0),
+                    one(pdq || byOriginal.same() > 0));
+        }
+
+        boolean lostByThirdStage() {
+            return found().secondByCopy > found().bothByCopy || found().secondByOriginal > found().bothByOriginal;
+        }
+
+        private static int one(boolean found) {
+            return found ? 1 : 0;
+        }
+    }
 
     private final ThreadLocal<Encoding> encoding = ThreadLocal.withInitial(Encoding::new);
 
@@ -27,7 +85,7 @@ final class RobustnessMeasurement {
     Optional<Known> known(String name, BufferedImage image) throws IOException {
         Encoding.Read read = encoding.get().read(image, 0.95f);
         return read.pdq().matchable()
-                ? Optional.of(new Known(name, image, read.pdq(), new Viewed(read.picture())))
+                ? Optional.of(new Known(name, image, read.pdq(), new Viewed(read.picture()), read.written()))
                 : Optional.empty();
     }
 
@@ -38,11 +96,13 @@ final class RobustnessMeasurement {
                 .toList();
         return new Row(
                 alteration,
-                fates.size(),
-                (int) fates.stream().filter(Fate::pdq).count(),
-                (int) fates.stream().filter(Fate::deepAskedByCopy).count(),
-                (int) fates.stream().filter(Fate::deepAskedByOriginal).count(),
-                fates.stream().mapToInt(Fate::distance).sorted().toArray()[fates.size() / 2]);
+                fates.stream().map(Fate::found).reduce(Found.NONE, Found::plus),
+                fates.stream()
+                        .map(fate -> fate.byCopy.plus(fate.byOriginal))
+                        .reduce(Comparisons.NONE, Comparisons::plus),
+                fates.stream().map(Fate::verdicts).reduce(Verdicts.NONE, Verdicts::plus),
+                fates.stream().mapToInt(Fate::distance).sorted().toArray()[fates.size() / 2],
+                fates.stream().filter(Fate::lostByThirdStage).map(Fate::name).toList());
     }
 
     private Fate fate(Alteration alteration, Known original, int number) {
@@ -55,10 +115,12 @@ final class RobustnessMeasurement {
         boolean pdq = read.pdq().matchable() && distance <= Pdq.MATCH_DISTANCE;
         Viewed copy = new Viewed(read.picture());
         return new Fate(
+                original.name(),
                 distance,
                 pdq,
-                pdq || copy.finds(original.viewed()),
-                pdq || original.viewed().finds(copy));
+                pdq ? Verdicts.of(original, read) : Verdicts.NONE,
+                pdq ? Comparisons.NONE : copy.compare(original.viewed()),
+                pdq ? Comparisons.NONE : original.viewed().compare(copy));
     }
 
     private Encoding.Read read(Alteration alteration, BufferedImage copy) {

@@ -40,8 +40,8 @@ final class Viewed {
         return picture;
     }
 
-    /** Whether a deep search for this picture finds the other, all stages. */
-    boolean finds(Viewed other) {
+    /** Whether a deep search for this picture finds the other. */
+    Comparisons compare(Viewed other) {
         List<Meeting> meetings = new ArrayList<>();
         for (Orientation orientation : Orientation.values()) {
             for (CoarseSignature query : queries(orientation)) {
@@ -53,6 +53,6 @@ final class Viewed {
                 }
             }
         }
-        return Meeting.anySame(meetings, new PicturePair(other.picture, picture));
+        return Meeting.compare(meetings, () -> new PicturePair(other.picture, picture));
     }
 }

@@ -41,6 +41,15 @@ public record SampledPicture(
         return pdq(hasher, grey, samples, rows, columns, facts.exifOrientation());
     }
 
+    /** Whether it is written or drawn rather than taken: PDQ alone does not tell such pictures of one layout apart. */
+    public boolean written() {
+        float[] luma = new float[rows * columns];
+        for (int i = 0; i < luma.length; i++) {
+            luma[i] = grey ? samples[i] & 0xff : PictureReader.luma(samples, 3 * i);
+        }
+        return new Written(luma, rows, columns).is();
+    }
+
     static PdqSignature pdq(
             PdqHasher hasher, boolean grey, byte[] samples, int rows, int columns, int exifOrientation) {
         Orientation upright = upright(exifOrientation);

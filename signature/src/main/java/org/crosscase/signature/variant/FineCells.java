@@ -21,6 +21,9 @@ record FineCells(int longest, List<Cell> all, List<Shift.Seen> places) {
     /** Correlation below which a part shows something else. One such part suffices. */
     private static final double CONTRADICTS = 0.25;
 
+    /** Share of the parts that show something else in different documents of one layout. */
+    private static final double SOMETHING_ELSE = 0.05;
+
     /** Share of the parts that agree in a copy; the rest may lie where a copy was damaged. */
     private static final double MOST = 0.90;
 
@@ -59,6 +62,16 @@ record FineCells(int longest, List<Cell> all, List<Shift.Seen> places) {
                 && share(written, AGREES_WITHOUT_LINES) >= MOST
                 && written.stream().noneMatch(found -> found.correlation() < CONTRADICTS)
                 && shades() >= LEAST_SHADES;
+    }
+
+    /** Whether enough of both is to be seen, and more of it is something else than damage or a changed word explains. */
+    boolean contradicted() {
+        List<CellSearch.Found> written =
+                all.stream().map(Cell::withoutLines).filter(Cell::detailed).toList();
+        long contradicting = written.stream()
+                .filter(found -> found.correlation() < CONTRADICTS)
+                .count();
+        return written.size() >= LEAST_WRITTEN && contradicting > SOMETHING_ELSE * written.size();
     }
 
     private static double share(List<CellSearch.Found> found, double least) {

@@ -14,6 +14,9 @@ import org.crosscase.signature.worker.GreyThumbnail;
  * detail. Not safe for several threads.
  */
 public final class PicturePair {
+    /** Of the comparison in detail: pairs that an earlier one decided on may be compared anew. */
+    public static final int VERSION = 1;
+
     /** Thumbnails of whose detailed parts a smaller share agrees are different pictures. */
     static final double MIN_SIMILARITY = 0.70;
 
@@ -70,12 +73,48 @@ public final class PicturePair {
         return likeness;
     }
 
-    private Likeness look(Variant storedAs, Variant queriedAs) {
-        Alignment.Laid laid = alignment.lay(
+    /**
+     * For pictures that PDQ joins: laid whole on whole, whether they show the same down to the finest detail that both have.
+     *
+     * @param queriedTurned how the second picture is to be turned to stand as the first
+     * @return SAME; DIFFERENT where enough is to be seen and a part of it contradicts; otherwise POSSIBLE
+     */
+    public Likeness.Verdict verify(Orientation queriedTurned) {
+        // as it stands first: repeated rows of a list or a code may lead the search for a better place astray
+        Likeness.Verdict unmoved = verdict(queriedTurned, View.WHOLE);
+        if (unmoved == Likeness.Verdict.SAME) {
+            return unmoved;
+        }
+        Variant whole = new Variant("whole", View.WHOLE, Orientation.ORIGINAL);
+        Variant turned = new Variant("whole", View.WHOLE, queriedTurned);
+        Likeness.Verdict moved = verdict(queriedTurned, lay(whole, turned).secondView());
+        return moved == Likeness.Verdict.DIFFERENT ? unmoved : moved;
+    }
+
+    private Likeness.Verdict verdict(Orientation queriedTurned, View queriedAs) {
+        FineCells cells = FineComparison.compare(
+                stored.picture(Orientation.ORIGINAL), View.WHOLE, queried.picture(queriedTurned), queriedAs);
+        if (cells.copies()) {
+            return Likeness.Verdict.SAME;
+        }
+        return cells.contradicted() ? Likeness.Verdict.DIFFERENT : Likeness.Verdict.POSSIBLE;
+    }
+
+    /** The second stage alone: whether the thumbnails agree in the large. What the third stage costs is measured against it. */
+    public boolean alikeInTheLarge(Variant storedAs, Variant queriedAs) {
+        return lay(storedAs, queriedAs).agreement() >= MIN_SIMILARITY;
+    }
+
+    private Alignment.Laid lay(Variant storedAs, Variant queriedAs) {
+        return alignment.lay(
                 stored.thumbnail(storedAs.orientation()),
                 storedAs.view(),
                 queried.thumbnail(queriedAs.orientation()),
                 queriedAs.view());
+    }
+
+    private Likeness look(Variant storedAs, Variant queriedAs) {
+        Alignment.Laid laid = lay(storedAs, queriedAs);
         if (laid.agreement() < MIN_SIMILARITY) {
             return new Likeness(Likeness.Verdict.DIFFERENT, laid.agreement());
         }

@@ -20,7 +20,7 @@ import org.crosscase.signature.pdq.PdqSignature;
  *
  * <p>Layout, big-endian: state (1), problem type (1), detail length (2) and UTF-8 (800), media type (1), width, height,
  * frames, EXIF orientation (4 each), a signature (quality, 4, and eight hashes, 32 each), thumbnail width and height (2
- * each) and brightness (16,384), cut (1), frame and frames read (4 each), number of further signatures (1), and for each
+ * each) and brightness (16,384), cut and written (1 each), frame and frames read (4 each), number of further signatures (1), and for each
  * of at most 31 its frame (4) and a signature as above.
  */
 final class Answer {
@@ -32,7 +32,7 @@ final class Answer {
 
     /** Length of every answer to an examination in bytes. */
     static final int BYTES =
-            4 + DETAIL + 1 + 4 * 4 + SIGNATURE + 4 + GREY + 10 + FrameSignature.MOST_FURTHER * (4 + SIGNATURE);
+            4 + DETAIL + 1 + 4 * 4 + SIGNATURE + 4 + GREY + 11 + FrameSignature.MOST_FURTHER * (4 + SIGNATURE);
 
     /** A rendition is at most this long. */
     static final int MAX_JPEG = 32 << 20;
@@ -57,7 +57,7 @@ final class Answer {
             out.putShort((short) picture.thumbnail().height());
             out.put(picture.thumbnail().grey());
             out.position(AFTER_GREY);
-            out.put((byte) (picture.cut() ? 1 : 0));
+            out.put((byte) (picture.cut() ? 1 : 0)).put((byte) (picture.written() ? 1 : 0));
             out.putInt(picture.frame()).putInt(picture.framesRead());
             out.put((byte) picture.further().size());
             picture.further().forEach(further -> write(out.putInt(further.frame()), further.pdq()));
@@ -101,6 +101,7 @@ final class Answer {
         in.get(grey);
         in.position(AFTER_GREY);
         boolean cut = in.get() != 0;
+        boolean written = in.get() != 0;
         int frame = in.getInt();
         int framesRead = in.getInt();
         int count = in.get();
@@ -112,7 +113,7 @@ final class Answer {
             further.add(new FrameSignature(in.getInt(), signature(in)));
         }
         return new Examination.Picture(
-                facts, pdq, new GreyThumbnail(width, height, grey), cut, frame, framesRead, further);
+                facts, pdq, new GreyThumbnail(width, height, grey), cut, written, frame, framesRead, further);
     }
 
     private static void write(ByteBuffer out, PdqSignature pdq) {

@@ -15,6 +15,7 @@ public sealed interface Examination {
      *
      * @param facts of the frame that stands for the file
      * @param cut whether the file ends or is damaged before the picture is complete: what is there was signed
+     * @param written whether it is written or drawn rather than taken: PDQ alone does not tell such pictures of one layout apart
      * @param frame which of the file's frames or pages stands for it, from 0
      * @param framesRead how many of them were looked at
      * @param further signatures of frames that show something else
@@ -24,6 +25,7 @@ public sealed interface Examination {
             PdqSignature pdq,
             GreyThumbnail thumbnail,
             boolean cut,
+            boolean written,
             int frame,
             int framesRead,
             List<FrameSignature> further)

@@ -41,6 +41,7 @@ public final class Examiner {
                     picture.pdq(hasher),
                     new GreyThumbnail(picture.thumbnailWidth(), picture.thumbnailHeight(), picture.thumbnail()),
                     picture.cut(),
+                    picture.written(),
                     picture.frame(),
                     picture.framesRead(),
                     picture.further());

@@ -19,24 +19,20 @@ class RobustnessCommandTest {
                     .ifPresent(pictures::add);
         }
         assertEquals(8, pictures.size());
-        int[] found = new int[3];
-        int copies = 0;
+        RobustnessMeasurement.Found found = RobustnessMeasurement.Found.NONE;
         for (Alteration alteration : Alteration.all()) {
             if (alteration.name().equals("border 5 % on 4 sides")
                     || alteration.name().equals("centred crop 10.0 %")
                     || alteration.name().equals("crop 5 % to a corner")
                     || alteration.name().equals("turned 3.0 degrees, corners cut")) {
-                RobustnessMeasurement.Row row = measurement.measure(alteration, pictures);
-                copies += row.copies();
-                found[0] += row.pdq();
-                found[1] += row.deepAskedByCopy();
-                found[2] += row.deepAskedByOriginal();
+                found = found.plus(measurement.measure(alteration, pictures).found());
             }
         }
-        assertEquals(32, copies);
-        assertTrue(found[0] <= 3, "PDQ alone found " + found[0]);
-        assertTrue(found[1] >= 27, "asked by the copy: " + found[1]);
-        assertTrue(found[2] >= 27, "asked by the original: " + found[2]);
+        assertEquals(32, found.copies());
+        assertTrue(found.pdq() <= 3, "PDQ alone found " + found.pdq());
+        assertTrue(found.bothByCopy() >= 27, "asked by the copy: " + found.bothByCopy());
+        assertTrue(found.bothByOriginal() >= 27, "asked by the original: " + found.bothByOriginal());
+        assertTrue(found.secondByCopy() >= found.bothByCopy(), "the third stage only takes away");
         FalseMatches different = FalseMatches.among(pictures);
         assertEquals(56, different.pairs());
         assertEquals(List.of(), different.named());

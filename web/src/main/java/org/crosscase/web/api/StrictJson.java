@@ -13,18 +13,20 @@ import jakarta.json.stream.JsonLocation;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParserFactory;
 import jakarta.json.stream.JsonParsingException;
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -45,31 +47,37 @@ public final class StrictJson {
     private StrictJson() {}
 
     /** @throws UnreadableBody naming the place */
-    static JsonObject read(InputStream body) throws IOException {
+    public static JsonObject read(InputStream body) throws IOException {
         return read(text(body));
     }
 
     /**
-     * Objects one a line; lines without any are passed over.
+     * Objects one a line; blank lines are passed over. A line that is none is a fault of its own and none of its neighbours'.
      *
-     * @throws UnreadableBody naming the line
+     * @param use takes the object of each line, or nothing where it has none
      */
-    public static void lines(InputStream body, Consumer<JsonObject> use) throws IOException {
-        BufferedReader lines = new BufferedReader(text(body));
-        int number = 0;
-        try {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (!line.isBlank()) {
-                    use.accept(read(new StringReader(line)));
-                }
+    public static void lines(InputStream body, Consumer<Optional<JsonObject>> use) throws IOException {
+        InputStream buffered = new BufferedInputStream(body);
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        int next;
+        do {
+            next = buffered.read();
+            if (next >= 0 && next != '\n') {
+                line.write(next);
+            } else if (!line.toString(StandardCharsets.ISO_8859_1).isBlank()) {
+                use.accept(line(line.toByteArray()));
             }
-        } catch (CharacterCodingException noText) {
-            throw new UnreadableBody("bytes that are no UTF-8 after line " + number, noText);
-        } catch (UnreadableBody fault) {
-            throw new UnreadableBody(fault.place().replace("line 1,", "line " + number + ","), fault);
-        } catch (ClassCastException otherType) {
-            throw new UnreadableBody("line " + number, otherType);
+            if (next == '\n') {
+                line.reset();
+            }
+        } while (next >= 0);
+    }
+
+    private static Optional<JsonObject> line(byte[] bytes) throws IOException {
+        try {
+            return Optional.of(read(new ByteArrayInputStream(bytes)));
+        } catch (UnreadableBody none) {
+            return Optional.empty();
         }
     }
 

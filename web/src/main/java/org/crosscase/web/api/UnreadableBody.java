@@ -1,7 +1,7 @@
 package org.crosscase.web.api;
 
 /** A body that is not one well-formed JSON object in UTF-8: nothing of it is used. */
-final class UnreadableBody extends RuntimeException {
+public final class UnreadableBody extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String place;

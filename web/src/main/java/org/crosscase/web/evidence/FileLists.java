@@ -4,18 +4,14 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +19,13 @@ import org.crosscase.Problem;
 import org.crosscase.evidence.AnnounceFile;
 import org.crosscase.evidence.ExpectedFile;
 import org.crosscase.evidence.IntakeFileId;
+import org.crosscase.web.api.StrictJson;
+import org.crosscase.web.api.UnreadableBody;
 
 /** Lists of announced files between the page's script and the use case. */
 final class FileLists {
     /** Kept: {@code Json.createObjectBuilder()} looks for its maker in all libraries each time, which takes milliseconds. */
     static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
-
-    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
     /** A thousand names of 4,096 characters. */
     private static final int LONGEST = 16 << 20;
@@ -41,9 +37,9 @@ final class FileLists {
         if (bytes.length > LONGEST) {
             throw Problem.tooLarge("body-too-large", null, LONGEST);
         }
-        try (JsonReader reader = READERS.createReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
-            return reader.readObject();
-        } catch (JsonException unreadable) {
+        try {
+            return StrictJson.read(new ByteArrayInputStream(bytes));
+        } catch (UnreadableBody fault) {
             throw unreadable();
         }
     }

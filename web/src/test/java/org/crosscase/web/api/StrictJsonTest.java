@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -64,14 +65,18 @@ class StrictJsonTest {
     }
 
     @Test
-    void ofLinesTheBadOneIsNamed() throws IOException {
+    void aLineThatIsNoObjectTakesNoOtherWithIt() throws IOException {
         List<String> paths = new ArrayList<>();
-        StrictJson.lines(bytes("{\"path\": \"a\"}\n\n{\"path\": \"b\"}\n"), file -> paths.add(file.getString("path")));
-        assertEquals(List.of("a", "b"), paths);
-        UnreadableBody fault = assertThrows(
-                UnreadableBody.class,
-                () -> StrictJson.lines(bytes("{\"path\": \"a\"}\n{\"path\": \"b\", \"path\": \"c\"}"), file -> {}));
-        assertEquals("line 2", line(fault.place()));
+        byte[] latin = "{\"path\": \"M\u00fcller\"}\n".getBytes(StandardCharsets.ISO_8859_1);
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes("{\"path\": \"a\"}\r\n\n{\"path\": \"b\", \"path\": \"c\"}\nnot JSON\n"
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(latin);
+        body.writeBytes("[1]\n{\"path\": \"\u00e9\"}".getBytes(StandardCharsets.UTF_8));
+        StrictJson.lines(
+                new ByteArrayInputStream(body.toByteArray()),
+                line -> paths.add(line.map(object -> object.getString("path")).orElse("none")));
+        assertEquals(List.of("a", "none", "none", "none", "none", "\u00e9"), paths);
     }
 
     private static String refused(String body) {

@@ -19,10 +19,10 @@ import org.crosscase.signature.pdq.PdqHash;
 public record CheckedSignatures(String name, Sha256 sha256, Sha1 sha1, Md5 md5, PdqHash pdq, byte[] photoDna) {
     private static final int PHOTO_DNA_BYTES = 144;
 
-    /** @throws Problem {@code signature-missing}, {@code signature-malformed}, {@code field-too-long} */
+    /** @throws Problem {@code item-unreadable}, {@code signature-missing}, {@code signature-malformed}, {@code field-too-long} */
     public static CheckedSignatures of(SignatureItem item) {
         if (item == null) {
-            throw Problem.invalid("signature-missing", "items");
+            throw Problem.invalid("item-unreadable", "items");
         }
         CheckedSignatures checked = new CheckedSignatures(
                 Checks.optional("name", item.name(), 500),

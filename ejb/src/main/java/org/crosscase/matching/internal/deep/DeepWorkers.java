@@ -21,7 +21,7 @@ import org.crosscase.evidence.MediaSteps;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Keeps the DEEP step going while nothing else is due. No nudges: an intake would give one for each file, and there is no
+ * Keeps the DEEP step going while nothing else is due, and the CHECK step before it. No nudges: an intake would give one for each file, and there is no
  * hurry. Without a thread the steps stay on record until there is one.
  */
 @Singleton
@@ -42,6 +42,9 @@ public class DeepWorkers {
     private DeepSearch search;
 
     @Inject
+    private PairCheck check;
+
+    @Inject
     @ConfigProperty(name = "crosscase.deep-search.threads", defaultValue = "1")
     int threads;
 
@@ -49,7 +52,7 @@ public class DeepWorkers {
 
     @PostConstruct
     void start() {
-        workers = new Workers("deep-search", () -> steps.releaseOwn(MediaStep.DEEP), this::searchNext, REST);
+        workers = new Workers("deep-search", this::giveBack, this::searchNext, REST);
         workers.start(threadFactory, threads);
     }
 
@@ -58,8 +61,19 @@ public class DeepWorkers {
         workers.stop();
     }
 
+    private void giveBack() {
+        steps.releaseOwn(MediaStep.DEEP);
+        steps.releaseOwn(MediaStep.CHECK);
+    }
+
+    /** A match that waits comes before a search for more. */
     private boolean searchNext() {
-        List<DueMedia> claimed = steps.claim(MediaStep.DEEP, 1);
+        List<DueMedia> claimed = steps.claim(MediaStep.CHECK, 1);
+        if (!claimed.isEmpty()) {
+            claimed.forEach(check::check);
+            return true;
+        }
+        claimed = steps.claim(MediaStep.DEEP, 1);
         claimed.forEach(search::search);
         return !claimed.isEmpty();
     }

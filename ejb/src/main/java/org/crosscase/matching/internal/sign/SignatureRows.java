@@ -57,6 +57,7 @@ public class SignatureRows {
         item.photoDna().ifPresent(value -> put(agency, media, kind, "PHOTODNA", VERSION, value, null, null));
         if (found.pdq() != null) {
             put(agency, media, kind, "PDQ", VERSION, found.pdq().bytes(), found.pdqQuality(), found.pdqOrientations());
+            putWritten(agency, media, found.written());
         } else {
             item.pdq()
                     .map(PdqHash::bytes)
@@ -129,6 +130,18 @@ public class SignatureRows {
     private void lockOrderOfChanges() {
         em.createNativeQuery("select pg_advisory_xact_lock(hashtext('crosscase.signature.change'))")
                 .getResultList();
+    }
+
+    /** Read by the matcher from the row alone, so it needs no change number. */
+    private void putWritten(AgencyId agency, MediaId media, Boolean written) {
+        NativeQuery<?> update = em.createNativeQuery("""
+                update signature set written = :written
+                where agency_id = :agency and media_id = :media and algorithm = 'PDQ' and frame = 0
+                  and written is distinct from :written""").unwrap(NativeQuery.class);
+        update.setParameter("agency", agency.value());
+        update.setParameter("media", media.value());
+        update.setParameter("written", written, StandardBasicTypes.BOOLEAN);
+        update.executeUpdate();
     }
 
     private void putFrame(AgencyId agency, MediaId media, String kind, int frame, PdqSignature pdq) {

@@ -136,7 +136,7 @@ public class Signing {
                     BlurredThumbnail.png(picture.thumbnail()),
                     null,
                     "");
-            PictureRecord told = shown.withRemarks(remarks(picture));
+            PictureRecord told = shown.withRemarks(remarks(picture)).withWritten(picture.written());
             return Particular.byContent(picture.facts().width(), picture.facts().height(), picture.thumbnail())
                     .map(told::withSetAside)
                     .orElse(told);

@@ -21,7 +21,8 @@ import org.crosscase.web.api.evidence.EvidenceRequests.NewSignatures;
 /**
  * Reads JSON Lines as the offline tool writes them, one object a file: {@code path} is the item's name, what is no signature
  * (size of the picture, orientations) is passed over. A file that the tool could not sign becomes an item without
- * signature, which the answer names as refused.
+ * signature, and a line that is no JSON object one that cannot be read: the answer names both as refused, and the others are
+ * added.
  */
 @Provider
 @Consumes(SignatureLinesReader.JSON_LINES)
@@ -44,7 +45,9 @@ public class SignatureLinesReader implements MessageBodyReader<NewSignatures> {
             InputStream body)
             throws IOException {
         List<NewSignature> items = new ArrayList<>();
-        StrictJson.lines(new LimitedInput(body, StrictJsonReader.LONGEST_BODY), file -> items.add(item(file)));
+        StrictJson.lines(
+                new LimitedInput(body, StrictJsonReader.LONGEST_BODY),
+                file -> items.add(file.map(SignatureLinesReader::item).orElse(null)));
         return new NewSignatures(items);
     }
 

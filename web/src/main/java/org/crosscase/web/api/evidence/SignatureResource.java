@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.evidence.SignatureImports;
 import org.crosscase.evidence.SignatureItem;
@@ -42,7 +43,8 @@ public class SignatureResource {
     @Operation(
             summary = "Puts media on record by their signatures alone; the agency keeps the files at home",
             description =
-                    "An item that is refused never stops the others. JSON Lines of the offline tool are taken too.")
+                    "An item that is refused never stops the others. JSON Lines of the offline tool are taken too: a line that"
+                            + " is no JSON object is answered as item-unreadable.")
     @APIResponse(
             responseCode = "201",
             description = "What became of each item",
@@ -58,8 +60,10 @@ public class SignatureResource {
     private static List<SignatureItem> items(NewSignatures body) {
         List<NewSignature> given = body.items() == null ? List.of() : body.items();
         return given.stream()
-                .map(item -> new SignatureItem(
-                        item.name(), item.sha256(), item.sha1(), item.md5(), item.pdq(), item.photoDna()))
-                .toList();
+                .map(item -> item == null
+                        ? null
+                        : new SignatureItem(
+                                item.name(), item.sha256(), item.sha1(), item.md5(), item.pdq(), item.photoDna()))
+                .collect(Collectors.toList());
     }
 }

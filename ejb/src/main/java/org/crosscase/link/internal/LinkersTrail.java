@@ -1,0 +1,42 @@
+package org.crosscase.link.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.Supplier;
+import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.DatabaseRole;
+import org.crosscase.agency.DatabaseScope;
+import org.crosscase.agency.Statements;
+import org.crosscase.audit.AuditTrail;
+import org.crosscase.audit.Deed;
+
+/** What the linkers put into the trail of an agency, in that agency's scope and in the transaction of the link. */
+@ApplicationScoped
+public class LinkersTrail {
+    @Inject
+    private Statements statements;
+
+    @Inject
+    private DatabaseScope scope;
+
+    @Inject
+    private AuditTrail auditTrail;
+
+    /** Called as linker, and linker again afterwards. @param deeds found out as the agency */
+    void record(AgencyId agency, Supplier<List<Deed>> deeds) {
+        String before = inAgency();
+        scope.layDown();
+        scope.enter(agency);
+        deeds.get().forEach(deed -> auditTrail.recordForSystem(agency, deed));
+        AgencyId.parse(before).ifPresentOrElse(scope::enter, scope::leave);
+        scope.takeOn(DatabaseRole.LINKER);
+    }
+
+    /** A change of sensitivity works links out within an officer's own transaction, whose scope must stay as it was. */
+    private String inAgency() {
+        return statements
+                .list("select coalesce(current_setting('crosscase.agency', true), '')", row -> row.getString(1))
+                .get(0);
+    }
+}

@@ -1,0 +1,50 @@
+package org.crosscase.link.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.Statements;
+import org.crosscase.audit.Deed;
+import org.crosscase.link.internal.LinkSides.Perspective;
+
+/**
+ * Says in the trail of an agency that knew of a link why it is gone, where nothing changed in any case: pictures that PDQ took
+ * for copies were compared in detail, and are different. Called as linker.
+ */
+@ApplicationScoped
+public class Refutations {
+    private static final String REFUTED = """
+            select 1 from case_media x
+            join media_match m on x.media_id in (m.low_media, m.high_media)
+            join case_media y on y.media_id = case when m.low_media = x.media_id then m.high_media else m.low_media end
+            where x.agency_id = ? and x.case_id = ? and not x.withdrawn
+              and y.agency_id = ? and y.case_id = ? and not y.withdrawn and m.certainty = 'REFUTED'
+            limit 1""";
+
+    @Inject
+    private Statements statements;
+
+    @Inject
+    private LinkersTrail trail;
+
+    /** @param side of an agency that may know of the link, which has no reason left */
+    void record(Perspective side) {
+        boolean refuted = !statements
+                .list(
+                        REFUTED,
+                        row -> row.getInt(1),
+                        side.own().agency(),
+                        side.own().id(),
+                        side.other().agency(),
+                        side.other().id())
+                .isEmpty();
+        if (refuted && side.listed()) {
+            trail.record(
+                    AgencyId.of(side.own().agency()),
+                    () -> List.of(Deed.done("link.withdraw", "link", side.link())
+                            .withDetail("pictures compared in detail, and different")
+                            .about(side.own().id())));
+        }
+    }
+}
