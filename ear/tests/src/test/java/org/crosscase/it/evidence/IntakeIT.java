@@ -139,7 +139,7 @@ class IntakeIT {
         assertEquals(first, again, "sent twice within the intake it is accepted once");
         assertEquals(Outcome.DUPLICATE, elsewhere.outcome());
         assertEquals(first.mediaId(), elsewhere.mediaId());
-        assertEquals(files, filesInStore());
+        assertTrue(filesInStore() <= files, "none more; what others sent in pieces may be cleared away meanwhile");
         assertEquals(2, done.files().received());
         assertEquals(1, done.files().duplicate());
         assertEquals(2, exhibit(seizure).fileCount());

@@ -132,7 +132,6 @@ class NoTimeToTellIT {
                 (w, n) -> signatures.addSignatures(
                         w.id, List.of(new SignatureItem(null, w.knownElsewhere, null, null, null, null))));
         calls.put("exhibit", (w, n) -> exhibit(w.id));
-        calls.put("withdraw", (w, n) -> exhibits.withdrawExhibit(w.exhibit, "returned to its owner"));
         int n = 0;
         for (Map.Entry<String, BiConsumer<Watched, Integer>> call : calls.entrySet()) {
             int number = ++n;

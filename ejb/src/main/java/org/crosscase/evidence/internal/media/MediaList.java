@@ -201,7 +201,7 @@ public class MediaList {
             return Map.of();
         }
         return Sql.of(em, agency, """
-                select o.id, o.exhibit_id, e.number, o.path
+                select o.id, o.exhibit_id, e.number, o.path, o.path_bytes
                 from occurrence o join exhibit e on e.agency_id = o.agency_id and e.id = o.exhibit_id
                 where o.agency_id = :agency and o.id in (:files)""")
                 .set("files", rows.stream().map(MediaSearch.Row::id).toList())
