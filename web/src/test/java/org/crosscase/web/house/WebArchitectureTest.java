@@ -3,6 +3,7 @@ package org.crosscase.web.house;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -51,6 +52,12 @@ class WebArchitectureTest {
                         .callMethod(jakarta.security.enterprise.SecurityContext.class, "isCallerInRole", String.class)
                         .because(
                                 "it answers false without an error on newer JDKs; ask HttpServletRequest or the officer"));
+        rules.put(
+                "no described fields",
+                noFields()
+                        .should()
+                        .beAnnotatedWith("org.eclipse.microprofile.openapi.annotations.parameters.Parameter")
+                        .because("the server fails at describing the interface where one stands on a field"));
         return rules;
     }
 

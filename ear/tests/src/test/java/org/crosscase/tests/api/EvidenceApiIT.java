@@ -321,8 +321,10 @@ class EvidenceApiIT {
         JsonObject added = ApiClient.json(sendLines(caseId, lines));
         assertEquals(1, added.getInt("added"));
         assertEquals(1, added.getInt("rejected"));
-        HttpResponse<String> cut = sendLines(caseId, lines + "{\"path\":");
-        assertEquals(400, cut.statusCode(), cut.body());
+        JsonObject cut = ApiClient.json(sendLines(caseId, lines + "{\"path\":"));
+        assertEquals(2, cut.getInt("rejected"), "a line that cannot be read stops no other");
+        assertEquals(
+                "item-unreadable", cut.getJsonArray("items").getJsonObject(2).getString("problem"));
         assertEquals(1, ApiClient.json(nl.get("cases/" + caseId + "/media")).getInt("total"));
     }
 

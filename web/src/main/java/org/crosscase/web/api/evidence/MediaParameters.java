@@ -12,73 +12,71 @@ import org.crosscase.signature.kind.FileKind;
 import org.crosscase.web.api.Choices;
 import org.crosscase.web.api.PageParameters;
 import org.crosscase.web.api.Times;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which media of a case to list, in which order. */
 public class MediaParameters {
+    /** Name of a {@link MediaFilter}. */
     @QueryParam("filter")
-    @Parameter(schema = @Schema(implementation = MediaFilter.class))
     private String filter;
 
+    /** Name of a {@link FileKind}. */
     @QueryParam("kind")
-    @Parameter(schema = @Schema(implementation = FileKind.class))
     private String kind;
 
+    /** Id of an exhibit of the case: lists its files, each with its place. */
     @QueryParam("exhibit")
-    @Parameter(description = "Id of an exhibit of the case: lists its files, each with its place")
     private String exhibit;
 
+    /** A folder with all below it: parts of the path parted by /. */
     @QueryParam("folder")
-    @Parameter(description = "A folder with all below it: parts of the path parted by /")
     private String folder;
 
+    /** Part of the file name; case and accents do not count. */
     @QueryParam("name")
-    @Parameter(description = "Part of the file name; case and accents do not count")
     private String name;
 
+    /** Part of the path with the name; case and accents do not count. */
     @QueryParam("path")
-    @Parameter(description = "Part of the path with the name; case and accents do not count")
     private String path;
 
+    /** Bytes. */
     @QueryParam("minSize")
-    @Parameter(description = "Bytes")
     private String minSize;
 
+    /** Bytes. */
     @QueryParam("maxSize")
-    @Parameter(description = "Bytes")
     private String maxSize;
 
+    /** Last changed, on the side of who sent it, at this time or later. */
     @QueryParam("from")
-    @Parameter(description = "Last changed, on the side of who sent it, at this time or later")
     private String from;
 
+    /** Last changed before this time. */
     @QueryParam("to")
-    @Parameter(description = "Last changed before this time")
     private String to;
 
+    /** Name of a {@link MediaSort}. */
     @QueryParam("sort")
-    @Parameter(schema = @Schema(implementation = MediaSort.class))
     private String sort;
 
+    /** asc unless told. */
     @QueryParam("order")
-    @Parameter(description = "asc unless told", schema = @Schema(enumeration = {"asc", "desc"}))
     private String order;
 
+    /** From 0; seeks nothing where {@code after} or {@code before} is given. */
     @QueryParam("page")
-    @Parameter(description = PageParameters.PAGE)
     private String page;
 
+    /** Items on a page: 1 to 500, 50 unless told. */
     @QueryParam("size")
-    @Parameter(description = "Items on a page: 1 to 500, 50 unless told")
     private String size;
 
+    /** The 'next' of the page before it. */
     @QueryParam("after")
-    @Parameter(description = PageParameters.AFTER)
     private String after;
 
+    /** The 'previous' of the page after, instead of 'after'. */
     @QueryParam("before")
-    @Parameter(description = "The 'previous' of the page after, instead of 'after'")
     private String before;
 
     MediaQuery query() {
