@@ -33,6 +33,11 @@ public final class Checks {
         return trimmed;
     }
 
+    /** What was asked for as it is, or null when it is blank: a form sends an empty field for a condition that is not made. */
+    public static String given(String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
     /**
      * A text of one line, shown in lists: as {@link #required}, without line breaks and without marks that turn the direction
      * of what stands beside it. Joiners stay, some scripts are written with them.

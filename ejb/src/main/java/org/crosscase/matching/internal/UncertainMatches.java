@@ -63,7 +63,7 @@ public class UncertainMatches {
                         AgencyId.of(Statements.uuid(row, "other_agency")),
                         row.getBoolean("seen"),
                         row.getBoolean("frames"),
-                        orientation(row.getString("transform"))),
+                        Orientation.of(row.getString("transform"))),
                 new UUID[] {item.value()},
                 PicturePair.VERSION,
                 agency.value());
@@ -79,14 +79,5 @@ public class UncertainMatches {
                 other.value(),
                 item.value(),
                 other.value());
-    }
-
-    private static Orientation orientation(String text) {
-        for (Orientation orientation : Orientation.values()) {
-            if (orientation.text().equals(text)) {
-                return orientation;
-            }
-        }
-        return Orientation.ORIGINAL;
     }
 }

@@ -1,5 +1,6 @@
 package org.crosscase.web.api;
 
+import org.crosscase.Checks;
 import org.crosscase.Problem;
 
 /**
@@ -42,7 +43,7 @@ public final class PageParameters {
 
     /** Null on the first page. */
     public String after() {
-        return after == null || after.isBlank() ? null : after;
+        return Checks.given(after);
     }
 
     /** For lists whose {@code next} is a number; null on the first page. */

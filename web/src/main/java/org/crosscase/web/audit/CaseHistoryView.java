@@ -3,6 +3,7 @@ package org.crosscase.web.audit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.crosscase.Checks;
 import org.crosscase.audit.AuditPage;
 import org.crosscase.audit.CaseHistory;
 import org.crosscase.casefile.CaseId;
@@ -36,6 +37,6 @@ public class CaseHistoryView {
     }
 
     public void setAfter(String after) {
-        this.after = after == null || after.isBlank() ? null : after;
+        this.after = Checks.given(after);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.crosscase.Checks;
 import org.crosscase.link.AgencyPair;
 import org.crosscase.link.Board;
 import org.crosscase.link.BoardCounts;
@@ -90,7 +91,7 @@ public class BoardView {
     }
 
     public void setCountry(String country) {
-        this.country = country == null || country.isBlank() ? null : country;
+        this.country = Checks.given(country);
     }
 
     public String getState() {
@@ -98,7 +99,7 @@ public class BoardView {
     }
 
     public void setState(String state) {
-        this.state = state == null || state.isBlank() ? null : state;
+        this.state = Checks.given(state);
     }
 
     public Integer getAtLeast() {
@@ -114,6 +115,6 @@ public class BoardView {
     }
 
     public void setAfter(String after) {
-        this.after = after == null || after.isBlank() ? null : after;
+        this.after = Checks.given(after);
     }
 }

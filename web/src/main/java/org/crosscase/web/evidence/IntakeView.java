@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.crosscase.Checks;
 import org.crosscase.agency.CurrentOfficer;
 import org.crosscase.agency.Role;
 import org.crosscase.casefile.CaseDetails;
@@ -176,7 +177,7 @@ public class IntakeView implements Serializable {
     }
 
     public void setIntakeId(String intakeId) {
-        this.intakeId = intakeId == null || intakeId.isBlank() ? null : intakeId;
+        this.intakeId = Checks.given(intakeId);
     }
 
     public String getLocation() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.crosscase.Checks;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.link.LinkPage;
 import org.crosscase.link.LinkQuery;
@@ -101,7 +102,7 @@ public class LinkListView {
     }
 
     public void setState(String state) {
-        this.state = state == null || state.isBlank() ? null : state;
+        this.state = Checks.given(state);
     }
 
     public boolean isStrong() {
@@ -125,6 +126,6 @@ public class LinkListView {
     }
 
     public void setAfter(String after) {
-        this.after = after == null || after.isBlank() ? null : after;
+        this.after = Checks.given(after);
     }
 }

@@ -20,17 +20,19 @@ final class LiveConnection {
     private final ActingOfficer officer;
     private final Instant ends;
     private Instant readAt;
+    /** Null in a session that was never told anything: its page is as new as the first marks. */
     private Marks marks;
+
     private boolean gone;
     private boolean over;
 
-    LiveConnection(AsyncContext exchange, HttpSession session, ActingOfficer officer, Instant ends, Marks now) {
+    LiveConnection(AsyncContext exchange, HttpSession session, ActingOfficer officer, Instant ends) {
         this.exchange = exchange;
         this.session = session;
         this.officer = officer;
         this.ends = ends;
         this.readAt = Instant.now();
-        this.marks = session.getAttribute(MARKS) instanceof Marks earlier ? earlier : now;
+        this.marks = session.getAttribute(MARKS) instanceof Marks earlier ? earlier : null;
     }
 
     ActingOfficer officer() {
@@ -52,7 +54,7 @@ final class LiveConnection {
     /** Tells the browser what kinds changed, if any did. */
     synchronized void show(Marks now) {
         readAt = Instant.now();
-        List<String> kinds = now.changed(marks);
+        List<String> kinds = marks == null ? List.of() : now.changed(marks);
         marks = now;
         if (keep(now) && !kinds.isEmpty()) {
             send("data: " + String.join(" ", kinds) + "\n\n");

@@ -75,13 +75,14 @@ public class LiveConnections {
     /** A later connection of the same session takes the place of the one before. */
     void add(AsyncContext exchange, HttpSession session, ActingOfficer officer) {
         LiveConnection connection =
-                new LiveConnection(exchange, session, officer, Instant.now().plus(LIFE), marks.read(officer));
+                new LiveConnection(exchange, session, officer, Instant.now().plus(LIFE));
         connection.open();
         LiveConnection before = bySession.put(session.getId(), connection);
         if (before != null) {
             leaving.add(() -> before.end("elsewhere"));
             clock.nudge();
         }
+        // read once the clock knows of the connection: nothing that changes from here on is missed
         connection.show(marks.read(officer));
     }
 

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.crosscase.Checks;
 import org.crosscase.evidence.ExhibitId;
 import org.crosscase.evidence.MediaFilter;
 import org.crosscase.evidence.MediaQuery;
@@ -115,16 +116,12 @@ public class MediaGridForm implements Serializable {
         }
     }
 
-    private static String given(String value) {
-        return value == null || value.isBlank() ? null : value;
-    }
-
     public String getShow() {
         return show;
     }
 
     public void setShow(String show) {
-        this.show = given(show);
+        this.show = Checks.given(show);
     }
 
     public String getKind() {
@@ -132,7 +129,7 @@ public class MediaGridForm implements Serializable {
     }
 
     public void setKind(String kind) {
-        this.kind = given(kind);
+        this.kind = Checks.given(kind);
     }
 
     public String getExhibit() {
@@ -140,7 +137,7 @@ public class MediaGridForm implements Serializable {
     }
 
     public void setExhibit(String exhibit) {
-        this.exhibit = given(exhibit);
+        this.exhibit = Checks.given(exhibit);
     }
 
     public String getFolder() {
@@ -148,7 +145,7 @@ public class MediaGridForm implements Serializable {
     }
 
     public void setFolder(String folder) {
-        this.folder = given(folder);
+        this.folder = Checks.given(folder);
     }
 
     public String getText() {
@@ -156,7 +153,7 @@ public class MediaGridForm implements Serializable {
     }
 
     public void setText(String text) {
-        this.text = given(text);
+        this.text = Checks.given(text);
     }
 
     public String getSize() {
@@ -164,7 +161,7 @@ public class MediaGridForm implements Serializable {
     }
 
     public void setSize(String size) {
-        this.size = given(size);
+        this.size = Checks.given(size);
     }
 
     public String getFrom() {
@@ -172,7 +169,7 @@ public class MediaGridForm implements Serializable {
     }
 
     public void setFrom(String from) {
-        this.from = given(from);
+        this.from = Checks.given(from);
     }
 
     public String getTo() {
@@ -180,7 +177,7 @@ public class MediaGridForm implements Serializable {
     }
 
     public void setTo(String to) {
-        this.to = given(to);
+        this.to = Checks.given(to);
     }
 
     public String getSort() {
@@ -188,7 +185,7 @@ public class MediaGridForm implements Serializable {
     }
 
     public void setSort(String sort) {
-        this.sort = given(sort);
+        this.sort = Checks.given(sort);
     }
 
     public String getOrder() {
@@ -196,6 +193,6 @@ public class MediaGridForm implements Serializable {
     }
 
     public void setOrder(String order) {
-        this.order = given(order);
+        this.order = Checks.given(order);
     }
 }

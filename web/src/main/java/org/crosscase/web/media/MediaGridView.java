@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.crosscase.Checks;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.casefile.CaseProblems;
 import org.crosscase.evidence.ExhibitId;
@@ -187,7 +188,7 @@ public class MediaGridView implements Serializable {
     }
 
     public void setAfter(String after) {
-        this.after = after == null || after.isBlank() ? null : after;
+        this.after = Checks.given(after);
     }
 
     public String getBefore() {
@@ -195,6 +196,6 @@ public class MediaGridView implements Serializable {
     }
 
     public void setBefore(String before) {
-        this.before = before == null || before.isBlank() ? null : before;
+        this.before = Checks.given(before);
     }
 }

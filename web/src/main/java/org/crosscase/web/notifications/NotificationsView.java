@@ -3,6 +3,7 @@ package org.crosscase.web.notifications;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.crosscase.Checks;
 import org.crosscase.notification.NotificationPage;
 import org.crosscase.notification.Notifications;
 
@@ -36,6 +37,6 @@ public class NotificationsView {
     }
 
     public void setAfter(String after) {
-        this.after = after == null || after.isBlank() ? null : after;
+        this.after = Checks.given(after);
     }
 }

@@ -66,10 +66,9 @@ public class MediaList {
     public MediaPage page(AgencyId agency, CaseId caseId, MediaQuery query) {
         MediaSearch.Found found = search.find(agency, caseId, query);
         Map<UUID, MediaSummary> items = items(agency, caseId, found.rows());
-        Map<UUID, List<FoundAt>> places = query.selection().exhibit() == null
-                ? occurrences(agency, caseId, items.keySet())
-                : files(agency, found.rows());
         boolean byFile = query.selection().exhibit() != null;
+        Map<UUID, List<FoundAt>> places =
+                byFile ? files(agency, found.rows()) : occurrences(agency, caseId, items.keySet());
         return new MediaPage(
                 found.rows().stream()
                         .filter(row -> items.containsKey(row.media()))

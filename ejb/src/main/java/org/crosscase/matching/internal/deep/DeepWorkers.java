@@ -21,8 +21,8 @@ import org.crosscase.evidence.MediaSteps;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Keeps the DEEP step going while nothing else is due, and the CHECK step before it. No nudges: an intake would give one for each file, and there is no
- * hurry. Without a thread the steps stay on record until there is one.
+ * Keeps the DEEP step going while nothing else is due, and the CHECK step before it. No nudges: an intake would give one for
+ * each file, and there is no hurry. Without a thread the steps stay on record until there is one.
  */
 @Singleton
 @Startup

@@ -83,7 +83,7 @@ public class MediaParameters {
         PageParameters part = new PageParameters(page, size, after);
         int items = part.size(500);
         MediaSort by = Choices.find("sort", MediaSort.class, sort);
-        String back = given(before);
+        String back = Checks.given(before);
         if (back != null && part.after() != null) {
             throw Problem.invalid("page-position-unknown", "before");
         }
@@ -102,7 +102,7 @@ public class MediaParameters {
         return new MediaSelection(
                 wanted == null ? MediaFilter.ALL : wanted,
                 Choices.find("kind", FileKind.class, kind),
-                given(exhibit) == null ? null : exhibitId(),
+                Checks.given(exhibit) == null ? null : exhibitId(),
                 Checks.optional("folder", folder, 4_200),
                 Checks.optional("name", name, 200),
                 Checks.optional("path", path, 200),
@@ -117,7 +117,7 @@ public class MediaParameters {
     }
 
     private boolean descending() {
-        String asked = given(order);
+        String asked = Checks.given(order);
         if (asked == null || asked.equals("asc")) {
             return false;
         }
@@ -128,16 +128,12 @@ public class MediaParameters {
     }
 
     private static Long bytes(String field, String text) {
-        if (given(text) == null) {
+        if (Checks.given(text) == null) {
             return null;
         }
         if (!text.strip().matches("[0-9]{1,18}")) {
             throw Problem.invalid("number-out-of-range", field, 0, 999_999_999_999_999_999L);
         }
         return Long.valueOf(text.strip());
-    }
-
-    private static String given(String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 }
