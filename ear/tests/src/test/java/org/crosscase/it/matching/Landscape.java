@@ -9,11 +9,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Random;
 import javax.imageio.ImageIO;
+import org.crosscase.signature.pdq.Pdq;
+import org.crosscase.signature.pdq.PdqHash;
+import org.crosscase.signature.pdq.PdqHasher;
 
 /** Harmless pictures that no other test has, and what people do to pictures that PDQ does not bear. */
 final class Landscape {
     private static final int WIDTH = 400;
     private static final int HEIGHT = 300;
+
+    private static final int LOST = Pdq.MATCH_DISTANCE + 4;
 
     private final BufferedImage image;
 
@@ -32,6 +37,24 @@ final class Landscape {
                         random.nextInt(WIDTH) - size / 2, random.nextInt(HEIGHT) - size / 2, size, size / 2 + 8);
             }
         }));
+    }
+
+    /** Whether PDQ is too far from what a change makes of it: with some room, where a decoder rounds otherwise. */
+    boolean isLost(Landscape changed) {
+        return hash().distance(changed.hash()) > LOST;
+    }
+
+    private PdqHash hash() {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        byte[] rgb = new byte[3 * width * height];
+        for (int i = 0; i < width * height; i++) {
+            int pixel = image.getRGB(i % width, i / width);
+            rgb[3 * i] = (byte) (pixel >> 16);
+            rgb[3 * i + 1] = (byte) (pixel >> 8);
+            rgb[3 * i + 2] = (byte) pixel;
+        }
+        return new PdqHasher().hashRgb(rgb, height, width).hash();
     }
 
     /** Nine tenths of each side, nearer to one corner. */

@@ -40,7 +40,7 @@ public class CaseMediaResource {
                     "Sorted by 'sort'; equal ones always in the same order. Where a condition fits few of very many items,"
                             + " a page may be short or empty and have a next one all the same, and the total is absent.")
     @APIResponse(
-            responseCode = "400",
+            responseCode = "422",
             description = "value-unknown, number-out-of-range, time-unreadable, page-position-unknown")
     public MediaListForm list(@PathParam("id") String caseId, @BeanParam MediaParameters asked) {
         MediaPage page = media.listMedia(CaseResource.caseId(caseId), asked.query());
