@@ -11,10 +11,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
@@ -39,31 +45,93 @@ public class CommonFiles {
     @ConfigProperty(name = "crosscase.common-files")
     private Optional<String> ownList;
 
-    private final Set<String> hashes = new HashSet<>();
+    /** Replaced as a whole when the operator's list changes. */
+    private volatile Set<String> hashes = Set.of();
+
+    private String ownListAsRead;
 
     @PostConstruct
     void read() {
+        Set<String> read = new HashSet<>();
         try (InputStream shipped = CommonFiles.class.getResourceAsStream("common-files.txt")) {
-            add(shipped);
+            read.addAll(hashesIn(shipped));
         } catch (IOException e) {
             throw new UncheckedIOException("the list of common files cannot be read", e);
         }
-        ownList.filter(path -> !path.isBlank()).ifPresent(path -> {
-            try (InputStream own = Files.newInputStream(Path.of(path))) {
-                add(own);
+        ownListAsRead = state();
+        ownList().ifPresent(path -> {
+            try (InputStream own = Files.newInputStream(path)) {
+                read.addAll(hashesIn(own));
             } catch (IOException unreadable) {
                 // matching goes on without it: too many links are better than none
                 LOG.log(Level.SEVERE, "crosscase.common-files names " + path + ", which cannot be read", unreadable);
             }
         });
+        hashes = read;
     }
 
-    /** Adds the hashes at the beginning of each line, whoever made the list; lines without any are passed over. */
+    /** @return whether the operator's list is another one than when it was read; it is read again then */
+    public synchronized boolean readAgain() {
+        if (state().equals(ownListAsRead)) {
+            return false;
+        }
+        read();
+        return true;
+    }
+
+    private Optional<Path> ownList() {
+        return ownList.filter(path -> !path.isBlank()).map(Path::of);
+    }
+
+    private String state() {
+        return ownList()
+                .map(path -> {
+                    try {
+                        return Files.getLastModifiedTime(path) + " " + Files.size(path);
+                    } catch (IOException missing) {
+                        return "";
+                    }
+                })
+                .orElse("");
+    }
+
+    /** Adds the hashes of each line, whoever made the list; lines without any are passed over. */
     void add(InputStream list) throws IOException {
+        Set<String> more = new HashSet<>(hashes);
+        more.addAll(hashesIn(list));
+        hashes = more;
+    }
+
+    private static Set<String> hashesIn(InputStream list) throws IOException {
+        Set<String> found = new HashSet<>();
         BufferedReader lines = new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            HASH.matcher(line.toLowerCase(Locale.ROOT)).results().forEach(found -> hashes.add(found.group()));
+            HASH.matcher(line.toLowerCase(Locale.ROOT)).results().forEach(hash -> found.add(hash.group()));
         }
+        return found;
+    }
+
+    /** The whole list, so many hashes at a time, each by the name of its algorithm. */
+    public void eachPart(int most, BiConsumer<String, byte[][]> part) {
+        Map<String, List<byte[]>> gathered = new HashMap<>();
+        for (String hash : hashes) {
+            String algorithm = switch (hash.length()) {
+                case 32 -> "MD5";
+                case 40 -> "SHA1";
+                default -> "SHA256";
+            };
+            List<byte[]> values = gathered.computeIfAbsent(algorithm, none -> new ArrayList<>());
+            values.add(HexFormat.of().parseHex(hash));
+            if (values.size() == most) {
+                part.accept(algorithm, values.toArray(byte[][]::new));
+                values.clear();
+            }
+        }
+        gathered.forEach((algorithm, values) -> {
+            if (!values.isEmpty()) {
+                part.accept(algorithm, values.toArray(byte[][]::new));
+            }
+        });
     }
 
     public boolean has(Sha256 sha256, Sha1 sha1, Md5 md5) {

@@ -85,6 +85,13 @@ public class MediaSteps {
         return queue.queueOutdated(decoder, after, most);
     }
 
+    /** Makes due to be signed anew what is compared and has one of these hashes. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void queueHolding(String algorithm, byte[][] values) {
+        scope.takeOn(DatabaseRole.MATCHER);
+        queue.queueHolding(algorithm, values);
+    }
+
     /** Gives back what this node had claimed before it was stopped; called once, when it starts. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public int releaseOwn(MediaStep step) {

@@ -12,7 +12,7 @@ import org.crosscase.evidence.MediaId;
  *     the reader chose one of the two signatures and must not learn the other
  * @param nearness the band in which the distance lies
  * @param transform how the copies lie to each other, as in {@code Orientation}: {@code original}, {@code flipY}
- * @param rarity in how many cases that the reader's agency may count the picture stands, at least 2
+ * @param rarity how widely the picture is held, as far as the reader's agency may count
  * @param points what it adds; the points of all reasons sum to the strength
  * @param ownMedia null for an identifier, and for a coordinator
  * @param ownSha256 lower-case hexadecimal; null when the agency gave signatures without a SHA-256
@@ -25,7 +25,7 @@ public record LinkReason(
         Integer distance,
         Nearness nearness,
         String transform,
-        int rarity,
+        Rarity rarity,
         int points,
         MediaId ownMedia,
         String ownSha256,
@@ -33,7 +33,7 @@ public record LinkReason(
         DeepFinding deep)
         implements Serializable {
     /** The same reason, counted anew. */
-    public LinkReason counted(int nowRarity, int nowPoints) {
+    public LinkReason counted(Rarity nowRarity, int nowPoints) {
         return new LinkReason(
                 kind,
                 algorithm,

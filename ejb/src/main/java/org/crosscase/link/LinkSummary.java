@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param strength 0 to 100, worked out from what the reader's agency may know
  * @param pictures shared pictures that add to the strength
  * @param identifiers shared identifiers
- * @param commonPictures shared pictures that stand in so many cases that they are set aside
+ * @param commonPictures shared pictures that are held so widely that they are set aside
  * @param otherTold whether the other agency may know of the hit
  * @param decision of the reader's agency, null while undecided; a withdrawn link keeps it
  * @param otherDecision of the other agency; null while undecided, or where both cases are the reader's own

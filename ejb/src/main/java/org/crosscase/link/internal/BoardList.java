@@ -63,7 +63,7 @@ public class BoardList {
 
     /** None while a side is COVERT, which the policy decides; the item's identity only while both are OPEN. */
     private static final String REASONS = """
-            select r.kind, r.algorithm, r.distance, r.transform, r.rarity, r.points, r.low_view, r.high_view, r.agreement,
+            select r.kind, r.algorithm, r.distance, r.transform, r.rarity, r.agencies, r.items, r.points, r.low_view, r.high_view, r.agreement,
               case when lf.sensitivity = 'OPEN' and hf.sensitivity = 'OPEN' then r.value end as value
             from link_reason r join link l on l.id = r.link_id
             join case_face lf on lf.owner_agency = l.low_agency and lf.case_id = l.low_case
@@ -164,7 +164,7 @@ public class BoardList {
                         row.getInt("distance"),
                         Kinship.nearness(row.getString("algorithm"), row.getInt("distance")),
                         row.getString("transform"),
-                        row.getInt("rarity"),
+                        SideRows.rarity(row),
                         row.getInt("points"),
                         null,
                         null,

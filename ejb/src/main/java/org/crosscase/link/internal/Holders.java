@@ -1,10 +1,12 @@
 package org.crosscase.link.internal;
 
+import org.crosscase.link.Rarity;
+
 /**
- * In how many cases a picture stands.
+ * How widely a picture is held.
  *
- * @param all every case
- * @param lowCounts those that the agency of the low case may count: covert ones of others are left out
+ * @param all by everybody, as coordinators see it
+ * @param lowCounts as the agency of the low case may count: covert cases of others, their items and agencies are left out
  * @param highCounts likewise for the agency of the high case
  */
-record Holders(int all, int lowCounts, int highCounts) {}
+record Holders(Rarity all, Rarity lowCounts, Rarity highCounts) {}

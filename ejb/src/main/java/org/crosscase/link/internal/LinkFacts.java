@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.crosscase.agency.Statements;
 import org.crosscase.casefile.Sensitivity;
+import org.crosscase.link.Rarity;
 import org.crosscase.link.ReasonKind;
 import org.crosscase.signature.kind.FileKind;
 
@@ -51,7 +52,10 @@ public class LinkFacts {
     private static final String WITHIN = "select low_media, high_media from media_match"
             + " where low_media = any (?) and high_media = any (?) and certainty = 'CERTAIN'";
 
-    /** A covert case counts for its own agency and for one that was told of it. */
+    /**
+     * A covert case counts for its own agency and for one that was told of it, and so do the items in it and its agency. Items of
+     * the reader's agency are counted apart from those of others.
+     */
     private static final String HOLDERS = """
             with member as materialized (
               select * from unnest(?, ?) as t (media, picture)
@@ -65,17 +69,29 @@ public class LinkFacts {
               select low_case as case_id, high_agency as agency from link where low_told and high_agency in (?, ?)
               union
               select high_case, low_agency from link where high_told and low_agency in (?, ?)
+            ), held as (
+              select near.picture, near.media, c.id as case_id, c.agency_id,
+                c.agency_id = ? as low_own, c.agency_id = ? as high_own,
+                c.sensitivity <> 'COVERT' or c.agency_id = ?
+                  or exists (select from told where told.case_id = c.id and told.agency = ?) as low_counts,
+                c.sensitivity <> 'COVERT' or c.agency_id = ?
+                  or exists (select from told where told.case_id = c.id and told.agency = ?) as high_counts
+              from near
+              join case_media cm on cm.media_id = near.media and not cm.withdrawn
+              join case_file c on c.agency_id = cm.agency_id and c.id = cm.case_id
             )
-            select near.picture,
-              count(distinct c.id) as all_cases,
-              count(distinct c.id) filter (where c.sensitivity <> 'COVERT' or c.agency_id = ?
-                or exists (select from told where told.case_id = c.id and told.agency = ?)) as low_counts,
-              count(distinct c.id) filter (where c.sensitivity <> 'COVERT' or c.agency_id = ?
-                or exists (select from told where told.case_id = c.id and told.agency = ?)) as high_counts
-            from near
-            join case_media cm on cm.media_id = near.media and not cm.withdrawn
-            join case_file c on c.agency_id = cm.agency_id and c.id = cm.case_id
-            group by near.picture""";
+            select picture,
+              count(distinct case_id) as all_cases, count(distinct agency_id) as all_agencies, 0 as all_own,
+              count(distinct media) as all_others,
+              count(distinct case_id) filter (where low_counts) as low_cases,
+              count(distinct agency_id) filter (where low_counts) as low_agencies,
+              count(distinct media) filter (where low_own) as low_own,
+              count(distinct media) filter (where low_counts and not low_own) as low_others,
+              count(distinct case_id) filter (where high_counts) as high_cases,
+              count(distinct agency_id) filter (where high_counts) as high_agencies,
+              count(distinct media) filter (where high_own) as high_own,
+              count(distinct media) filter (where high_counts and not high_own) as high_others
+            from held group by picture""";
 
     @Inject
     private Statements statements;
@@ -149,7 +165,7 @@ public class LinkFacts {
         return ReasonKind.of(FileKind.valueOf(row.getString("kind")));
     }
 
-    /** For each picture, in how many cases it or a direct match of it stands. */
+    /** For each picture, how widely it and its direct matches are held. */
     Map<Picture, Holders> holders(List<Picture> pictures, LinkedCase low, LinkedCase high) {
         List<UUID> media = new ArrayList<>();
         List<Integer> numbers = new ArrayList<>();
@@ -168,9 +184,11 @@ public class LinkFacts {
                 HOLDERS,
                 row -> holders.put(
                         pictures.get(row.getInt("picture")),
-                        new Holders(row.getInt("all_cases"), row.getInt("low_counts"), row.getInt("high_counts"))),
+                        new Holders(rarity(row, "all"), rarity(row, "low"), rarity(row, "high"))),
                 media.toArray(UUID[]::new),
                 numbers.toArray(Integer[]::new),
+                a,
+                b,
                 a,
                 b,
                 a,
@@ -180,5 +198,13 @@ public class LinkFacts {
                 b,
                 b);
         return holders;
+    }
+
+    private static Rarity rarity(ResultSet row, String reader) throws SQLException {
+        return Rarity.of(
+                row.getInt(reader + "_cases"),
+                row.getInt(reader + "_agencies"),
+                row.getInt(reader + "_own"),
+                row.getInt(reader + "_others"));
     }
 }

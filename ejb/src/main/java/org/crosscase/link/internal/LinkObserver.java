@@ -11,6 +11,7 @@ import org.crosscase.agency.Statements;
 import org.crosscase.casefile.CaseSensitivityChanged;
 import org.crosscase.evidence.ExhibitWithdrawn;
 import org.crosscase.evidence.MediaId;
+import org.crosscase.matching.MatchesEnded;
 import org.crosscase.matching.MediaMatched;
 
 /**
@@ -37,6 +38,19 @@ public class LinkObserver {
         statements.flush();
         scope.takeOn(DatabaseRole.LINKER);
         queue.mediaMatched(media);
+        scope.layDown();
+    }
+
+    /** Likewise: called while the matches still stand. */
+    void on(@Observes MatchesEnded ended) {
+        List<UUID> media = ended.media().stream().map(MediaId::value).toList();
+        statements.flush();
+        scope.takeOn(DatabaseRole.LINKER);
+        switch (ended.why()) {
+            case REFUTED -> queue.mediaRefuted(media);
+            case SET_ASIDE -> queue.mediaSetAside(media);
+            case SOUGHT_ANEW -> queue.mediaSoughtAnew(media);
+        }
         scope.layDown();
     }
 

@@ -42,23 +42,26 @@ public class LinkQueue {
 
     /** A link that exists only moves a little: the larger it is, the longer changes are gathered. */
     private static final String QUEUE_PAIRS = """
-            insert into link_step (low_case, high_case, hides, due_at)
-            select p.low, p.high, ?, now() + case when ? then interval '0' else coalesce((
+            insert into link_step (low_case, high_case, hides, refutes, sets_aside, due_at)
+            select p.low, p.high, ?, ?, ?, now() + case when ? then interval '0' else coalesce((
               select least(interval '30 seconds', interval '1 second' + interval '5 milliseconds' * l.pictures)
               from link l where l.low_case = p.low and l.high_case = p.high and not l.withdrawn), interval '0') end
+              + interval '1 minute' * ?
             from (select distinct least(a, b) as low, greatest(a, b) as high from unnest(?, ?) as t (a, b)
               where a <> b) p
             order by p.low, p.high
             on conflict (low_case, high_case) do update set due_at = least(link_step.due_at, excluded.due_at),
-              hides = link_step.hides or excluded.hides""";
+              hides = link_step.hides or excluded.hides, refutes = link_step.refutes or excluded.refutes,
+              sets_aside = link_step.sets_aside or excluded.sets_aside""";
 
     private static final String QUEUE_LINKS_AMONG = """
-            insert into link_step (low_case, high_case, hides, due_at)
-            select low_case, high_case, ?, now() + interval '1 second' from link
+            insert into link_step (low_case, high_case, hides, refutes, sets_aside, due_at)
+            select low_case, high_case, ?, ?, ?, now() + interval '1 second' + interval '1 minute' * ? from link
             where low_case = any (?) and high_case = any (?) and not withdrawn
             order by low_case, high_case
             on conflict (low_case, high_case) do update set due_at = least(link_step.due_at, excluded.due_at),
-              hides = link_step.hides or excluded.hides""";
+              hides = link_step.hides or excluded.hides, refutes = link_step.refutes or excluded.refutes,
+              sets_aside = link_step.sets_aside or excluded.sets_aside""";
 
     /** Withdrawn ones too: what may be known of a link is decided for every state of it. */
     private static final String QUEUE_LINKS_OF = """
@@ -77,6 +80,24 @@ public class LinkQueue {
     @ConfigProperty(name = "crosscase.link.common-cases", defaultValue = "50")
     private int commonCases;
 
+    /** What happened to media items. */
+    private enum Change {
+        MATCHED,
+        REFUTED,
+        SET_ASIDE,
+        SOUGHT_ANEW,
+        HIDDEN;
+
+        boolean atOnce() {
+            return this == HIDDEN || this == SET_ASIDE;
+        }
+
+        /** A deep search gives way to intakes: a link should not go and come back, with news of both. */
+        int minutes() {
+            return this == SOUGHT_ANEW ? 10 : 0;
+        }
+    }
+
     private record Holder(UUID item, UUID media, UUID caseId, boolean covert) {}
 
     /** Pairs to be worked out, and crowds whose links among one another are. */
@@ -88,7 +109,22 @@ public class LinkQueue {
 
     /** New matches of these media items: changes of a large link are gathered. */
     void mediaMatched(List<UUID> media) {
-        changed(media, Optional.empty(), false);
+        changed(media, Optional.empty(), Change.MATCHED);
+    }
+
+    /** Some of their matches go, because they are of different pictures. */
+    void mediaRefuted(List<UUID> media) {
+        changed(media, Optional.empty(), Change.REFUTED);
+    }
+
+    /** All of their matches go, because they are compared with nothing any more; due at once. */
+    void mediaSetAside(List<UUID> media) {
+        changed(media, Optional.empty(), Change.SET_ASIDE);
+    }
+
+    /** Matches go that were found by a wrong signature; due when those that are right have been found again. */
+    void mediaSoughtAnew(List<UUID> media) {
+        changed(media, Optional.empty(), Change.SOUGHT_ANEW);
     }
 
     /**
@@ -97,7 +133,7 @@ public class LinkQueue {
      * @param about the case, which may hold them no longer
      */
     void mediaChanged(List<UUID> media, Optional<UUID> about) {
-        changed(media, about, true);
+        changed(media, about, Change.HIDDEN);
     }
 
     /**
@@ -105,14 +141,14 @@ public class LinkQueue {
      * rare. A picture counts the cases that hold a direct match of one of its media items, so the links of those matches are
      * concerned too, though this case has no part in them.
      */
-    private void changed(List<UUID> media, Optional<UUID> about, boolean atOnce) {
+    private void changed(List<UUID> media, Optional<UUID> about, Change change) {
         Found found = new Found();
         collect(media, about, found);
         Set<UUID> matches = new HashSet<>(found.near);
         media.forEach(matches::remove);
         collect(List.copyOf(matches), about, found);
-        queue(found.pairs, atOnce);
-        queueLinksAmong(found.crowded, atOnce);
+        queue(found.pairs, change);
+        queueLinksAmong(found.crowded, change);
     }
 
     private void collect(List<UUID> media, Optional<UUID> about, Found found) {
@@ -158,10 +194,17 @@ public class LinkQueue {
         statements.change(QUEUE_LINKS_OF, caseId, caseId);
     }
 
-    private void queueLinksAmong(Set<UUID> cases, boolean hides) {
+    private void queueLinksAmong(Set<UUID> cases, Change change) {
         if (cases.size() > 1) {
             UUID[] ids = cases.toArray(UUID[]::new);
-            statements.change(QUEUE_LINKS_AMONG, hides, ids, ids);
+            statements.change(
+                    QUEUE_LINKS_AMONG,
+                    change == Change.HIDDEN,
+                    change == Change.REFUTED,
+                    change == Change.SET_ASIDE,
+                    change.minutes(),
+                    ids,
+                    ids);
         }
     }
 
@@ -187,12 +230,15 @@ public class LinkQueue {
         }
     }
 
-    private void queue(Set<List<UUID>> pairs, boolean atOnce) {
+    private void queue(Set<List<UUID>> pairs, Change change) {
         if (!pairs.isEmpty()) {
             statements.change(
                     QUEUE_PAIRS,
-                    atOnce,
-                    atOnce,
+                    change == Change.HIDDEN,
+                    change == Change.REFUTED,
+                    change == Change.SET_ASIDE,
+                    change.atOnce(),
+                    change.minutes(),
                     pairs.stream().map(pair -> pair.get(0)).toArray(UUID[]::new),
                     pairs.stream().map(pair -> pair.get(1)).toArray(UUID[]::new));
         }

@@ -29,8 +29,8 @@ public class LinkSides {
 
     private static final String WRITE_REASON = """
             insert into link_side_reason (agency_id, side_id, position, kind, own_media, algorithm, distance, nearness,
-              transform, rarity, points, own_view, other_view, agreement, other_value)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+              transform, rarity, agencies, items, points, own_view, other_view, agreement, other_value)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
               case when ? then (select encode(s.value, 'hex') from signature s
                 where s.media_id = ? and s.algorithm = 'SHA256' and not s.removed limit 1) end)""";
 
@@ -127,7 +127,9 @@ public class LinkSides {
                     p.ownAgency() ? reason.best().distance() : null,
                     reason.best().nearness().name(),
                     reason.best().transform(),
-                    reason.rarity(),
+                    reason.rarity().cases(),
+                    reason.rarity().agencies(),
+                    reason.rarity().items(),
                     reason.points(),
                     p.low() ? reason.best().lowView() : reason.best().highView(),
                     p.low() ? reason.best().highView() : reason.best().lowView(),

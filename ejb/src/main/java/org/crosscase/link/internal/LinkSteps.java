@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
 import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
@@ -26,7 +25,7 @@ public class LinkSteps {
               order by due_at for update skip locked limit 1)
             delete from link_step s using due
             where s.low_case = due.low_case and s.high_case = due.high_case
-            returning s.low_case, s.high_case""";
+            returning s.low_case, s.high_case, s.hides, s.refutes, s.sets_aside""";
 
     /**
      * A matcher holds pairs that it queues one after the other; a linker holds a pair and then waits for its cases. The linker
@@ -59,24 +58,34 @@ public class LinkSteps {
     public boolean workOutNext() {
         scope.takeOn(DatabaseRole.LINKER);
         statements.change(YIELD);
-        Optional<CasePair> claimed = claim();
+        Optional<Due> claimed = claim();
         claimed.ifPresent(this::workOut);
         return claimed.isPresent();
     }
 
-    private void workOut(CasePair pair) {
+    private void workOut(Due due) {
         try {
-            lock.cases(pair);
-            workings.workOut(pair);
+            lock.cases(due.pair);
+            workings.workOut(due.pair, due.loss);
         } catch (RuntimeException failure) {
-            throw new LinkStepFailure(pair, failure);
+            throw new LinkStepFailure(due.pair, failure);
         }
     }
 
-    private Optional<CasePair> claim() {
-        List<CasePair> pairs = statements.list(
-                CLAIM, row -> new CasePair(Statements.uuid(row, "low_case"), Statements.uuid(row, "high_case")));
-        return pairs.stream().findFirst();
+    private record Due(CasePair pair, Loss loss) {}
+
+    private Optional<Due> claim() {
+        return statements
+                .list(
+                        CLAIM,
+                        row -> new Due(
+                                new CasePair(Statements.uuid(row, "low_case"), Statements.uuid(row, "high_case")),
+                                Loss.of(
+                                        row.getBoolean("refutes"),
+                                        row.getBoolean("sets_aside"),
+                                        row.getBoolean("hides"))))
+                .stream()
+                .findFirst();
     }
 
     /** After a failure: the pair waits, so that it does not keep the others from their turn. */

@@ -25,9 +25,9 @@ public class LinkTruth {
             returning id, low_told, high_told, announced_at, announcements, announced_strength, announced_pictures""";
 
     private static final String WRITE_REASON = """
-            insert into link_reason (link_id, position, kind, algorithm, distance, transform, rarity, points, low_view,
+            insert into link_reason (link_id, position, kind, algorithm, distance, transform, rarity, agencies, items, points, low_view,
               high_view, agreement, value)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
               case when ? then (select encode(s.value, 'hex') from signature s
                 where s.media_id = ? and s.algorithm = 'SHA256' and not s.removed limit 1) end)""";
 
@@ -94,7 +94,9 @@ public class LinkTruth {
                     reason.best().algorithm(),
                     reason.best().distance(),
                     reason.best().transform(),
-                    reason.rarity(),
+                    reason.rarity().cases(),
+                    reason.rarity().agencies(),
+                    reason.rarity().items(),
                     reason.points(),
                     reason.best().lowView(),
                     reason.best().highView(),

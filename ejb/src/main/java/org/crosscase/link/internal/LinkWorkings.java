@@ -31,7 +31,7 @@ public class LinkWorkings {
     private CovertLearning learning;
 
     @Inject
-    private Refutations refutations;
+    private Withdrawals withdrawals;
 
     @Inject
     private LinkCounts counts;
@@ -46,7 +46,8 @@ public class LinkWorkings {
     @ConfigProperty(name = "crosscase.link.common-cases", defaultValue = "50")
     private int commonCases;
 
-    void workOut(CasePair pair) {
+    /** @param loss what was taken from the link, as far as a single cause is known */
+    void workOut(CasePair pair, Loss loss) {
         Map<UUID, LinkedCase> cases = facts.cases(pair);
         LinkedCase low = cases.get(pair.low());
         LinkedCase high = cases.get(pair.high());
@@ -75,8 +76,8 @@ public class LinkWorkings {
         truth.decided(link.id(), byLow, byHigh);
         boolean lowTold = link.lowTold() && !sameAgency;
         boolean highTold = link.highTold() && !sameAgency;
-        write(pair, new Perspective(link.id(), low, high, true, ofHigh, highTold, lowTold, byHigh), forLow);
-        write(pair, new Perspective(link.id(), high, low, false, ofLow, lowTold, highTold, byLow), forHigh);
+        write(pair, new Perspective(link.id(), low, high, true, ofHigh, highTold, lowTold, byHigh), forLow, loss);
+        write(pair, new Perspective(link.id(), high, low, false, ofLow, lowTold, highTold, byLow), forHigh, loss);
         counts.count(low);
         counts.count(high);
         if (!sameAgency) {
@@ -101,7 +102,7 @@ public class LinkWorkings {
                 commonCases);
     }
 
-    private void write(CasePair pair, Perspective perspective, View view) {
+    private void write(CasePair pair, Perspective perspective, View view, Loss loss) {
         if (!perspective.disclosed().hit()) {
             sides.remove(perspective);
             return;
@@ -112,7 +113,7 @@ public class LinkWorkings {
                             perspective.own().agency(),
                             perspective.own().id())
                     .ifPresent(side -> {
-                        refutations.record(perspective);
+                        withdrawals.record(perspective, loss);
                         tell(pair, perspective, side, view);
                     });
             return;

@@ -23,7 +23,7 @@ public class LiveFigures {
             select l.id, l.low_case, l.high_case from link l
             where l.id = any (?) and not l.withdrawn
               and (exists (select from link_step s
-                  where s.low_case = l.low_case and s.high_case = l.high_case and s.hides)
+                  where s.low_case = l.low_case and s.high_case = l.high_case and (s.hides or s.sets_aside))
                 or exists (select from link_due d where d.cause in ('CASE', 'EXHIBIT')
                   and (d.case_id in (l.low_case, l.high_case)
                     or exists (select from link t where t.low_case = d.case_id and t.high_case in (l.low_case, l.high_case))

@@ -19,6 +19,7 @@ import org.crosscase.link.LinkSummary;
 import org.crosscase.link.Nearness;
 import org.crosscase.link.OtherSide;
 import org.crosscase.link.OwnSide;
+import org.crosscase.link.Rarity;
 import org.crosscase.link.ReasonKind;
 import org.crosscase.link.internal.SideList.SideRow;
 
@@ -34,12 +35,16 @@ final class SideRows {
                 row.getObject("distance", Integer.class),
                 Nearness.valueOf(row.getString("nearness")),
                 row.getString("transform"),
-                row.getInt("rarity"),
+                rarity(row),
                 row.getInt("points"),
                 own == null ? null : MediaId.of(own),
                 row.getString("own_sha256"),
                 row.getString("other_identity"),
                 DeepEvidence.read(row, "own_view", "other_view"));
+    }
+
+    static Rarity rarity(ResultSet row) throws SQLException {
+        return new Rarity(row.getInt("rarity"), row.getInt("agencies"), row.getInt("items"));
     }
 
     static SideRow side(ResultSet row) throws SQLException {

@@ -41,7 +41,7 @@ record Strength(int total, List<Integer> points) {
     /**
      * Weight of one shared picture.
      *
-     * @param cases in how many cases it stands, at least 2
+     * @param cases as how many cases it counts, at least 2; see {@link org.crosscase.link.Rarity#counted}
      */
     static double weight(Kinship kinship, int cases) {
         return likeness(kinship) * Math.pow(2.0 / Math.max(2, cases), RARITY);

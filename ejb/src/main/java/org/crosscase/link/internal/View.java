@@ -3,8 +3,9 @@ package org.crosscase.link.internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 import org.crosscase.link.LinkDetails;
+import org.crosscase.link.Rarity;
 
 /**
  * A link as one viewer may know it. Each viewer counts other cases for itself: a covert case elsewhere, which the viewer
@@ -12,33 +13,33 @@ import org.crosscase.link.LinkDetails;
  *
  * @param reasons greatest first, at most {@link LinkDetails#MOST_REASONS}
  * @param pictures that add to the strength
- * @param common pictures that stand in too many cases to say anything
+ * @param common pictures that are held too widely to say anything
  * @param evidence 0 to 100, of what is certain: the strength if nobody else held any of it. It grows with what the two cases share and moves with
  *     nothing else, so what is told of a link by it tells nothing of third cases
  */
 record View(int strength, List<Reason> reasons, List<Picture> pictures, int common, int evidence) {
 
     /** What one picture adds. */
-    record Reason(Kinship best, int rarity, int points) {}
+    record Reason(Kinship best, Rarity rarity, int points) {}
 
-    private record Weighed(Picture picture, int cases, double weight) {}
+    private record Weighed(Picture picture, Rarity rarity, double weight) {}
 
     /**
-     * @param casesHolding in how many cases, as far as the viewer may count, the picture stands
-     * @param commonCases above it a picture is set aside
+     * @param held how widely, as far as the viewer may count, the picture is held
+     * @param commonCases what counts as more cases than that is set aside
      */
-    static View of(List<Picture> shared, ToIntFunction<Picture> casesHolding, int commonCases) {
+    static View of(List<Picture> shared, Function<Picture, Rarity> held, int commonCases) {
         List<Weighed> weighed = new ArrayList<>();
         int common = 0;
         // however many there are, together they say as little as one
         long possible = shared.stream().filter(picture -> !certain(picture)).count();
         for (Picture picture : shared) {
-            int cases = Math.max(2, casesHolding.applyAsInt(picture));
-            if (cases > commonCases) {
+            Rarity rarity = held.apply(picture);
+            if (rarity.counted() > commonCases) {
                 common++;
             } else {
-                double weight = Strength.weight(picture.best(), cases);
-                weighed.add(new Weighed(picture, cases, certain(picture) ? weight : weight / possible));
+                double weight = Strength.weight(picture.best(), rarity.counted());
+                weighed.add(new Weighed(picture, rarity, certain(picture) ? weight : weight / possible));
             }
         }
         weighed.sort(Comparator.comparingDouble((Weighed w) -> -w.weight)
@@ -47,7 +48,7 @@ record View(int strength, List<Reason> reasons, List<Picture> pictures, int comm
         List<Reason> reasons = new ArrayList<>();
         for (int i = 0; i < strength.points().size(); i++) {
             Weighed w = weighed.get(i);
-            reasons.add(new Reason(w.picture.best(), w.cases, strength.points().get(i)));
+            reasons.add(new Reason(w.picture.best(), w.rarity, strength.points().get(i)));
         }
         return new View(
                 strength.total(),

@@ -70,6 +70,11 @@ public class MatchRows {
                 media.value());
     }
 
+    /** The item is compared with nothing any more. */
+    public void forgetAll(MediaId media) {
+        statements.change("delete from media_match where ? in (low_media, high_media)", media.value());
+    }
+
     private static UUID[] ids(List<FoundMatch> found, Function<FoundMatch, UUID> column) {
         return found.stream().map(column).toArray(UUID[]::new);
     }

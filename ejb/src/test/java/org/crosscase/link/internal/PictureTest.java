@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.crosscase.link.Rarity;
 import org.crosscase.link.ReasonKind;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,7 @@ class PictureTest {
     @Test
     void withinABandTheDistanceDoesNotOrderTheReasons() {
         List<Kinship> kin = new ArrayList<>(List.of(pdq(A1, B1, 14), pdq(A2, B2, 2)));
-        View view = View.of(Picture.group(kin, List.of()), picture -> 2, 50);
+        View view = View.of(Picture.group(kin, List.of()), picture -> Rarity.ONLY_THESE, 50);
         assertEquals(
                 List.of(A1, A2),
                 view.reasons().stream().map(reason -> reason.best().low()).toList());
@@ -91,16 +92,17 @@ class PictureTest {
     @Test
     void aViewSetsAsideWhatIsCommonAndCountsIt() {
         List<Picture> pictures = Picture.group(List.of(pdq(A1, B1, 3), pdq(A2, B2, 5)), List.of());
-        View view = View.of(pictures, picture -> picture.low().contains(A1) ? 51 : 2, 50);
+        View view = View.of(
+                pictures, picture -> picture.low().contains(A1) ? new Rarity(51, 2, 51) : Rarity.ONLY_THESE, 50);
         assertEquals(1, view.common());
         assertEquals(1, view.pictures().size());
-        assertEquals(2, view.reasons().get(0).rarity());
+        assertEquals(Rarity.ONLY_THESE, view.reasons().get(0).rarity());
         assertEquals(view.strength(), view.reasons().get(0).points());
     }
 
     @Test
     void aViewWithNothingButCommonPicturesIsNoLink() {
-        View view = View.of(Picture.group(List.of(pdq(A1, B1, 3)), List.of()), picture -> 51, 50);
+        View view = View.of(Picture.group(List.of(pdq(A1, B1, 3)), List.of()), picture -> new Rarity(51, 1, 1), 50);
         assertTrue(view.isEmpty());
         assertEquals(0, view.strength());
     }

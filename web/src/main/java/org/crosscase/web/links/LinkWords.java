@@ -8,7 +8,9 @@ import org.crosscase.link.LinkDecision;
 import org.crosscase.link.LinkReason;
 import org.crosscase.link.LinkState;
 import org.crosscase.link.Nearness;
+import org.crosscase.link.Rarity;
 import org.crosscase.web.texts.Messages;
+import org.crosscase.web.texts.Texts;
 
 /** Which mark and which key of a text stands for a state or a reason. */
 @Named("linkWords")
@@ -19,6 +21,9 @@ public class LinkWords {
 
     /** From here on a match is close to the limit of 31 bits, where an officer should look twice. */
     private static final int CLOSE_TO_THE_LIMIT = 25;
+
+    /** Fewer files of one picture are nothing to be told. */
+    private static final int MANY_FILES = 10;
 
     /** The circle beside the state. */
     public String shape(LinkState state) {
@@ -41,6 +46,19 @@ public class LinkWords {
     /** Bits, where they may be known and the signature has them: anything else is told by its band, in words. */
     public boolean measuredInBits(LinkReason reason) {
         return reason.distance() != null && (reason.algorithm().equals("PDQ") || reason.deep() != null);
+    }
+
+    /** How widely the picture is held, and as how many cases that counts. */
+    public String held(LinkReason reason) {
+        return held(messages.texts(), reason.rarity());
+    }
+
+    static String held(Texts texts, Rarity rarity) {
+        String held = texts.of("links.rarity", rarity.cases(), rarity.agencies());
+        if (rarity.items() >= MANY_FILES) {
+            held = texts.of("links.rarity.items", held, rarity.items());
+        }
+        return rarity.counted() > rarity.cases() ? texts.of("links.rarity.counted", held, rarity.counted()) : held;
     }
 
     private static String deepChange(DeepFinding found) {

@@ -52,6 +52,8 @@ final class TrailPhrases {
             phrase("signatures-of", "signatures alone, (.+)"),
             phrase("moved-first", "from nowhere named to (.+)"),
             phrase("moved", "from (.+) to (.+)"),
+            phrase("refuted", "pictures compared in detail, and different"),
+            phrase("set-aside", "files that everybody has or that show nothing, compared no more"),
             phrase("sender-lost", "the sender was lost before it said that all files are in"));
 
     private final Texts texts;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.crosscase.link.DeepFinding;
 import org.crosscase.link.LinkReason;
 import org.crosscase.link.Nearness;
+import org.crosscase.link.Rarity;
 import org.crosscase.link.ReasonKind;
 import org.crosscase.web.texts.Texts;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,7 @@ class DeepWordsTest {
                 null,
                 Nearness.POSSIBLE_COPY,
                 "original",
-                2,
+                Rarity.ONLY_THESE,
                 10,
                 null,
                 null,
@@ -100,7 +101,7 @@ class DeepWordsTest {
                 12,
                 Nearness.POSSIBLE_COPY,
                 transform,
-                2,
+                Rarity.ONLY_THESE,
                 10,
                 null,
                 null,

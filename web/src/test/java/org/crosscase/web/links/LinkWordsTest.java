@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import org.crosscase.link.DeepFinding;
 import org.crosscase.link.LinkReason;
 import org.crosscase.link.Nearness;
+import org.crosscase.link.Rarity;
 import org.crosscase.link.ReasonKind;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +47,8 @@ class LinkWordsTest {
     }
 
     private static LinkReason unmeasured(String algorithm, Nearness nearness) {
-        return new LinkReason(ReasonKind.IMAGE, algorithm, null, nearness, "original", 2, 10, null, null, null, null);
+        return new LinkReason(
+                ReasonKind.IMAGE, algorithm, null, nearness, "original", Rarity.ONLY_THESE, 10, null, null, null, null);
     }
 
     private static LinkReason deep(String own, String other) {
@@ -56,7 +58,7 @@ class LinkWordsTest {
                 20,
                 Nearness.POSSIBLE_COPY,
                 "original",
-                2,
+                Rarity.ONLY_THESE,
                 10,
                 null,
                 null,
@@ -71,7 +73,7 @@ class LinkWordsTest {
                 distance,
                 nearness(algorithm, distance),
                 transform,
-                2,
+                Rarity.ONLY_THESE,
                 10,
                 null,
                 null,

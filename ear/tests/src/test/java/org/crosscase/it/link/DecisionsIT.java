@@ -200,7 +200,8 @@ class DecisionsIT {
                         acting.as(officer, () -> links.listReasons(List.of(link), null))
                                 .get(link)
                                 .get(0)
-                                .rarity());
+                                .rarity()
+                                .counted());
             }
             assertFalse(scene.linksOf(FR_INVESTIGATOR, fr).get(0).strength() <= strength, "before the linkers know");
         }
@@ -235,7 +236,7 @@ class DecisionsIT {
 
     private int rarity(TestOfficer officer) {
         List<LinkReason> reasons = detailsOf(officer).reasons();
-        return reasons.get(0).rarity();
+        return reasons.get(0).rarity().counted();
     }
 
     private long told(TestOfficer officer) {

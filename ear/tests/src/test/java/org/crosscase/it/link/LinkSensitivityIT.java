@@ -232,7 +232,7 @@ class LinkSensitivityIT {
 
         LinkDetails seen = acting.as(NL_INVESTIGATOR, () -> links.getLink(id));
         assertEquals(before, seen.strength());
-        assertEquals(2, seen.reasons().get(0).rarity());
+        assertEquals(2, seen.reasons().get(0).rarity().counted());
         assertEquals(before, scene.linksOf(FR_INVESTIGATOR, fr).get(0).strength());
         assertEquals(2, scene.linksOf(US_INVESTIGATOR, us).size());
         int boardAfter =
@@ -242,7 +242,7 @@ class LinkSensitivityIT {
         scene.changeSensitivity(US_INVESTIGATOR, us, Sensitivity.CONTACT);
         scene.settle(nl, fr, us);
         LinkDetails known = acting.as(NL_INVESTIGATOR, () -> links.getLink(id));
-        assertEquals(3, known.reasons().get(0).rarity());
+        assertEquals(3, known.reasons().get(0).rarity().counted());
         assertTrue(known.strength() < before);
     }
 

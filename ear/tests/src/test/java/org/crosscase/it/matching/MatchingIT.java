@@ -4,6 +4,7 @@ import static org.crosscase.it.TestOfficer.EU_COORDINATOR;
 import static org.crosscase.it.TestOfficer.FR_INVESTIGATOR;
 import static org.crosscase.it.TestOfficer.NL_INVESTIGATOR;
 import static org.crosscase.it.TestOfficer.PLATFORM_ADMIN;
+import static org.crosscase.it.TestOfficer.US_INVESTIGATOR;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +15,8 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -40,6 +43,7 @@ import org.crosscase.link.LinkState;
 import org.crosscase.link.LinkSummary;
 import org.crosscase.link.Links;
 import org.crosscase.link.Nearness;
+import org.crosscase.link.Rarity;
 import org.crosscase.matching.IndexReport;
 import org.crosscase.matching.IndexVerification;
 import org.crosscase.notification.NotificationKind;
@@ -210,6 +214,108 @@ class MatchingIT {
                             .toList(),
                     told.toString());
         }
+    }
+
+    /** The operator's list grows while the system runs: what is on record is reached, and told once. */
+    @Test
+    void aFileThatComesOnTheListLaterLinksNobodyAnyMore() throws Exception {
+        CaseId nl = scene.openCase(NL_INVESTIGATOR, Sensitivity.CONTACT);
+        CaseId fr = scene.openCase(FR_INVESTIGATOR, Sensitivity.CONTACT);
+        BufferedImage picture = landscape();
+        takeIn(NL_INVESTIGATOR, nl, picture);
+        takeIn(FR_INVESTIGATOR, fr, picture);
+        scene.settle(nl, fr);
+        LinkSummary link = scene.linksOf(NL_INVESTIGATOR, nl).get(0);
+        assertEquals(70, link.strength());
+        String sha256 = Superuser.value(
+                "select encode(m.sha256, 'hex') from media_item m join case_media c on c.media_id = m.id where c.case_id = ?",
+                nl.value());
+
+        Path list = Path.of(System.getenv("CROSSCASE_COMMON_FILES"));
+        Files.writeString(list, sha256 + "  wallpaper\n");
+        LinkScene.await(() -> setAside(nl) && setAside(fr));
+        scene.settle(nl, fr);
+        for (int look = 0; look < 2; look++) {
+            assertEquals(List.of(), scene.linksOf(NL_INVESTIGATOR, nl));
+            assertEquals(List.of(), scene.linksOf(FR_INVESTIGATOR, fr));
+            assertEquals(
+                    "0",
+                    Superuser.value("select count(*) from media_match where low_media in (" + mediaOf(nl)
+                            + ") or high_media in (" + mediaOf(nl) + ")"));
+            assertEquals(
+                    List.of("fr-demo", "nl-demo"),
+                    Superuser.column(
+                            "select a.code from audit_entry e join agency a on a.id = e.agency_id"
+                                    + " where e.action = 'link.withdraw' and e.object_id = ?"
+                                    + " and e.detail = 'files that everybody has or that show nothing, compared no more'"
+                                    + " order by a.code",
+                            link.id().toString()));
+            for (TestOfficer told : List.of(NL_INVESTIGATOR, FR_INVESTIGATOR, EU_COORDINATOR)) {
+                assertEquals(
+                        List.of(NotificationKind.LINK_WITHDRAWN, NotificationKind.LINK_FOUND),
+                        newsOf(told, link),
+                        told.toString());
+            }
+            // signed once more, it changes nothing
+            Superuser.tamper(
+                    "insert into media_step (media_id, agency_id, step) select media_id, agency_id, 'RESIGN' from case_media"
+                            + " where case_id in ('" + nl + "', '" + fr + "')");
+            scene.settle(nl, fr);
+        }
+    }
+
+    private static boolean setAside(CaseId caseId) throws Exception {
+        return "COMMON_FILE"
+                .equals(Superuser.value(
+                        "select m.set_aside from media_item m join case_media c on c.media_id = m.id where c.case_id = ?",
+                        caseId.value()));
+    }
+
+    private List<NotificationKind> newsOf(TestOfficer told, LinkSummary link) {
+        return acting.as(told, () -> notifications.list(null, 200)).items().stream()
+                .filter(news -> link.id().value().equals(news.linkId()))
+                .map(news -> news.kind())
+                .toList();
+    }
+
+    /** Many files of one picture in few cases are wallpaper; what a covert case holds of it moves no figure of others. */
+    @Test
+    void manyFilesOfOnePictureMakeItCommonAndACovertCasesAreNotCounted() throws Exception {
+        PdqHash picture = LinkScene.picture();
+        CaseId nl = scene.openCase(NL_INVESTIGATOR, Sensitivity.CONTACT);
+        CaseId fr = scene.openCase(FR_INVESTIGATOR, Sensitivity.CONTACT);
+        CaseId covert = scene.openCase(US_INVESTIGATOR, Sensitivity.COVERT);
+        scene.addPicture(NL_INVESTIGATOR, nl, picture);
+        scene.addPicture(FR_INVESTIGATOR, fr, picture);
+        scene.settle(nl, fr);
+        LinkSummary link = scene.linksOf(NL_INVESTIGATOR, nl).get(0);
+        assertEquals(new Rarity(2, 2, 1), rarity(NL_INVESTIGATOR, link));
+
+        addCopies(US_INVESTIGATOR, covert, picture, 60);
+        scene.settle(nl, fr, covert);
+        assertEquals(new Rarity(2, 2, 1), rarity(NL_INVESTIGATOR, link), "of the covert case nothing is told");
+        assertEquals(link.strength(), scene.linksOf(NL_INVESTIGATOR, nl).get(0).strength());
+
+        addCopies(FR_INVESTIGATOR, fr, picture, 60);
+        scene.settle(nl, fr, covert);
+        assertEquals(new Rarity(2, 2, 51), rarity(NL_INVESTIGATOR, link), "its own, and 50 of 61 by the step");
+        assertEquals(10, rarity(NL_INVESTIGATOR, link).counted());
+        assertEquals(new Rarity(2, 2, 61), rarity(FR_INVESTIGATOR, link));
+        assertTrue(scene.linksOf(NL_INVESTIGATOR, nl).get(0).strength() < link.strength(), "it says less than before");
+    }
+
+    private void addCopies(TestOfficer officer, CaseId caseId, PdqHash picture, int count) {
+        for (int i = 0; i < count; i++) {
+            // of the same picture and all different: signatures of one item each
+            scene.add(officer, caseId, new SignatureItem(null, LinkScene.sha256(), null, null, picture.hex(), null));
+        }
+    }
+
+    private Rarity rarity(TestOfficer reader, LinkSummary link) {
+        return acting.as(reader, () -> links.getLink(link.id()))
+                .reasons()
+                .get(0)
+                .rarity();
     }
 
     @Test

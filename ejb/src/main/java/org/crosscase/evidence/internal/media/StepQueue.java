@@ -96,6 +96,23 @@ public class StepQueue {
     }
 
     /**
+     * Makes RESIGN due for items that are compared although one of these hashes is theirs: as matcher. One that is being signed
+     * anew may not have known of it, and begins again.
+     */
+    public void queueHolding(String algorithm, byte[][] values) {
+        Sql.acrossAgencies(em, """
+                insert into media_step (media_id, agency_id, step)
+                select distinct media_id, agency_id, 'RESIGN' from signature
+                where algorithm = :algorithm and value = any (:values) and not removed
+                order by media_id
+                on conflict (media_id, step) do update
+                  set fence = media_step.fence + 1, leased_until = null, leased_by = null, attempts = 0, due_at = clock_timestamp()""")
+                .set("algorithm", algorithm)
+                .set("values", values)
+                .execute();
+    }
+
+    /**
      * Across agencies: the transaction has taken on the matcher's role. A deep search gives way to all else. The choice is materialized, because a join may
      * evaluate a subquery more than once, and claim other rows each time.
      */

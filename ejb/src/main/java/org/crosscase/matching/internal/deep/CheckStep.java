@@ -10,9 +10,12 @@ import java.util.List;
 import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
 import org.crosscase.evidence.DueMedia;
+import org.crosscase.evidence.MediaId;
 import org.crosscase.evidence.MediaStep;
 import org.crosscase.evidence.MediaSteps;
+import org.crosscase.matching.MatchesEnded;
 import org.crosscase.matching.MediaMatched;
+import org.crosscase.matching.internal.Certainty;
 import org.crosscase.matching.internal.UncertainMatches;
 import org.crosscase.matching.internal.UncertainMatches.Uncertain;
 import org.crosscase.matching.internal.deep.PairCheck.Checked;
@@ -40,6 +43,9 @@ public class CheckStep {
     @Inject
     private Event<MediaMatched> matched;
 
+    @Inject
+    private Event<MatchesEnded> ended;
+
     public List<Uncertain> pairs(DueMedia due) {
         scope.takeOn(DatabaseRole.MATCHER);
         return matches.of(due.agencyId(), due.mediaId(), AT_ONCE);
@@ -52,7 +58,12 @@ public class CheckStep {
         }
         if (!checked.isEmpty()) {
             // links are queued by the matches as they stand: those that go now must still be among them
-            matched.fire(new MediaMatched(List.of(due.mediaId())));
+            List<MediaId> media = List.of(due.mediaId());
+            if (checked.stream().anyMatch(pair -> pair.certainty() == Certainty.REFUTED)) {
+                ended.fire(new MatchesEnded(media, MatchesEnded.Why.REFUTED));
+            } else {
+                matched.fire(new MediaMatched(media));
+            }
             scope.takeOn(DatabaseRole.MATCHER);
             checked.forEach(
                     pair -> matches.write(due.mediaId(), pair.pair().other(), pair.certainty(), pair.compared()));

@@ -4,15 +4,20 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
+import org.crosscase.evidence.CommonFiles;
 import org.crosscase.evidence.DueMedia;
 import org.crosscase.evidence.MediaStep;
 import org.crosscase.evidence.MediaSteps;
 import org.crosscase.evidence.MediaToSign;
 import org.crosscase.evidence.PictureRecord;
+import org.crosscase.evidence.SetAside;
+import org.crosscase.matching.MatchesEnded;
+import org.crosscase.matching.MatchesEnded.Why;
 import org.crosscase.matching.internal.MatchRows;
 import org.crosscase.signature.decode.FrameSignature;
 
@@ -33,26 +38,52 @@ public class SignStep {
     @Inject
     private DatabaseScope scope;
 
+    @Inject
+    private CommonFiles commonFiles;
+
+    @Inject
+    private Event<MatchesEnded> ended;
+
     public MediaToSign read(DueMedia due) {
         return steps.get(due);
     }
 
     /** Facts, signatures, custody event and the next step, all or nothing; nothing when another worker has the item now. */
-    public void write(DueMedia due, PictureRecord found, List<FrameSignature> further) {
+    public void write(DueMedia due, PictureRecord seen, List<FrameSignature> further) {
         if (!steps.hold(due)) {
             return;
         }
         MediaToSign item = steps.get(due);
+        PictureRecord found = aside(item, seen);
         steps.record(due, found);
-        if (due.step() == MediaStep.RESIGN && signatures.isAnother(due.agencyId(), due.mediaId(), found)) {
+        if (found.setAside() != null && signatures.isCompared(due.agencyId(), due.mediaId())) {
+            takeBack(due, Why.SET_ASIDE);
+        } else if (due.step() == MediaStep.RESIGN && signatures.isAnother(due.agencyId(), due.mediaId(), found)) {
             // what was found by a signature that was made wrongly is sought anew
             signatures.retireCoarse(due.agencyId(), due.mediaId());
-            scope.takeOn(DatabaseRole.MATCHER);
-            matches.forget(due.mediaId());
-            scope.layDown();
-            scope.enter(due.agencyId());
+            takeBack(due, Why.SOUGHT_ANEW);
         }
         signatures.write(due.agencyId(), due.mediaId(), item, found, further);
         steps.complete(due);
+    }
+
+    /** A file that everybody has is compared with nothing, whatever else is known of it. */
+    private PictureRecord aside(MediaToSign item, PictureRecord found) {
+        boolean common = commonFiles.has(
+                item.sha256().orElse(null), item.sha1().orElse(null), item.md5().orElse(null));
+        return common && found.setAside() == null ? found.withSetAside(SetAside.COMMON_FILE) : found;
+    }
+
+    /** Links are made due by the matches as they stand: those that go now must still be among them. */
+    private void takeBack(DueMedia due, Why why) {
+        ended.fire(new MatchesEnded(List.of(due.mediaId()), why));
+        scope.takeOn(DatabaseRole.MATCHER);
+        if (why == Why.SET_ASIDE) {
+            matches.forgetAll(due.mediaId());
+        } else {
+            matches.forget(due.mediaId());
+        }
+        scope.layDown();
+        scope.enter(due.agencyId());
     }
 }

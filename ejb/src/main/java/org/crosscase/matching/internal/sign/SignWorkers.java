@@ -48,6 +48,9 @@ public class SignWorkers {
     private Signing signing;
 
     @Inject
+    private ListedFiles listed;
+
+    @Inject
     @ConfigProperty(name = "crosscase.workers", defaultValue = "2")
     private int threads;
 
@@ -82,6 +85,7 @@ public class SignWorkers {
 
     /** One at a time: a claimed file would wait for the slow one before it. What is outdated waits for all else. */
     private boolean signNext() {
+        listed.queueAfterChange();
         List<DueMedia> claimed = steps.claimToSign();
         if (claimed.isEmpty()) {
             claimed = steps.claim(MediaStep.RESIGN, 1);

@@ -79,6 +79,15 @@ public class SignatureRows {
         update.executeUpdate();
     }
 
+    public boolean isCompared(AgencyId agency, MediaId media) {
+        NativeQuery<?> query = em.createNativeQuery(
+                        "select 1 from signature where agency_id = :agency and media_id = :media and not removed limit 1")
+                .unwrap(NativeQuery.class);
+        query.setParameter("agency", agency.value());
+        query.setParameter("media", media.value());
+        return !query.getResultList().isEmpty();
+    }
+
     /** Whether the picture on record has another signature than the one that was made now. */
     public boolean isAnother(AgencyId agency, MediaId media, PictureRecord found) {
         byte[] made = found.pdq() == null ? new byte[0] : found.pdq().bytes();

@@ -10,14 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.crosscase.evidence.CommonFiles;
 import org.crosscase.evidence.Decoders;
 import org.crosscase.evidence.DueMedia;
 import org.crosscase.evidence.IntakeProblem;
 import org.crosscase.evidence.MediaSteps;
 import org.crosscase.evidence.MediaToSign;
 import org.crosscase.evidence.PictureRecord;
-import org.crosscase.evidence.SetAside;
 import org.crosscase.signature.decode.FrameSignature;
 import org.crosscase.signature.decode.PictureFacts;
 import org.crosscase.signature.decode.PictureProblem;
@@ -47,9 +45,6 @@ public class Signing {
     @Inject
     private Decoders decoders;
 
-    @Inject
-    private CommonFiles commonFiles;
-
     public void sign(DueMedia due) {
         try {
             Look look = due.attempts() > CLAIMS ? new Look(failed(), List.of()) : look(due);
@@ -67,7 +62,7 @@ public class Signing {
     private Look look(DueMedia due) throws IOException, InterruptedException {
         MediaToSign item = step.read(due);
         if (!item.stored()) {
-            return new Look(aside(item, PictureRecord.none()), List.of());
+            return new Look(PictureRecord.none(), List.of());
         }
         List<FrameSignature> further = new ArrayList<>();
         FileLook look;
@@ -75,19 +70,7 @@ public class Signing {
             look = FileLook.of(bytes);
         }
         PictureRecord found = look.type().kind() == FileKind.PICTURE ? picture(due, look, further) : other(item, look);
-        return new Look(aside(item, found.withType(look.type())), further);
-    }
-
-    /** A file that everybody has is compared with nothing, whatever else is known of it. */
-    private PictureRecord aside(MediaToSign item, PictureRecord found) {
-        if (found.setAside() == null
-                && commonFiles.has(
-                        item.sha256().orElse(null),
-                        item.sha1().orElse(null),
-                        item.md5().orElse(null))) {
-            return found.withSetAside(SetAside.COMMON_FILE);
-        }
-        return found;
+        return new Look(found.withType(look.type()), further);
     }
 
     /** Nothing is wrong with a film or a letter; only what is named like a picture and is none is told. */

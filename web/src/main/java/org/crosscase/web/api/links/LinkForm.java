@@ -12,6 +12,7 @@ import org.crosscase.link.LinkSummary;
 import org.crosscase.link.Nearness;
 import org.crosscase.link.OtherSide;
 import org.crosscase.link.OwnSide;
+import org.crosscase.link.Rarity;
 import org.crosscase.link.ReasonKind;
 import org.crosscase.link.StrengthWord;
 import org.crosscase.web.api.agency.AgencyForm;
@@ -77,10 +78,24 @@ public record LinkForm(
     }
 
     /**
+     * How widely the picture is held, as far as the caller may count.
+     *
+     * @param items different files of it: the caller's own, and of those of others the greatest of 10, 20, 50, 100 and so on
+     *     that is not above their number, or none
+     */
+    public record HeldBy(int cases, int agencies, int items) {
+        static HeldBy of(Rarity rarity) {
+            return new HeldBy(rarity.cases(), rarity.agencies(), rarity.items());
+        }
+    }
+
+    /**
      * Why the cases are linked, told with the caller's own media item.
      *
      * @param distance bits, where both cases are the caller's agency's own, and for a coordinator; absent across a border
      * @param nearness the band in which the distance lies
+     * @param rarity as how many cases the picture counts: the greatest of cases, a fifth of the items and an eighth of the square of
+     *     the agencies of {@code heldBy}
      * @param variant of a deep search only: the view of the caller's own copy and that of the other which met; for a
      *     coordinator in the order of the cases
      * @param agreementPercent of a deep search only: share of the parts with detail that agree there
@@ -92,6 +107,7 @@ public record LinkForm(
             Nearness nearness,
             String transform,
             int rarity,
+            HeldBy heldBy,
             int points,
             String mediaId,
             String sha256,
@@ -105,7 +121,8 @@ public record LinkForm(
                     reason.distance(),
                     reason.nearness(),
                     reason.transform(),
-                    reason.rarity(),
+                    reason.rarity().counted(),
+                    HeldBy.of(reason.rarity()),
                     reason.points(),
                     reason.ownMedia() == null ? null : reason.ownMedia().toString(),
                     reason.ownSha256(),

@@ -10,10 +10,11 @@ import org.crosscase.link.internal.LinkSides.Perspective;
 
 /**
  * Says in the trail of an agency that knew of a link why it is gone, where nothing changed in any case: pictures that PDQ took
- * for copies were compared in detail, and are different. Called as linker.
+ * for copies were compared in detail and are different, or what both cases held is compared with nothing any more. Only where
+ * nothing else can have been the reason. Called as linker.
  */
 @ApplicationScoped
-public class Refutations {
+public class Withdrawals {
     private static final String REFUTED = """
             select 1 from case_media x
             join media_match m on x.media_id in (m.low_media, m.high_media)
@@ -29,8 +30,20 @@ public class Refutations {
     private LinkersTrail trail;
 
     /** @param side of an agency that may know of the link, which has no reason left */
-    void record(Perspective side) {
-        boolean refuted = !statements
+    void record(Perspective side, Loss loss) {
+        if (!side.listed()) {
+            return;
+        }
+        if (loss == Loss.SET_ASIDE) {
+            record(side, "files that everybody has or that show nothing, compared no more");
+        } else if (loss == Loss.REFUTED && refuted(side)) {
+            record(side, "pictures compared in detail, and different");
+        }
+    }
+
+    /** The pair was made due for all pictures near the one that was compared: whether one of these two cases' is among them. */
+    private boolean refuted(Perspective side) {
+        return !statements
                 .list(
                         REFUTED,
                         row -> row.getInt(1),
@@ -39,12 +52,13 @@ public class Refutations {
                         side.other().agency(),
                         side.other().id())
                 .isEmpty();
-        if (refuted && side.listed()) {
-            trail.record(
-                    AgencyId.of(side.own().agency()),
-                    () -> List.of(Deed.done("link.withdraw", "link", side.link())
-                            .withDetail("pictures compared in detail, and different")
-                            .about(side.own().id())));
-        }
+    }
+
+    private void record(Perspective side, String why) {
+        trail.record(
+                AgencyId.of(side.own().agency()),
+                () -> List.of(Deed.done("link.withdraw", "link", side.link())
+                        .withDetail(why)
+                        .about(side.own().id())));
     }
 }
