@@ -1,9 +1,12 @@
 package org.crosscase.signature.cli;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.crosscase.signature.cli.RobustnessMeasurement.Known;
@@ -19,13 +22,23 @@ import org.crosscase.signature.variant.PicturePair;
  * Different pictures that the deep search takes for copies. Every picture, in all orientations, asks an index of all
  * pictures' stored signatures; pairs that PDQ joins are no different pictures and do not count.
  *
+ * @param asked pictures that were asked for among all
  * @param pairs ordered pairs of different pictures
  * @param comparisons of the pairs with a coarse signature within the match distance
  * @param named those that passed all stages
  * @param byPdq pairs that PDQ joins
  * @param pdqVerdicts what becomes of these
  */
-record FalseMatches(long pairs, Comparisons comparisons, List<Pair> named, List<Pair> byPdq, Verdicts pdqVerdicts) {
+record FalseMatches(
+        List<String> asked,
+        long pairs,
+        Comparisons comparisons,
+        List<Pair> named,
+        List<Pair> byPdq,
+        Verdicts pdqVerdicts) {
+    private static final FalseMatches NONE =
+            new FalseMatches(List.of(), 0, Comparisons.NONE, List.of(), List.of(), Verdicts.NONE);
+
     /** Two pictures by their names. */
     record Pair(String asked, String found) {
         @Override
@@ -38,6 +51,11 @@ record FalseMatches(long pairs, Comparisons comparisons, List<Pair> named, List<
     private static final int ROOM = 64;
 
     static FalseMatches among(List<Known> pictures) {
+        return among(pictures, Duration.ofDays(1));
+    }
+
+    /** @param limit when it is over no further picture is asked for; the order is one of chance, so those asked are a sample */
+    static FalseMatches among(List<Known> pictures, Duration limit) {
         List<List<CoarseSignature>> stored = pictures.parallelStream()
                 .map(picture -> picture.viewed().stored())
                 .toList();
@@ -50,14 +68,18 @@ record FalseMatches(long pairs, Comparisons comparisons, List<Pair> named, List<
             }
         }
         Asking asking = new Asking(pictures, stored, coarse, pdq);
-        return IntStream.range(0, pictures.size())
-                .parallel()
-                .mapToObj(asking::ask)
-                .reduce(new FalseMatches(0, Comparisons.NONE, List.of(), List.of(), Verdicts.NONE), FalseMatches::and);
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, pictures.size()).boxed().toList());
+        Collections.shuffle(order, new Random(1));
+        long end = System.nanoTime() + limit.toNanos();
+        return order.parallelStream()
+                .map(asked -> System.nanoTime() > end ? NONE : asking.ask(asked))
+                .reduce(NONE, FalseMatches::and);
     }
 
     private FalseMatches and(FalseMatches other) {
         return new FalseMatches(
+                Stream.concat(asked.stream(), other.asked.stream()).toList(),
                 pairs + other.pairs,
                 comparisons.plus(other.comparisons),
                 Stream.concat(named.stream(), other.named.stream()).toList(),
@@ -111,7 +133,7 @@ record FalseMatches(long pairs, Comparisons comparisons, List<Pair> named, List<
                     .filter(i -> same[i] && i != asked)
                     .mapToObj(i -> Verdicts.of(pictures.get(i), picture))
                     .reduce(Verdicts.NONE, Verdicts::plus);
-            return new FalseMatches(different, compared, matched, byPdq, verdicts);
+            return new FalseMatches(List.of(picture.name()), different, compared, matched, byPdq, verdicts);
         }
 
         private Pair pair(Known picture, int other) {

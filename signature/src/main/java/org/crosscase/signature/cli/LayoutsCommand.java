@@ -4,6 +4,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -29,6 +31,17 @@ final class LayoutsCommand implements Callable<Integer> {
     @Option(names = "--unseen", description = "The ten layouts that nothing was tuned on, instead of the other ten.")
     private boolean unseen;
 
+    @Option(names = "--all", description = "Both tens together, compared across all twenty layouts.")
+    private boolean all;
+
+    @Option(
+            names = "--minutes",
+            paramLabel = "N",
+            defaultValue = "1440",
+            description =
+                    "Ask for no further picture after that, and report on those asked until then, taken by chance.")
+    private int minutes;
+
     @Option(
             names = "--each",
             paramLabel = "N",
@@ -49,23 +62,30 @@ final class LayoutsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandChecks.range(spec, "--each", each, 2, 10_000);
+        CommandChecks.range(spec, "--minutes", minutes, 1, 10_000);
         PrintWriter out = spec.commandLine().getOut();
-        List<String> layouts = LayoutPictures.names(!unseen);
-        List<RobustnessMeasurement.Known> pictures = IntStream.range(0, layouts.size() * each)
-                .parallel()
-                .mapToObj(i -> made(i / each, i % each))
-                .flatMap(Optional::stream)
-                .toList();
+        List<String> layouts = new ArrayList<>();
+        List<RobustnessMeasurement.Known> pictures = new ArrayList<>();
+        for (boolean tuning : all ? new boolean[] {true, false} : new boolean[] {!unseen}) {
+            layouts.addAll(LayoutPictures.names(tuning));
+            pictures.addAll(pictures(tuning));
+        }
         if (copies) {
             copies(out, pictures);
             return 0;
         }
-        FalseMatches different = FalseMatches.among(pictures);
+        FalseMatches different = FalseMatches.among(pictures, Duration.ofMinutes(minutes));
+        out.printf(
+                "%,d pictures, of which %,d were asked for among all.%n%n",
+                pictures.size(), different.asked().size());
         out.println(
                 "| layout | pictures with enough detail | written | pairs of one layout | joined by PDQ | by the deep search |");
         out.println("|---|---|---|---|---|---|");
         for (String layout : layouts) {
             long count = pictures.stream().filter(p -> isOf(p.name(), layout)).count();
+            long asked = different.asked().stream()
+                    .filter(name -> isOf(name, layout))
+                    .count();
             out.printf(
                     "| %s | %d | %d | %,d | %d | %d |%n",
                     layout,
@@ -73,7 +93,7 @@ final class LayoutsCommand implements Callable<Integer> {
                     pictures.stream()
                             .filter(p -> isOf(p.name(), layout) && p.written())
                             .count(),
-                    count * (count - 1),
+                    asked * (count - 1),
                     count(different.byPdq(), layout),
                     count(different.named(), layout));
         }
@@ -103,8 +123,16 @@ final class LayoutsCommand implements Callable<Integer> {
         }
     }
 
-    private Optional<RobustnessMeasurement.Known> made(int layout, int number) {
-        LayoutPictures.Made made = LayoutPictures.make(!unseen, layout, number);
+    private List<RobustnessMeasurement.Known> pictures(boolean tuning) {
+        return IntStream.range(0, LayoutPictures.names(tuning).size() * each)
+                .parallel()
+                .mapToObj(i -> made(tuning, i / each, i % each))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<RobustnessMeasurement.Known> made(boolean tuning, int layout, int number) {
+        LayoutPictures.Made made = LayoutPictures.make(tuning, layout, number);
         try {
             Encoding.Read read = encoding.get().read(made.image(), made.quality());
             return Optional.of(read.pdq())
