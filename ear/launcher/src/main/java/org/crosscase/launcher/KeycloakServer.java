@@ -16,7 +16,9 @@ public final class KeycloakServer extends ServerProcess {
     private static final Duration BUILD_PATIENCE = Duration.ofMinutes(15);
     private static final Duration START_PATIENCE = Duration.ofMinutes(15);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
-    private static final List<String> BUILD_OPTIONS = List.of("--db=dev-file", "--health-enabled=true");
+    /** Without the administrators' console: it would stand on the port on which officers sign in. */
+    private static final List<String> BUILD_OPTIONS =
+            List.of("--db=dev-file", "--health-enabled=true", "--features-disabled=admin");
 
     private final Path installation;
     private final Path folder;

@@ -84,6 +84,12 @@ class RealmIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/admin/", "/admin/master/console/", "/admin/crosscase/console/"})
+    void noConsoleStandsWhereOfficersSignIn(String path) throws Exception {
+        assertEquals(404, keycloak.get(system.realm().resolve(path) + "").statusCode());
+    }
+
+    @ParameterizedTest
     @CsvSource({"en, Before you sign in", "nl, Voordat u zich aanmeldt", "fr, Avant de vous connecter"})
     void theSignInPageShowsTheRulesOfUseInTheOfficersLanguage(String language, String title) throws Exception {
         String page = keycloak.get(authorisation("/callback") + CHALLENGE + "&ui_locales=" + language)

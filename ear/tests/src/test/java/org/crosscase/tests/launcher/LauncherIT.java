@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.Json;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,8 +17,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.crosscase.launcher.Settings;
+import org.crosscase.launcher.demo.ApiClient;
+import org.crosscase.launcher.demo.PlannedFile;
 import org.crosscase.tests.system.FreePorts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -25,6 +31,8 @@ import org.junit.jupiter.api.condition.OS;
 @EnabledOnOs(OS.LINUX)
 class LauncherIT {
     private static final int REFUSED = 3;
+    /** No machine has as much room: below such a limit the store is short of room from the start. */
+    private static final String MORE_THAN_THERE_IS = Long.toString(1L << 60);
 
     @Test
     void aTakenPortIsRefusedBeforeAnythingStarts() throws Exception {
@@ -46,11 +54,18 @@ class LauncherIT {
         }
     }
 
-    /** One long story, because each start takes its time: start, refuse a second one, die, start again, stop. */
+    /**
+     * One long story, because each start takes its time: start with little room, refuse a second one, die, start again
+     * with no room at all, stop.
+     */
     @Test
     void aKilledLauncherLeavesNothingBehindAndItsDataServesTheNextStart() throws Exception {
         Settings settings = place("launcher");
-        try (LauncherRun first = new LauncherRun(settings, "--fresh").awaitReady()) {
+        try (LauncherRun first = new LauncherRun(
+                        settings, Map.of("CROSSCASE_STORE_WARN_BYTES", MORE_THAN_THERE_IS), "--fresh")
+                .awaitReady()) {
+            assertEquals("LOW", storageOf(settings));
+            assertEquals(201, openCase(settings).statusCode());
             assertEquals(Set.of(), Listeners.offLoopback(LauncherRun.servers(settings)));
             assertTrue(Listeners.onLoopback(LauncherRun.servers(settings)).size() >= 5);
             secretsAreClosed(settings.data());
@@ -66,9 +81,11 @@ class LauncherIT {
             awaitEnd(first.pidOf("postgresql"));
             assertTrue(isAlive(payara));
         }
-        try (LauncherRun second = new LauncherRun(settings).awaitReady()) {
+        try (LauncherRun second =
+                new LauncherRun(settings, Map.of("CROSSCASE_STORE_STOP_BYTES", MORE_THAN_THERE_IS)).awaitReady()) {
             assertTrue(second.output().contains("ended what an earlier start left running: payara"), second.output());
             assertEquals(42, value(settings, "select answer from survivor"));
+            onAFullDiskAllButTakingInGoesOn(settings);
 
             second.signal("INT");
             assertEquals(130, second.awaitEnd(), second.output());
@@ -96,6 +113,46 @@ class LauncherIT {
         return Settings.of(root, System.getenv())
                 .withData(root.resolve("ear/tests/target/launcher").resolve(name))
                 .withPorts(FreePorts.draw());
+    }
+
+    private static void onAFullDiskAllButTakingInGoesOn(Settings settings) {
+        assertEquals("FULL", storageOf(settings));
+        ApiClient officer = as(settings, "nl.investigator");
+        HttpResponse<String> opened = openCase(settings);
+        assertEquals(201, opened.statusCode(), opened.body());
+        String exhibits = "cases/" + ApiClient.json(opened).getString("id") + "/exhibits";
+        String exhibit = ApiClient.json(officer.post(
+                        exhibits,
+                        Json.createObjectBuilder()
+                                .add("number", "E-01")
+                                .add("description", "a disk")
+                                .add("kind", "DISK")
+                                .build()))
+                .getString("id");
+        HttpResponse<String> refused = officer.upload(exhibit, List.of(new PlannedFile("a.txt", () -> new byte[] {1})));
+        assertEquals(507, refused.statusCode(), refused.body());
+        assertEquals("store-full", ApiClient.parse(refused.body()).getString("type"));
+    }
+
+    private static String storageOf(Settings settings) {
+        return ApiClient.json(as(settings, "platform.admin").get("admin/storage"))
+                .getString("state");
+    }
+
+    private static HttpResponse<String> openCase(Settings settings) {
+        return as(settings, "nl.investigator")
+                .post(
+                        "cases",
+                        Json.createObjectBuilder()
+                                .add("reference", "ROOM-" + System.nanoTime())
+                                .add("title", "Little room")
+                                .build());
+    }
+
+    private static ApiClient as(Settings settings, String officer) {
+        URI web = URI.create("http://127.0.0.1:" + settings.ports().web() + "/");
+        URI realm = URI.create("http://127.0.0.1:" + settings.ports().keycloak() + "/realms/crosscase");
+        return new ApiClient(web.resolve("api/v1"), realm, officer);
     }
 
     private static void aSecondOneIsRefused(Settings settings) throws Exception {

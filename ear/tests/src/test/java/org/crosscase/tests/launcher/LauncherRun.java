@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.crosscase.launcher.Settings;
 
@@ -15,6 +16,11 @@ final class LauncherRun implements AutoCloseable {
     private final Path output;
 
     LauncherRun(Settings settings, String... options) throws IOException {
+        this(settings, Map.of(), options);
+    }
+
+    /** @param environment set for this run beside what the machine sets */
+    LauncherRun(Settings settings, Map<String, String> environment, String... options) throws IOException {
         this.settings = settings;
         output = Files.createTempFile("launcher", ".out");
         // signals as in a person's terminal: a build in the background ignores SIGINT, and hands that on to all it
@@ -39,6 +45,7 @@ final class LauncherRun implements AutoCloseable {
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         // the build that runs these tests has built everything, and is still at it
         builder.environment().put("CROSSCASE_SKIP_BUILD", "true");
+        builder.environment().putAll(environment);
         process = builder.start();
     }
 
