@@ -248,6 +248,11 @@
     doc.cookie = "cc-zone=" + encodeURIComponent(zone) + "; path=/; SameSite=Lax; max-age=31536000" + (location.protocol === "https:" ? "; Secure" : "");
   }
 
+  /* on a phone the chosen tab may lie beyond the edge */
+  doc.querySelectorAll(".tabs a.on").forEach((tab) => {
+    tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.offsetLeft - (tab.parentElement.clientWidth - tab.offsetWidth) / 2;
+  });
+
   doc.querySelectorAll('dialog[data-open="true"]').forEach((box) => open(box.dataset.name));
   doc.querySelectorAll("dialog form").forEach(conditional);
   doc.querySelectorAll("[data-single-keys]").forEach((box) => (box.checked = singleKeys()));

@@ -3,7 +3,7 @@ package org.crosscase.web.notifications;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.stream.Collectors;
+import java.util.List;
 import java.util.stream.Stream;
 import org.crosscase.notification.NotificationKind;
 import org.crosscase.notification.NotificationSummary;
@@ -36,9 +36,9 @@ public class NotificationWords {
     }
 
     /** The cases by their references: the reader's own first, then those of others that may be known. */
-    public String cases(NotificationSummary item) {
+    public List<String> cases(NotificationSummary item) {
         return Stream.concat(Stream.ofNullable(item.caseReference()), item.references().stream())
-                .collect(Collectors.joining(" · "));
+                .toList();
     }
 
     public String icon(NotificationKind kind) {
