@@ -112,8 +112,10 @@ class AuditTrailIT {
                 Problem.class,
                 () -> acting.as(NL_INVESTIGATOR, () -> caseFiles.closeCase(id, "handed to the prosecutor")));
         List<String> entries = Superuser.column(OF_OBJECT, id.toString());
-        assertEquals(
-                "nl-demo nl.investigator investigator case.close REFUSED case-closed", entries.get(entries.size() - 1));
+        // not necessarily the last: times on record are hundredths of a second
+        assertTrue(
+                entries.contains("nl-demo nl.investigator investigator case.close REFUSED case-closed"),
+                entries.toString());
     }
 
     @Test

@@ -83,14 +83,15 @@ class EveryPageIT {
         assertEquals(List.of(), faults);
     }
 
-    /** The words are longest in French. */
-    @Test
-    void everyPageInFrench() {
+    /** Their words are longer than the English ones. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "nl"})
+    void everyPageIn(String language) {
         PageScene scene = PageScene.get();
-        try (OfficerBrowser browser = OfficerBrowser.signedIn(SitePage.INVESTIGATOR, "fr")) {
+        try (OfficerBrowser browser = OfficerBrowser.signedIn(SitePage.INVESTIGATOR, language)) {
             for (SitePage page : SitePage.of(SitePage.INVESTIGATOR)) {
                 browser.open(scene.address(page));
-                layout(browser.page(), "fr " + page);
+                layout(browser.page(), language + " " + page);
             }
         }
         assertEquals(List.of(), faults);

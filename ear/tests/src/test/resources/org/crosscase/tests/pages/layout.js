@@ -35,6 +35,15 @@
     if (last) faults.push(last.by + " px of " + name(last.part) + " stand outside " + name(box));
   });
 
+  /* texts that leave their place: what stands beside them is drawn over */
+  document.querySelectorAll("#main *").forEach((element) => {
+    const written = Array.from(element.childNodes).some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+    if (!(written || element.matches(":has(> time)")) || !element.clientWidth || hidden(element) || !shown(element)) return;
+    if (getComputedStyle(element).overflowX !== "visible") return;
+    const more = element.scrollWidth - element.clientWidth;
+    if (more > 1) faults.push(more + " px of its text stand outside " + name(element));
+  });
+
   /* texts that run together */
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   let before = null;
