@@ -1,6 +1,8 @@
 package org.crosscase.casefile.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -19,6 +21,7 @@ import org.crosscase.casefile.CaseQuery;
 import org.crosscase.casefile.CaseStatus;
 import org.crosscase.casefile.CaseSummary;
 import org.crosscase.casefile.Sensitivity;
+import org.crosscase.casefile.StrongestLinksAsked;
 
 /**
  * The case list, sought by its last row. The parts of the statement come from this class alone; whatever an officer
@@ -27,6 +30,13 @@ import org.crosscase.casefile.Sensitivity;
 @ApplicationScoped
 public class CaseList {
     private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
+
+    /** Few rows or none: cases whose figure on record is behind what their agency may know. */
+    private static final String NOW =
+            "left join unnest(cast(:behind as uuid[]), cast(:strengths as integer[])) as n (case_id, strength) on n.case_id = c.id";
+
+    @Inject
+    private Event<StrongestLinksAsked> strongestAsked;
 
     @PersistenceContext(unitName = "crosscase")
     private EntityManager em;
@@ -40,6 +50,15 @@ public class CaseList {
                 .longValue();
 
         Order order = Order.of(query.sort());
+        Map<CaseId, Integer> now = order == Order.STRONGEST_LINK ? strongestNow(agency) : Map.of();
+        String live = "";
+        if (!now.isEmpty()) {
+            order = Order.STRONGEST_LINK_NOW;
+            live = NOW;
+            List<CaseId> cases = List.copyOf(now.keySet());
+            parameters.put("behind", cases.stream().map(CaseId::value).toArray(UUID[]::new));
+            parameters.put("strengths", cases.stream().map(now::get).toArray(Integer[]::new));
+        }
         String from = "";
         if (query.after() != null) {
             PageKey position = PageKey.parse(query.after());
@@ -49,11 +68,13 @@ public class CaseList {
         }
         int size = Math.max(1, Math.min(200, query.size()));
         List<?> rows = with(
-                        em.createNativeQuery("""
+                        em.createNativeQuery(
+                                """
                 select c.id, c.reference, c.title, c.sensitivity, c.status, c.lead_officer, o.display_name, c.opened_at,
-                  c.media_count, c.strongest_link, lower(c.reference), lower(c.title)
-                from case_file c join officer o on o.agency_id = c.agency_id and o.id = c.lead_officer
-                where """ + " " + filter + from + " order by " + order.by(), Object[].class),
+                  c.media_count, %s, lower(c.reference), lower(c.title)
+                from case_file c join officer o on o.agency_id = c.agency_id and o.id = c.lead_officer %s
+                where\s""".formatted(order.strongest(), live) + filter + from + " order by " + order.by(),
+                                Object[].class),
                         parameters)
                 .setFirstResult(query.after() == null ? Math.max(0, query.skip()) : 0)
                 .setMaxResults(size + 1)
@@ -62,6 +83,12 @@ public class CaseList {
                 rows.stream().limit(size).map(row -> summary((Object[]) row)).toList();
         String next = rows.size() > size ? position(order, items, rows) : null;
         return new CasePage(items, total, next);
+    }
+
+    private Map<CaseId, Integer> strongestNow(AgencyId agency) {
+        StrongestLinksAsked asked = new StrongestLinksAsked(agency);
+        strongestAsked.fire(asked);
+        return asked.now();
     }
 
     private static String filter(AgencyId agency, OfficerId officer, CaseQuery query, Map<String, Object> parameters) {
@@ -122,7 +149,7 @@ public class CaseList {
                 ((Number) row[8]).longValue());
     }
 
-    /** The strength on record orders the list and is shown to nobody: it lags behind what may be known. */
+    /** The strength orders the list and is shown to nobody. */
     private static String position(Order order, List<CaseSummary> items, List<?> rows) {
         int last = items.size() - 1;
         Object[] row = (Object[]) rows.get(last);

@@ -9,6 +9,7 @@ import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
 import org.crosscase.agency.Statements;
 import org.crosscase.casefile.CaseSensitivityChanged;
+import org.crosscase.casefile.StrongestLinksAsked;
 import org.crosscase.evidence.ExhibitWithdrawn;
 import org.crosscase.evidence.MediaId;
 import org.crosscase.matching.MatchesEnded;
@@ -31,6 +32,9 @@ public class LinkObserver {
 
     @Inject
     private LinkInbox inbox;
+
+    @Inject
+    private SideList sides;
 
     /** In a worker's transaction, not in a request. */
     void on(@Observes MediaMatched matched) {
@@ -56,6 +60,10 @@ public class LinkObserver {
 
     void on(@Observes ExhibitWithdrawn withdrawn) {
         inbox.exhibitWithdrawn(withdrawn.agencyId(), withdrawn.caseId(), withdrawn.exhibitId());
+    }
+
+    void on(@Observes StrongestLinksAsked asked) {
+        asked.answer(sides.strongestNow(asked.agency()));
     }
 
     void on(@Observes CaseSensitivityChanged changed) {

@@ -2,33 +2,49 @@ package org.crosscase.link.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
 import org.crosscase.agency.Statements;
+import org.crosscase.casefile.CaseId;
 import org.crosscase.link.LinkId;
 
 /**
  * Figures of links that the linkers have not caught up with: a case that they count may have become COVERT, or an exhibit was
- * withdrawn. Whoever reads such a link meanwhile gets it worked out at that moment; of all other links what stands on record is right.
+ * withdrawn. Whoever reads such a link meanwhile, or a list in which it has its place, gets it worked out at that moment; of all
+ * other links what stands on record is right.
  */
 @ApplicationScoped
 public class LiveFigures {
+    /** From what is due, which is little or nothing, to the links: so asking costs nothing while nothing is due. */
     private static final String BEHIND = """
-            select l.id, l.low_case, l.high_case from link l
-            where l.id = any (?) and not l.withdrawn
-              and (exists (select from link_step s
-                  where s.low_case = l.low_case and s.high_case = l.high_case and (s.hides or s.sets_aside))
-                or exists (select from link_due d where d.cause in ('CASE', 'EXHIBIT')
-                  and (d.case_id in (l.low_case, l.high_case)
-                    or exists (select from link t where t.low_case = d.case_id and t.high_case in (l.low_case, l.high_case))
-                    or exists (select from link t where t.high_case = d.case_id
-                      and t.low_case in (l.low_case, l.high_case)))))""";
+            with concerned as (
+              select d.case_id from link_due d where d.cause in ('CASE', 'EXHIBIT')
+              union
+              select l.high_case from link_due d join link l on l.low_case = d.case_id where d.cause in ('CASE', 'EXHIBIT')
+              union
+              select l.low_case from link_due d join link l on l.high_case = d.case_id where d.cause in ('CASE', 'EXHIBIT')
+            ), behind as (
+              select l.* from link_step s join link l on l.low_case = s.low_case and l.high_case = s.high_case
+              where s.hides or ? and s.sets_aside
+              union
+              select l.* from concerned c join link l on l.low_case = c.case_id
+              union
+              select l.* from concerned c join link l on l.high_case = c.case_id
+            )
+            select id, low_case, high_case, low_agency, high_agency from behind
+            where not withdrawn and ? in (low_agency, high_agency)""";
+
+    private static final String SHOWN = "select link_id from link_side where agency_id = ? and link_id = any (?)";
 
     @Inject
     private Statements statements;
@@ -39,22 +55,68 @@ public class LiveFigures {
     @Inject
     private LinkWorkings workings;
 
-    private record Behind(LinkId id, CasePair pair) {}
+    private record Behind(LinkId id, CasePair pair, UUID lowAgency, UUID highAgency) {
+        static Behind read(ResultSet row) throws SQLException {
+            return new Behind(
+                    LinkId.of(Statements.uuid(row, "id")),
+                    new CasePair(Statements.uuid(row, "low_case"), Statements.uuid(row, "high_case")),
+                    Statements.uuid(row, "low_agency"),
+                    Statements.uuid(row, "high_agency"));
+        }
+    }
 
     /** @return those of the links that are behind, as the agency may count them now */
     Map<LinkId, View> of(AgencyId reader, Collection<LinkId> links) {
-        if (links.isEmpty()) {
-            return Map.of();
+        return links.isEmpty() ? Map.of() : workedOut(reader, behind(reader, true), Set.copyOf(links));
+    }
+
+    /**
+     * All links that the agency may see and whose figure on record tells what is hidden now, as it may count them now; nearly
+     * always none. Not those with files that were set aside: these may be very many, and their figure tells nothing of others.
+     */
+    Map<LinkId, View> ofAll(AgencyId reader) {
+        List<Behind> behind = behind(reader, false);
+        return behind.isEmpty() ? Map.of() : workedOut(reader, behind, shown(reader, behind));
+    }
+
+    /** The agency's own cases whose strongest link may be another one now, also because one is hidden. */
+    Set<CaseId> cases(AgencyId reader) {
+        Set<CaseId> cases = new HashSet<>();
+        for (Behind each : behind(reader, false)) {
+            if (each.lowAgency.equals(reader.value())) {
+                cases.add(CaseId.of(each.pair.low()));
+            }
+            if (each.highAgency.equals(reader.value())) {
+                cases.add(CaseId.of(each.pair.high()));
+            }
         }
+        return cases;
+    }
+
+    private List<Behind> behind(AgencyId reader, boolean alsoSetAside) {
+        scope.takeOn(DatabaseRole.LINKER);
+        List<Behind> behind = statements.list(BEHIND, Behind::read, alsoSetAside, reader.value());
+        scope.layDown();
+        return behind;
+    }
+
+    /** Under the reader's own policies. */
+    private Set<LinkId> shown(AgencyId reader, List<Behind> behind) {
+        return new HashSet<>(statements.list(
+                SHOWN,
+                row -> LinkId.of(Statements.uuid(row, "link_id")),
+                reader.value(),
+                behind.stream().map(each -> each.id.value()).toArray(UUID[]::new)));
+    }
+
+    private Map<LinkId, View> workedOut(AgencyId reader, List<Behind> behind, Set<LinkId> wanted) {
         Map<LinkId, View> live = new HashMap<>();
         scope.takeOn(DatabaseRole.LINKER);
-        List<Behind> behind = statements.list(
-                BEHIND,
-                row -> new Behind(
-                        LinkId.of(Statements.uuid(row, "id")),
-                        new CasePair(Statements.uuid(row, "low_case"), Statements.uuid(row, "high_case"))),
-                (Object) links.stream().map(LinkId::value).toArray(UUID[]::new));
-        behind.forEach(one -> live.put(one.id, workings.view(one.pair, reader.value())));
+        for (Behind each : behind) {
+            if (wanted.contains(each.id)) {
+                live.put(each.id, workings.view(each.pair, reader.value()));
+            }
+        }
         scope.layDown();
         return live;
     }

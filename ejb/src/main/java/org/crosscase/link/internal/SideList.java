@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crosscase.PageKey;
 import org.crosscase.agency.ActingOfficer;
@@ -52,15 +53,17 @@ public class SideList {
             left join case_file oc on oc.agency_id = s.agency_id and oc.id = s.other_case and s.own_agency
             left join officer ol on ol.agency_id = oc.agency_id and ol.id = oc.lead_officer
             left join officer o on o.agency_id = d.agency_id and o.id = d.officer_id
-            where s.agency_id = ?""";
+            """;
 
-    private static final String COUNT = "select count(*)" + FROM + " where s.agency_id = ?";
+    private static final String COUNT = "select count(*)" + FROM;
+
+    private static final String OWN = " where s.agency_id = ?";
 
     private static final String UNDECIDED = " and not s.withdrawn and d.state is null";
 
     private static final String FIGURES = """
-            select s.case_id, count(*) as links, max(s.strength) as strongest
-            from link_side s left join link_decision d on d.agency_id = s.agency_id and d.link_id = s.link_id
+            select s.case_id, count(*) as links, max(%s) as strongest
+            from link_side s left join link_decision d on d.agency_id = s.agency_id and d.link_id = s.link_id %s
             where s.agency_id = ? and s.case_id = any (?) and not s.withdrawn and d.state is distinct from 'REJECTED'
             group by s.case_id""";
 
@@ -99,17 +102,19 @@ public class SideList {
     public record SideRow(UUID id, LinkSummary summary) {}
 
     public LinkPage page(ActingOfficer reader, LinkQuery query) {
+        Ranking ranking = new Ranking(liveFigures.ofAll(reader.agencyId()));
         List<Object> parameters = new ArrayList<>();
         parameters.add(reader.id().value());
+        parameters.addAll(ranking.parameters());
         parameters.add(reader.agencyId().value());
-        String filter = filter(query, parameters);
+        String filter = ranking.join() + OWN + filter(query, ranking, parameters);
         long total = statements
                 .list(COUNT + filter, row -> row.getLong(1), parameters.toArray())
                 .get(0);
         String from = "";
         if (query.after() != null) {
             PageKey last = PageKey.parse(query.after());
-            from = " and s.strength <= ? and (s.strength < ? or s.id > ?)";
+            from = String.format(" and %1$s <= ? and (%1$s < ? or s.id > ?)", ranking.strength());
             parameters.add(last.number());
             parameters.add(last.number());
             parameters.add(last.id());
@@ -118,29 +123,37 @@ public class SideList {
         parameters.add(query.after() == null ? Math.max(0, query.skip()) : 0);
         parameters.add(size + 1);
         List<SideRow> rows = statements.list(
-                SIDES + filter + from + " order by s.strength desc, s.id offset ? limit ?",
+                SIDES + filter + from + " order by " + ranking.strength() + " desc, s.id offset ? limit ?",
                 SideRows::side,
                 parameters.toArray());
         List<SideRow> shown = rows.subList(0, Math.min(size, rows.size()));
         String next = null;
         if (rows.size() > size) {
             SideRow last = shown.get(size - 1);
-            next = new PageKey(Integer.toString(last.summary.strength()), last.id).toString();
+            next = new PageKey(Integer.toString(ranking.strength(last.summary)), last.id).toString();
         }
-        List<LinkSummary> summaries = live(
-                        reader.agencyId(), shown.stream().map(SideRow::summary).toList())
-                .stream()
+        Map<LinkId, View> live = live(reader.agencyId(), shown, ranking);
+        List<LinkSummary> summaries = shown.stream()
+                .map(row -> live(row, live).summary)
                 .filter(link -> link.state() != LinkState.WITHDRAWN || query.state() == LinkState.WITHDRAWN)
                 .toList();
         return new LinkPage(summaries, total, next);
     }
 
-    private List<LinkSummary> live(AgencyId reader, List<LinkSummary> summaries) {
-        Map<LinkId, View> live =
-                liveFigures.of(reader, summaries.stream().map(LinkSummary::id).toList());
-        return summaries.stream()
-                .map(summary -> live.containsKey(summary.id()) ? counted(summary, live.get(summary.id())) : summary)
-                .toList();
+    private Map<LinkId, View> live(AgencyId reader, List<SideRow> rows, Ranking ranking) {
+        Map<LinkId, View> live = new HashMap<>(ranking.live());
+        live.putAll(liveFigures.of(
+                reader,
+                rows.stream()
+                        .map(row -> row.summary.id())
+                        .filter(id -> !live.containsKey(id))
+                        .toList()));
+        return live;
+    }
+
+    private static SideRow live(SideRow row, Map<LinkId, View> live) {
+        View now = live.get(row.summary.id());
+        return now == null ? row : new SideRow(row.id, counted(row.summary, now));
     }
 
     private static LinkSummary counted(LinkSummary summary, View now) {
@@ -160,7 +173,7 @@ public class SideList {
     }
 
     /** The parts come from here alone; what an officer gives goes in as a parameter. */
-    private static String filter(LinkQuery query, List<Object> parameters) {
+    private static String filter(LinkQuery query, Ranking ranking, List<Object> parameters) {
         StringBuilder filter = new StringBuilder();
         if (query.caseId() == null) {
             filter.append(" and s.listed");
@@ -170,7 +183,7 @@ public class SideList {
         }
         filter.append(query.toDecide() ? UNDECIDED : inState(query.state()));
         if (query.minStrength() > 0) {
-            filter.append(" and s.strength >= ?");
+            filter.append(" and ").append(ranking.strength()).append(" >= ?");
             parameters.add(query.minStrength());
         }
         return filter.toString();
@@ -192,7 +205,7 @@ public class SideList {
     public int countToDecide(ActingOfficer reader) {
         return statements
                 .list(
-                        COUNT + UNDECIDED + " and s.listed",
+                        COUNT + OWN + UNDECIDED + " and s.listed",
                         row -> row.getInt(1),
                         reader.id().value(),
                         reader.agencyId().value())
@@ -200,29 +213,43 @@ public class SideList {
     }
 
     public Map<CaseId, LinkFigures> figures(AgencyId agency, Set<CaseId> cases) {
+        Ranking ranking = new Ranking(liveFigures.ofAll(agency));
         Map<CaseId, LinkFigures> figures = new HashMap<>();
+        List<Object> parameters = new ArrayList<>(ranking.parameters());
+        parameters.add(agency.value());
+        parameters.add(cases.stream().map(CaseId::value).toArray(UUID[]::new));
         statements.each(
-                FIGURES,
+                String.format(FIGURES, ranking.strength(), ranking.join()),
                 row -> figures.put(
                         CaseId.of(Statements.uuid(row, "case_id")),
                         new LinkFigures(row.getInt("links"), row.getInt("strongest"))),
-                agency.value(),
-                cases.stream().map(CaseId::value).toArray(UUID[]::new));
+                parameters.toArray());
         return figures;
+    }
+
+    /** The strength of the strongest link of each own case for which what stands on record may be another one. */
+    public Map<CaseId, Integer> strongestNow(AgencyId agency) {
+        Set<CaseId> behind = liveFigures.cases(agency);
+        if (behind.isEmpty()) {
+            return Map.of();
+        }
+        Map<CaseId, LinkFigures> figures = figures(agency, behind);
+        return behind.stream()
+                .collect(Collectors.toMap(
+                        id -> id,
+                        id -> figures.getOrDefault(id, LinkFigures.NONE).strongest()));
     }
 
     /** The listed side, which is the only one but inside an agency, with the figures of this moment. */
     public Optional<SideRow> find(ActingOfficer reader, LinkId id) {
-        return findOnRecord(reader, id)
-                .map(row -> new SideRow(
-                        row.id, live(reader.agencyId(), List.of(row.summary)).get(0)));
+        return findOnRecord(reader, id).map(row -> live(row, liveFigures.of(reader.agencyId(), List.of(id))));
     }
 
     /** The same with the figures on record, for one who writes: what that costs depends on nobody else. */
     public Optional<SideRow> findOnRecord(ActingOfficer reader, LinkId id) {
         return statements
                 .list(
-                        SIDES + " and s.link_id = ? and s.listed",
+                        SIDES + OWN + " and s.link_id = ? and s.listed",
                         SideRows::side,
                         reader.id().value(),
                         reader.agencyId().value(),

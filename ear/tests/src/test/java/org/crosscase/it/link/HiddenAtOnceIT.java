@@ -18,6 +18,10 @@ import java.util.stream.Stream;
 import org.crosscase.Problem;
 import org.crosscase.casefile.CaseFiles;
 import org.crosscase.casefile.CaseId;
+import org.crosscase.casefile.CasePage;
+import org.crosscase.casefile.CaseQuery;
+import org.crosscase.casefile.CaseSort;
+import org.crosscase.casefile.CaseSummary;
 import org.crosscase.casefile.EditCase;
 import org.crosscase.casefile.Sensitivity;
 import org.crosscase.evidence.MediaId;
@@ -30,6 +34,7 @@ import org.crosscase.link.BoardSide;
 import org.crosscase.link.LinkDetails;
 import org.crosscase.link.LinkFigures;
 import org.crosscase.link.LinkId;
+import org.crosscase.link.LinkPage;
 import org.crosscase.link.LinkQuery;
 import org.crosscase.link.LinkState;
 import org.crosscase.link.LinkSummary;
@@ -119,6 +124,101 @@ class HiddenAtOnceIT {
         for (Scene each : scenes) {
             check(each, each.to, each + ", after the linkers");
         }
+    }
+
+    /** Rarer, and so stronger, once two cases that hold the picture may not be counted any more. */
+    @Test
+    void listsAreInTheOrderOfWhatTheirReaderMayCountNow() throws Exception {
+        CaseId common = scene.openCase(FR_INVESTIGATOR, Sensitivity.CONTACT);
+        CaseId rare = scene.openCase(FR_INVESTIGATOR, Sensitivity.CONTACT);
+        CaseId[] elsewhere = new CaseId[5];
+        for (int i = 0; i < elsewhere.length; i++) {
+            elsewhere[i] = scene.openCase(i < 3 ? NL_INVESTIGATOR : US_INVESTIGATOR, Sensitivity.CONTACT);
+        }
+        String inFour = LinkScene.sha256();
+        String inThree = LinkScene.sha256();
+        scene.addFile(FR_INVESTIGATOR, common, inFour);
+        scene.addFile(NL_INVESTIGATOR, elsewhere[0], inFour);
+        scene.addFile(NL_INVESTIGATOR, elsewhere[1], inFour);
+        scene.addFile(US_INVESTIGATOR, elsewhere[3], inFour);
+        scene.addFile(FR_INVESTIGATOR, rare, inThree);
+        scene.addFile(NL_INVESTIGATOR, elsewhere[2], inThree);
+        scene.addFile(US_INVESTIGATOR, elsewhere[4], inThree);
+        CaseId[] all =
+                Stream.concat(Stream.of(common, rare), Stream.of(elsewhere)).toArray(CaseId[]::new);
+        scene.settle(all);
+        LinkId ofCommon = LinkId.of(scene.linkId(common, elsewhere[3]));
+        LinkId ofRare = LinkId.of(scene.linkId(rare, elsewhere[4]));
+        int before = strength(ofCommon);
+        int between = strength(ofRare);
+        assertTrue(before < between, before + " and " + between);
+        assertEquals(List.of(ofRare, ofCommon), inOrder(0, ofCommon, ofRare));
+        assertEquals(List.of(ofRare), inOrder(between, ofCommon, ofRare));
+        assertEquals(List.of(rare, common), casesInOrder(common, rare));
+        int board = onBoard(ofCommon);
+        try (StoppedLinker stopped = new StoppedLinker()) {
+            scene.changeSensitivity(NL_INVESTIGATOR, elsewhere[0], Sensitivity.COVERT);
+            scene.changeSensitivity(NL_INVESTIGATOR, elsewhere[1], Sensitivity.COVERT);
+            checkRarer(ofCommon, ofRare, common, rare, between, "before the linkers know");
+        }
+        scene.settle(all);
+        checkRarer(ofCommon, ofRare, common, rare, between, "after the linkers");
+        assertEquals(board, onBoard(ofCommon), "coordinators count covert cases too, so nothing moved for them");
+    }
+
+    private void checkRarer(LinkId rarer, LinkId other, CaseId ofRarer, CaseId ofOther, int between, String when) {
+        int now = strength(rarer);
+        assertTrue(now > between, when);
+        assertEquals(List.of(rarer, other), inOrder(0, rarer, other), when);
+        assertEquals(List.of(rarer), inOrder(now, rarer, other), when);
+        assertEquals(List.of(other), inOrder(0, other), when);
+        assertEquals(
+                1,
+                acting.as(FR_INVESTIGATOR, () -> links.listLinks(new LinkQuery(ofRarer, null, now, null, 0, 1)))
+                        .total(),
+                when);
+        assertEquals(now, scene.figuresOf(FR_INVESTIGATOR, ofRarer).strongest(), when);
+        assertEquals(List.of(ofRarer, ofOther), casesInOrder(ofRarer, ofOther), when);
+    }
+
+    private int strength(LinkId link) {
+        return acting.as(FR_INVESTIGATOR, () -> links.getSummary(link)).strength();
+    }
+
+    private int onBoard(LinkId link) {
+        return acting.as(EU_COORDINATOR, () -> board.getLink(link)).link().strength();
+    }
+
+    /** Those of these links that the French list holds, in its order, page by page. */
+    private List<LinkId> inOrder(int minStrength, LinkId... wanted) {
+        List<LinkId> found = new ArrayList<>();
+        String after = null;
+        do {
+            String from = after;
+            LinkPage page = acting.as(
+                    FR_INVESTIGATOR, () -> links.listLinks(new LinkQuery(null, null, minStrength, from, 0, 20)));
+            page.items().stream()
+                    .map(LinkSummary::id)
+                    .filter(Set.of(wanted)::contains)
+                    .forEach(found::add);
+            after = page.next();
+        } while (after != null);
+        return found;
+    }
+
+    private List<CaseId> casesInOrder(CaseId... wanted) {
+        List<CaseId> found = new ArrayList<>();
+        String after = null;
+        do {
+            CaseQuery query = new CaseQuery(null, null, null, null, CaseSort.STRONGEST_LINK, after, 0, 20);
+            CasePage page = acting.as(FR_INVESTIGATOR, () -> caseFiles.listCases(query));
+            page.items().stream()
+                    .map(CaseSummary::id)
+                    .filter(Set.of(wanted)::contains)
+                    .forEach(found::add);
+            after = page.next();
+        } while (after != null);
+        return found;
     }
 
     @Test

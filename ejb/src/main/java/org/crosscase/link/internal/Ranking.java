@@ -1,0 +1,42 @@
+package org.crosscase.link.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.crosscase.link.LinkId;
+import org.crosscase.link.LinkSummary;
+
+/**
+ * By what sides are ordered, counted and left out: the strength that their reader may know now. Where the linkers have caught up
+ * that is the figure on record, and its index gives the order.
+ *
+ * @param live the links whose figure on record is behind
+ */
+record Ranking(Map<LinkId, View> live) {
+    /** Stands after the other tables; its parameters come after theirs. */
+    String join() {
+        return live.isEmpty() ? "" : " left join unnest(?, ?) as n (link, strength) on n.link = s.link_id";
+    }
+
+    String strength() {
+        return live.isEmpty() ? "s.strength" : "coalesce(n.strength, s.strength)";
+    }
+
+    /** By which this link has its place. */
+    int strength(LinkSummary onRecord) {
+        View now = live.get(onRecord.id());
+        return now == null ? onRecord.strength() : now.strength();
+    }
+
+    List<Object> parameters() {
+        if (live.isEmpty()) {
+            return List.of();
+        }
+        List<LinkId> links = List.copyOf(live.keySet());
+        List<Object> parameters = new ArrayList<>();
+        parameters.add(links.stream().map(LinkId::value).toArray(UUID[]::new));
+        parameters.add(links.stream().map(link -> live.get(link).strength()).toArray(Integer[]::new));
+        return parameters;
+    }
+}
