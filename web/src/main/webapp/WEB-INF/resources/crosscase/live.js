@@ -18,17 +18,22 @@
     let pause = LEAST;
     for (;;) {
       let word = "";
+      let later = 0;
       try {
         const answer = await fetch(home + "app/live", { headers: Object.assign({ Accept: "text/event-stream" }, QUIET), redirect: "manual", cache: "no-store" });
         if (answer.status === 401 || answer.status === 403 || answer.type === "opaqueredirect") return;
         if (!answer.ok) throw new Error(String(answer.status));
+        // a page that says why this officer may not be here any more
+        if (!(answer.headers.get("Content-Type") || "").startsWith("text/event-stream")) return;
         pause = LEAST;
+        // no place to wait was free: asked now and then instead
+        later = 1000 * (Number(answer.headers.get("Retry-After")) || 0);
         word = await read(answer.body.getReader());
       } catch (lost) {
         pause = Math.min(MOST, pause * 2);
       }
       if (word === "elsewhere") await inSight();
-      await sleep(pause * (0.5 + Math.random()));
+      await sleep(Math.max(later, pause) * (0.5 + Math.random()));
     }
   }
   async function read(reader) {

@@ -32,7 +32,18 @@ final class LiveConnection {
         this.officer = officer;
         this.ends = ends;
         this.readAt = Instant.now();
-        this.marks = session.getAttribute(MARKS) instanceof Marks earlier ? earlier : null;
+        this.marks = earlier(session);
+    }
+
+    private static Marks earlier(HttpSession session) {
+        return session.getAttribute(MARKS) instanceof Marks earlier ? earlier : null;
+    }
+
+    /** @return what kinds changed since the session was told last; from now on it has been told */
+    static List<String> changed(HttpSession session, Marks now) {
+        Marks before = earlier(session);
+        session.setAttribute(MARKS, now);
+        return before == null ? List.of() : now.changed(before);
     }
 
     ActingOfficer officer() {

@@ -45,6 +45,10 @@ public class LiveConnections {
     @ConfigProperty(name = "crosscase.live.connections", defaultValue = "2000")
     private int most;
 
+    @Inject
+    @ConfigProperty(name = "crosscase.live.connections-per-officer", defaultValue = "4")
+    private int mostOfOne;
+
     @Resource
     private ManagedThreadFactory threads;
 
@@ -68,14 +72,27 @@ public class LiveConnections {
         bySession.values().forEach(connection -> connection.end(null));
     }
 
-    boolean isFull(HttpSession session) {
-        return bySession.size() >= most && !bySession.containsKey(session.getId());
+    /** Whether this session has to come again and again instead of waiting here: too many wait, of this officer or in all. */
+    boolean isFull(HttpSession session, ActingOfficer officer) {
+        return !bySession.containsKey(session.getId())
+                && (bySession.size() >= most
+                        || bySession.values().stream()
+                                        .filter(connection ->
+                                                connection.officer().id().equals(officer.id()))
+                                        .count()
+                                >= mostOfOne);
     }
 
-    /** A later connection of the same session takes the place of the one before. */
-    void add(AsyncContext exchange, HttpSession session, ActingOfficer officer) {
-        LiveConnection connection =
-                new LiveConnection(exchange, session, officer, Instant.now().plus(LIFE));
+    /**
+     * A later connection of the same session takes the place of the one before.
+     *
+     * @param verifiedUntil then the identity provider has to be asked again whether the officer may still act: no connection
+     *     lives beyond it
+     */
+    void add(AsyncContext exchange, HttpSession session, ActingOfficer officer, Instant verifiedUntil) {
+        Instant longest = Instant.now().plus(LIFE);
+        LiveConnection connection = new LiveConnection(
+                exchange, session, officer, verifiedUntil.isBefore(longest) ? verifiedUntil : longest);
         connection.open();
         LiveConnection before = bySession.put(session.getId(), connection);
         if (before != null) {
@@ -84,6 +101,11 @@ public class LiveConnections {
         }
         // read once the clock knows of the connection: nothing that changes from here on is missed
         connection.show(marks.read(officer));
+    }
+
+    /** What changed since this session was told last, for one that does not wait here. */
+    List<String> changed(HttpSession session, ActingOfficer officer) {
+        return LiveConnection.changed(session, marks.read(officer));
     }
 
     void sessionEnded(String id) {
@@ -107,14 +129,13 @@ public class LiveConnections {
         Stirrings.Stirred stirred = stirrings.take();
         Map<OfficerId, Marks> read = new HashMap<>();
         for (LiveConnection connection : List.copyOf(bySession.values())) {
-            if (!connection.isGone()
-                    && (stirred.concerns(connection.officer()) || connection.readBefore(now.minus(ANYHOW)))) {
-                connection.show(
-                        read.computeIfAbsent(connection.officer().id(), officer -> marks.read(connection.officer())));
-            }
+            // the end first: who is no longer verified is told nothing
             if (connection.isGone() || connection.endsBy(now)) {
                 connection.end(null);
                 bySession.remove(connection.sessionId(), connection);
+            } else if (stirred.concerns(connection.officer()) || connection.readBefore(now.minus(ANYHOW))) {
+                connection.show(
+                        read.computeIfAbsent(connection.officer().id(), officer -> marks.read(connection.officer())));
             }
         }
         return false;

@@ -25,11 +25,18 @@ import org.crosscase.web.shell.WebSettings;
         dispatcherTypes = DispatcherType.REQUEST)
 public class QuietRequests extends HttpFilter {
     private static final long serialVersionUID = 1L;
-    private static final String HEADER = "X-Crosscase-Quiet";
-    private static final String LAST_SIGN = "crosscase.last-sign-of-life";
+    static final String HEADER = "X-Crosscase-Quiet";
+    static final String LAST_SIGN = "crosscase.last-sign-of-life";
+
+    private transient WebSettings settings;
+
+    /** For the container. */
+    public QuietRequests() {}
 
     @Inject
-    private transient WebSettings settings;
+    QuietRequests(WebSettings settings) {
+        this.settings = settings;
+    }
 
     public static boolean isQuiet(HttpServletRequest request) {
         return "true".equals(request.getHeader(HEADER));

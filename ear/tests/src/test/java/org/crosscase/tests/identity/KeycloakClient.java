@@ -110,6 +110,13 @@ public final class KeycloakClient {
         assertEquals(204, given.statusCode(), given.body());
     }
 
+    /** @param user address of the account */
+    public void takeRole(String administrator, String user, String role) throws Exception {
+        String known = get(administration("roles/" + role), administrator).body();
+        HttpResponse<String> taken = send("DELETE", user + "/role-mappings/realm", administrator, "[" + known + "]");
+        assertEquals(204, taken.statusCode(), taken.body());
+    }
+
     /** As an agency's administrator does it when an officer leaves. @param user address of the account */
     public void disable(String administrator, String user) throws Exception {
         String account = get(user, administrator).body().replace("\"enabled\":true", "\"enabled\":false");

@@ -10,19 +10,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.crosscase.launcher.demo.ApiClient;
 import org.crosscase.launcher.demo.GeneratedPicture;
+import org.crosscase.tests.identity.KeycloakClient;
 import org.crosscase.tests.system.RunningSystem;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class LivePageIT {
     private static final double PATIENCE = 60_000;
     private static final String LIVE = "/app/live";
+    private static final int MOST_OF_ONE_OFFICER = 4;
 
     private final ApiClient nl = RunningSystem.get().as("nl.investigator");
     private final ApiClient fr = RunningSystem.get().as("fr.investigator");
@@ -87,29 +85,41 @@ class LivePageIT {
     @Test
     void theConnectionEndsWithTheSessionAndCarriesNothing() throws Exception {
         try (OfficerBrowser officer = OfficerBrowser.signedIn("us.investigator")) {
-            URI live = RunningSystem.get().web().resolve("app/live");
-            HttpRequest.Builder request = HttpRequest.newBuilder(live)
-                    .header("Cookie", officer.sessionCookie())
-                    .header("Sec-Fetch-Dest", "empty");
-            HttpClient client = HttpClient.newHttpClient();
             assertEquals(
                     400,
-                    client.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                    HttpClient.newHttpClient()
+                            .send(
+                                    LiveStream.quietly(officer.sessionCookie()).build(),
+                                    HttpResponse.BodyHandlers.discarding())
                             .statusCode(),
                     "who does not say that it is quiet is none of our pages");
-            HttpResponse<InputStream> answer = client.send(
-                    request.header("X-Crosscase-Quiet", "true").build(), HttpResponse.BodyHandlers.ofInputStream());
-            assertEquals(200, answer.statusCode());
-            assertEquals(
-                    "text/event-stream",
-                    answer.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", ""));
-            CompletableFuture<String> all = CompletableFuture.supplyAsync(() -> read(answer.body()));
-
+            LiveStream stream = LiveStream.of(officer);
             officer.page().locator("details.menu summary").click();
             officer.page().locator("#sign-out").click();
             assertThat(officer.page().locator("#accept")).isVisible();
-            String said = all.get(Duration.ofMinutes(1).toSeconds(), TimeUnit.SECONDS);
-            assertTrue(said.matches("(: open|data: (bell|links|intakes| )+|data: elsewhere|\\s)*"), said);
+            stream.requireEndedBySelf(Duration.ofMinutes(1));
+        }
+    }
+
+    @Test
+    void whoWaitsInTooManyBrowsersIsAskedToComeAgainAndIsToldThatWay() throws Exception {
+        KeycloakClient keycloak = new KeycloakClient(RunningSystem.get());
+        String name = "waiting-" + UUID.randomUUID().toString().substring(0, 8);
+        String administrator = keycloak.administratorToken();
+        keycloak.giveRole(administrator, keycloak.createOfficer(administrator, name), "analyst");
+        List<OfficerBrowser> browsers = new ArrayList<>();
+        try {
+            for (int i = 0; i < MOST_OF_ONE_OFFICER; i++) {
+                browsers.add(OfficerBrowser.signedIn(name));
+                assertEquals("", LiveStream.of(browsers.get(i)).retryAfter(), "place " + i);
+            }
+            OfficerBrowser oneMore = OfficerBrowser.signedIn(name);
+            browsers.add(oneMore);
+            LiveStream turnedAway = LiveStream.of(oneMore);
+            assertEquals("30", turnedAway.retryAfter());
+            turnedAway.requireEndedBySelf(Duration.ofSeconds(5));
+        } finally {
+            browsers.forEach(OfficerBrowser::close);
         }
     }
 
@@ -128,13 +138,5 @@ class LivePageIT {
                                 .add("reason", "the same garden")
                                 .build())
                 .statusCode();
-    }
-
-    private static String read(InputStream stream) {
-        try (stream) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException closed) {
-            return "";
-        }
     }
 }
