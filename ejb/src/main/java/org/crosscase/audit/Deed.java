@@ -50,6 +50,17 @@ public record Deed(
         return new Deed(action, objectType, objectId, purpose, outcome, given, cases);
     }
 
+    /**
+     * Names what is on record now by a digest, before the detail: so that a row that is changed past the application is found,
+     * and no content of the case stands in the trail.
+     *
+     * @param facts in the order in which the row's own digest takes them, see the migration of {@code state_digest}
+     */
+    public Deed withState(String... facts) {
+        String state = "state " + StateDigest.of(facts);
+        return withDetail(detail.isEmpty() ? state : state + ", " + detail);
+    }
+
     public Deed about(UUID caseId) {
         return about(List.of(caseId));
     }

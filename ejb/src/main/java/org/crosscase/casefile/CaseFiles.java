@@ -67,7 +67,9 @@ public class CaseFiles {
         cases.add(opened);
         tokens.write(officer.agencyId(), opened.id(), opened.reference(), opened.title());
         cases.addToTeam(officer.agencyId(), opened.id(), officer.id());
-        auditTrail.record(Deed.done("case.open", "case", opened.id()).withDetail("sensitivity " + sensitivity));
+        auditTrail.record(Deed.done("case.open", "case", opened.id())
+                .withDetail("sensitivity " + sensitivity)
+                .withState(opened.described()));
         return opened.id();
     }
 
@@ -116,7 +118,7 @@ public class CaseFiles {
         if (!edited.title().equals(before)) {
             tokens.rewrite(currentOfficer.get().agencyId(), edited.id(), edited.reference(), edited.title());
         }
-        auditTrail.record(Deed.done("case.edit", "case", command.id()));
+        auditTrail.record(Deed.done("case.edit", "case", command.id()).withState(edited.described()));
         return details(edited);
     }
 

@@ -69,6 +69,8 @@ public class Exhibits {
         custody.add(officer.agencyId(), id, officer.id(), CustodyAction.RECEIVED, "", checked.location());
         auditTrail.record(Deed.done("exhibit.add", "exhibit", id)
                 .withDetail("case " + command.caseId())
+                .withState(described(
+                        checked.caseId(), checked.number(), checked.description(), checked.kind(), checked.location()))
                 .about(command.caseId().value()));
         return id;
     }
@@ -137,7 +139,14 @@ public class Exhibits {
                 "from " + (exhibit.location().isEmpty() ? "nowhere named" : exhibit.location()) + " to " + place);
         auditTrail.record(Deed.done("exhibit.move", "exhibit", id)
                 .withPurpose(onRecord)
+                .withState(described(exhibit.caseId(), exhibit.number(), exhibit.description(), exhibit.kind(), place))
                 .about(exhibit.caseId().value()));
+    }
+
+    /** In the order of the column {@code state_digest}. */
+    private static String[] described(
+            CaseId caseId, String number, String description, ExhibitKind kind, String location) {
+        return new String[] {caseId.toString(), number, description, kind.name(), location};
     }
 
     private static ExhibitKind requireKind(ExhibitKind kind) {

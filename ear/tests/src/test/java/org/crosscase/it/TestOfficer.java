@@ -15,6 +15,8 @@ public enum TestOfficer {
     FR_ANALYST("fr.analyst", "fr-demo", Role.ANALYST),
     FR_AUDITOR("fr.auditor", "fr-demo", Role.AUDITOR),
     US_INVESTIGATOR("us.investigator", "us-demo", Role.INVESTIGATOR),
+    US_ANALYST("us.analyst", "us-demo", Role.ANALYST),
+    US_ADMIN("us.admin", "us-demo", Role.AGENCY_ADMIN),
     EU_COORDINATOR("eu.coordinator", "eu-coord", Role.COORDINATOR),
     PLATFORM_AUDITOR("platform.auditor", "platform", Role.AUDITOR),
     PLATFORM_ADMIN("platform.admin", "platform", Role.PLATFORM_ADMIN);

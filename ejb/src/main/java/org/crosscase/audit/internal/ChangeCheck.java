@@ -41,6 +41,38 @@ final class ChangeCheck {
               and (status = 'CLOSED') <> (told_status = 'case.close')
             order by 1 limit 1""";
 
+    private static final String OTHER_DESCRIPTION = """
+            select id::text, state, told_state from audit_case_state
+            where agency_id = ? and told_state is not null and state <> told_state
+            order by 1 limit 1""";
+
+    private static final String OTHER_REASON = """
+            select id::text, status_reason, told_reason from audit_case_state
+            where agency_id = ? and told_reason is not null and status_reason <> told_reason
+            order by 1 limit 1""";
+
+    private static final String OTHER_LEAD = """
+            select id::text, lead, told_lead from audit_case_state
+            where agency_id = ? and told_lead is not null and lead <> told_lead
+            order by 1 limit 1""";
+
+    private static final String OTHER_TEAM = """
+            select case_id, officer, case when member then 'is' else 'is not' end, case when told_member then 'is' else 'is not' end
+            from audit_team_state
+            where agency_id = ? and member is distinct from coalesce(told_member, false)
+            order by 1, 2 limit 1""";
+
+    private static final String OTHER_EXHIBIT = """
+            select id::text, state, told_state from audit_exhibit_state
+            where agency_id = ? and (told_state is not null and state <> told_state or reason <> told_reason)
+            order by 1 limit 1""";
+
+    private static final String OTHER_DECISION = """
+            select link_id::text, state, told_action from audit_decision_state
+            where agency_id = ? and (told_action <> case state when 'CONFIRMED' then 'link.confirm' else 'link.reject' end
+              or reason <> told_reason)
+            order by 1 limit 1""";
+
     private static final String GONE = """
             select e.object_type || ' ' || e.object_id, e.action from audit_entry e
             where e.agency_id = ? and e.outcome = 'DONE' and e.action in ('case.open', 'exhibit.add')
@@ -61,6 +93,14 @@ final class ChangeCheck {
         refuse(OWED, "%s is on record, but no entry %s that made it so");
         refuse(OTHER_SENSITIVITY, "case %s is %s, but the trail last said: %s");
         refuse(OTHER_STATUS, "case %s is %s, but the trail last said: %s");
+        refuse(
+                OTHER_DESCRIPTION,
+                "reference, title, summary or legal basis of case %s are not those that the trail last told of (%s, not %s)");
+        refuse(OTHER_REASON, "case %s gives another reason for its status (%s) than the trail (%s)");
+        refuse(OTHER_LEAD, "case %s is led by %s, but the trail last said %s");
+        refuse(OTHER_TEAM, "of the team of case %s, officer %s %s one; by the trail %s");
+        refuse(OTHER_EXHIBIT, "exhibit %s is described in another way than the trail last told of (%s, not %s)");
+        refuse(OTHER_DECISION, "link %s is %s, but the trail last said: %s");
         refuse(GONE, "%s is not on record any more, though the trail says %s");
     }
 

@@ -160,6 +160,11 @@ public class CaseFile {
         return legalBasis;
     }
 
+    /** What describes it, in the order of the column {@code state_digest}. */
+    public String[] described() {
+        return new String[] {reference, title, summary, legalBasis};
+    }
+
     public Sensitivity sensitivity() {
         return sensitivity;
     }

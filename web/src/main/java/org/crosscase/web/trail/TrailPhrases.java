@@ -65,7 +65,15 @@ final class TrailPhrases {
         this.names = names;
     }
 
-    String say(String note) {
+    /** The digest of what is on record says nothing to a reader; it stands in the entry as it was recorded. */
+    private static final Pattern STATE = Pattern.compile("^state [0-9a-f]{32}(?:, )?");
+
+    String say(String recorded) {
+        String note = STATE.matcher(recorded).replaceFirst("");
+        return note.isEmpty() ? "" : phrase(note);
+    }
+
+    private String phrase(String note) {
         return PHRASES.stream()
                 .flatMap(phrase -> phrase.match(note).stream()
                         .map(found -> texts.of("trail.detail." + phrase.key(), arguments(found))))

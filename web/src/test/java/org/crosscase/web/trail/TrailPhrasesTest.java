@@ -23,6 +23,8 @@ class TrailPhrasesTest {
             delimiter = '|',
             value = {
                 "sensitivity CONTACT | gevoeligheid CONTACT",
+                "state 0123456789abcdef0123456789abcdef, sensitivity CONTACT | gevoeligheid CONTACT",
+                "state 0123456789abcdef0123456789abcdef | ''",
                 "OPEN to COVERT | van OPEN naar COVERT",
                 "12 files, 3 of them known | 12 bestanden, waarvan 3 bekend",
                 "1 links | 1 koppeling",

@@ -2,6 +2,8 @@ package org.crosscase.it.audit;
 
 import static org.crosscase.it.TestOfficer.NL_AUDITOR;
 import static org.crosscase.it.TestOfficer.PLATFORM_AUDITOR;
+import static org.crosscase.it.TestOfficer.US_ADMIN;
+import static org.crosscase.it.TestOfficer.US_ANALYST;
 import static org.crosscase.it.TestOfficer.US_INVESTIGATOR;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -20,6 +22,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.crosscase.agency.OfficerId;
 import org.crosscase.audit.AuditFault;
 import org.crosscase.audit.AuditFault.Kind;
 import org.crosscase.audit.AuditLog;
@@ -36,7 +39,12 @@ import org.crosscase.audit.internal.Sequencer;
 import org.crosscase.audit.internal.Sha256Hash;
 import org.crosscase.casefile.CaseFiles;
 import org.crosscase.casefile.CaseId;
+import org.crosscase.casefile.EditCase;
 import org.crosscase.casefile.OpenCase;
+import org.crosscase.evidence.AddExhibit;
+import org.crosscase.evidence.ExhibitId;
+import org.crosscase.evidence.ExhibitKind;
+import org.crosscase.evidence.Exhibits;
 import org.crosscase.it.Acting;
 import org.crosscase.it.Superuser;
 import org.crosscase.it.TestArchive;
@@ -66,6 +74,9 @@ class EndOfTrailIT {
 
     @Inject
     private CaseFiles caseFiles;
+
+    @Inject
+    private Exhibits exhibits;
 
     @Inject
     private AuditLog auditLog;
@@ -265,6 +276,48 @@ class EndOfTrailIT {
         names(Kind.UNRECORDED, "update case_file set sensitivity = 'OPEN' where id = '" + id + "'");
         names(Kind.UNRECORDED, "update case_file set status = 'CLOSED' where id = '" + id + "'");
         names(Kind.UNRECORDED, "delete from case_file where id = '" + id + "'");
+    }
+
+    /** What no entry says in words is told by a digest in it, which the row must still have. */
+    @Test
+    void whatASuperuserChangesInTheRowsWithoutTriggers() throws Exception {
+        CaseId id = openCase();
+        OfficerId analyst = acting.signIn(US_ANALYST).id();
+        acting.signIn(US_ADMIN);
+        ExhibitId exhibit = acting.as(US_INVESTIGATOR, () -> {
+            caseFiles.editCase(
+                    new EditCase(id, 0, "Harbour \u0130 \u00df", "A summary,\nof two lines \ud83c\udf0d", null));
+            caseFiles.closeCase(id, "handed to the prosecutor");
+            caseFiles.reopenCase(id, "the appeal was granted");
+            caseFiles.addToTeam(id, analyst);
+            caseFiles.removeFromTeam(id, analyst);
+            caseFiles.handOver(id, analyst);
+            ExhibitId added = exhibits.addExhibit(new AddExhibit(id, "E-1", "a disk", ExhibitKind.DISK, "shelf 4"));
+            exhibits.moveExhibit(added, "shelf 5", "the room was painted");
+            exhibits.withdrawExhibit(added, "returned to its owner");
+            return added;
+        });
+        assertNull(verify().fault(), "the application's own changes are all told of");
+        String ofCase = " where id = '" + id + "'";
+        for (String change : List.of(
+                "title = 'Harbour'",
+                "reference = 'another'",
+                "summary = ''",
+                "legal_basis = 'another'",
+                "status_reason = 'the appeal was lost'",
+                "lead_officer = (select officer_id from audit_entry where object_id = '" + id
+                        + "' and action = 'case.open')")) {
+            names(Kind.UNRECORDED, "update case_file set " + change + ofCase);
+        }
+        names(Kind.UNRECORDED, "delete from case_team where case_id = '" + id + "' and officer_id = '" + analyst + "'");
+        names(
+                Kind.UNRECORDED,
+                "insert into case_team (agency_id, case_id, officer_id) select agency_id, '" + id
+                        + "', id from officer where username = 'us.admin' and " + AGENCY);
+        for (String change :
+                List.of("number = 'E-2'", "location = 'lost'", "kind = 'PHONE'", "withdrawn_reason = ''")) {
+            names(Kind.UNRECORDED, "update exhibit set " + change + " where id = '" + exhibit + "'");
+        }
     }
 
     private void assertUnrecorded(Connection connection, String change) throws SQLException {

@@ -2,6 +2,7 @@ package org.crosscase.it.link;
 
 import static org.crosscase.it.TestOfficer.EU_COORDINATOR;
 import static org.crosscase.it.TestOfficer.FR_INVESTIGATOR;
+import static org.crosscase.it.TestOfficer.NL_ADMIN;
 import static org.crosscase.it.TestOfficer.NL_ANALYST;
 import static org.crosscase.it.TestOfficer.NL_INVESTIGATOR;
 import static org.crosscase.it.TestOfficer.US_INVESTIGATOR;
@@ -11,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.casefile.Sensitivity;
@@ -132,6 +134,36 @@ class DecisionsIT {
         assertEquals(
                 LinkState.SEEN,
                 acting.as(EU_COORDINATOR, () -> board.getLink(link)).link().state());
+    }
+
+    @Test
+    void aFirstOpeningLeavesOneEntryAndSoDoesEachLookThatIsANewOne() throws Exception {
+        linked(Sensitivity.CONTACT, Sensitivity.CONTACT);
+        acting.as(NL_INVESTIGATOR, () -> links.openLink(link));
+        assertEquals(
+                List.of("nl.investigator link.view"), entries(), "it is seen from now on, which is part of the look");
+        acting.as(NL_INVESTIGATOR, () -> links.openLink(link));
+        acting.as(NL_INVESTIGATOR, () -> links.getSummary(link));
+        assertEquals(1, entries().size(), "the same look");
+        acting.as(NL_ANALYST, () -> links.openLink(link));
+        acting.as(NL_ADMIN, () -> links.getLink(link));
+        acting.as(FR_INVESTIGATOR, () -> links.openLink(link));
+        assertEquals(
+                List.of(
+                        "nl.investigator link.view",
+                        "nl.analyst link.view",
+                        "nl.admin link.view",
+                        "fr.investigator link.view"),
+                entries());
+        acting.as(EU_COORDINATOR, () -> board.getLink(link));
+        assertEquals("eu.coordinator link.view", entries().get(4));
+        assertEquals(5, entries().size());
+    }
+
+    private List<String> entries() throws SQLException {
+        return Superuser.column(
+                "select username || ' ' || action from audit_entry where object_id = ? order by recorded_at, transaction_id",
+                link.toString());
     }
 
     private List<LinkId> toDecide(TestOfficer officer) {
