@@ -74,6 +74,8 @@ final class Entries {
             detail = limit.getMessage();
         } catch (SinkFailed lost) {
             throw lost.cause();
+        } catch (NoClassDefFoundError library) {
+            problem = ArchiveProblem.UNSUPPORTED;
         } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError damaged) {
             // some readers find the wrong checksum themselves, after the last byte
             boolean whole = size >= 0 && taking.count == size;

@@ -33,12 +33,17 @@ final class RarArchive {
             }
             long inAll =
                     headers.stream().filter(header -> !header.isDirectory()).count();
+            boolean parted = false;
             for (FileHeader header : headers) {
+                parted |= header.isSplitBefore() || header.isSplitAfter();
                 if (header.isDirectory() || header.getRedirection() != null) {
                     continue;
                 }
                 entries.count(inAll);
                 take(archive, header, entries);
+            }
+            if (parted) {
+                throw new ArchiveEndException(ArchiveProblem.NOT_OPENED, "One of several parts of an archive");
             }
         }
     }

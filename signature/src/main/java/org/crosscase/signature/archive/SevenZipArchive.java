@@ -11,6 +11,9 @@ final class SevenZipArchive {
     /** Memory that dictionaries and the list of entries may take, in KiB. */
     private static final int MEMORY_KIB = 256 << 10;
 
+    /** What the library says of a method that it does not know. */
+    private static final String METHOD = "Unsupported compression method";
+
     private SevenZipArchive() {}
 
     static void read(RemoteFile file, Entries entries) throws IOException {
@@ -19,13 +22,18 @@ final class SevenZipArchive {
             for (SevenZArchiveEntry entry : archive.getEntries()) {
                 inAll += entry.hasStream() && !entry.isDirectory() ? 1 : 0;
             }
-            for (SevenZArchiveEntry entry = next(archive); entry != null; entry = next(archive)) {
-                if (entry.isDirectory() || entry.isAntiItem()) {
+            for (SevenZArchiveEntry listed : archive.getEntries()) {
+                String method = begin(archive);
+                if (!listed.hasStream() && listed.getSize() == 0 && listed.isDirectory() || listed.isAntiItem()) {
                     continue;
                 }
                 entries.count(inAll);
-                String name = entry.getName() == null ? "" : entry.getName();
-                take(archive, entry, name, file.size(), entries);
+                String name = listed.getName() == null ? "" : listed.getName();
+                if (method == null) {
+                    take(archive, listed, name, file.size(), entries);
+                } else {
+                    entries.refuse(name, ArchiveProblem.UNSUPPORTED, method);
+                }
             }
         }
     }
@@ -60,6 +68,9 @@ final class SevenZipArchive {
             throw new EntryFailedException(ArchiveProblem.ENCRYPTED, "");
         } catch (MemoryLimitException memory) {
             throw new EntryFailedException(ArchiveProblem.UNSUPPORTED, "needs more memory than is allowed");
+        } catch (NullPointerException noStream) {
+            // packed together with one before whose method is not read
+            throw new EntryFailedException(ArchiveProblem.UNSUPPORTED, "");
         }
     }
 
@@ -78,11 +89,23 @@ final class SevenZipArchive {
         }
     }
 
-    private static SevenZArchiveEntry next(SevenZFile archive) throws IOException {
+    /**
+     * Goes to the next entry.
+     *
+     * @return the method that is not read, or null: entries that are packed in another way are read all the same
+     */
+    private static String begin(SevenZFile archive) throws IOException {
         try {
-            return archive.getNextEntry();
+            archive.getNextEntry();
+            return null;
         } catch (PasswordRequiredException locked) {
             throw new ArchiveEndException(ArchiveProblem.ENCRYPTED, "");
+        } catch (IOException method) {
+            String why = String.valueOf(method.getMessage());
+            if (why.startsWith(METHOD) || why.startsWith("Multi input")) {
+                return why;
+            }
+            throw method;
         } catch (RuntimeException damaged) {
             throw new IOException("Damaged archive", damaged);
         }

@@ -4,13 +4,19 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.apache.commons.compress.archivers.ArchiveException;
+import org.apache.commons.compress.archivers.arj.ArjArchiveEntry;
+import org.apache.commons.compress.archivers.arj.ArjArchiveInputStream;
+import org.apache.commons.compress.archivers.cpio.CpioArchiveEntry;
+import org.apache.commons.compress.archivers.cpio.CpioArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.apache.commons.compress.compressors.lz4.FramedLZ4CompressorInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.apache.commons.compress.compressors.z.ZCompressorInputStream;
 
-/** tar, and single files that are compressed; a compressed tar gives its entries at once. */
+/** Archives that are read from their first byte to their last, and single files that are compressed; a compressed tar gives its entries at once. */
 final class StreamedArchive {
     /** Memory that a dictionary of XZ may take, in KiB. */
     private static final int MEMORY_KIB = 128 << 10;
@@ -35,6 +41,43 @@ final class StreamedArchive {
         }
     }
 
+    static void cpio(InputStream bytes, Entries entries) throws IOException {
+        try (CpioArchiveInputStream cpio = new CpioArchiveInputStream(bytes, StandardCharsets.UTF_8.name())) {
+            for (CpioArchiveEntry entry = cpio.getNextEntry(); entry != null; entry = cpio.getNextEntry()) {
+                if (entry.isRegularFile()) {
+                    entries.count(-1);
+                    entries.take(entry.getName(), entry.getSize(), cpio, -1);
+                }
+            }
+        }
+    }
+
+    static void arj(InputStream bytes, Entries entries) throws IOException {
+        try (ArjArchiveInputStream arj = open(bytes)) {
+            for (ArjArchiveEntry entry = arj.getNextEntry(); entry != null; entry = arj.getNextEntry()) {
+                if (entry.isDirectory()) {
+                    continue;
+                }
+                entries.count(-1);
+                if (arj.canReadEntryData(entry)) {
+                    entries.take(entry.getName(), entry.getSize(), arj, -1);
+                } else {
+                    entries.refuse(entry.getName(), ArchiveProblem.UNSUPPORTED, "Compressed");
+                }
+            }
+        }
+    }
+
+    private static ArjArchiveInputStream open(InputStream bytes) throws IOException {
+        try {
+            return new ArjArchiveInputStream(bytes, "Cp437");
+        } catch (ArchiveException closed) {
+            throw String.valueOf(closed.getMessage()).contains("ncrypted")
+                    ? new ArchiveEndException(ArchiveProblem.ENCRYPTED, "")
+                    : new ArchiveEndException(ArchiveProblem.NOT_OPENED, "ARJ archive in several parts or damaged");
+        }
+    }
+
     private static TarArchiveEntry next(TarArchiveInputStream tar) throws IOException {
         try {
             return tar.getNextEntry();
@@ -55,9 +98,7 @@ final class StreamedArchive {
                 tar(bytes, entries);
                 return;
             }
-            String inside = opened instanceof GzipCompressorInputStream gzip
-                    ? gzip.getMetaData().getFileName()
-                    : null;
+            String inside = opened instanceof GzipMembers gzip ? gzip.name() : null;
             entries.count(1);
             entries.take(inside == null || inside.isBlank() ? withoutEnding(name) : inside, file.size(), bytes, -1);
         }
@@ -66,12 +107,10 @@ final class StreamedArchive {
     private static InputStream open(RemoteFile file, String mimeType) throws IOException {
         InputStream packed = file.stream(0);
         return switch (mimeType) {
-            case "application/gzip" ->
-                GzipCompressorInputStream.builder()
-                        .setInputStream(packed)
-                        .setDecompressConcatenated(true)
-                        .get();
+            case "application/gzip" -> new GzipMembers(packed);
             case "application/x-bzip2" -> new BZip2CompressorInputStream(packed, true);
+            case "application/x-lz4" -> new FramedLZ4CompressorInputStream(packed, true);
+            case "application/x-compress" -> new ZCompressorInputStream(packed, MEMORY_KIB);
             default ->
                 XZCompressorInputStream.builder()
                         .setInputStream(packed)

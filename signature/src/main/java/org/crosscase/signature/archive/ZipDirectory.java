@@ -18,6 +18,7 @@ final class ZipDirectory {
     /** Names that do not say that they are in UTF-8 are in this code page, unless their bytes are UTF-8. */
     private static final Charset OLD = Charset.forName("Cp437");
 
+    private static final long END = 0x06054b50L;
     private static final int RECORD = 22;
     private static final int LONGEST_COMMENT = 65_535;
 
@@ -58,15 +59,15 @@ final class ZipDirectory {
         String name = name(entry);
         if (entry.getGeneralPurposeBit().usesEncryption()) {
             entries.refuse(name, ArchiveProblem.ENCRYPTED, "");
-        } else if (!zip.canReadEntryData(entry)) {
-            entries.refuse(name, ArchiveProblem.UNSUPPORTED, "method " + entry.getMethod());
+        } else if (!ZipContent.reads(zip, entry)) {
+            entries.refuse(name, ArchiveProblem.UNSUPPORTED, ZipContent.method(entry));
         } else {
             entries.take(
                     name,
                     entry.getCompressedSize(),
                     entry.getSize(),
                     target -> {
-                        try (InputStream bytes = zip.getInputStream(entry)) {
+                        try (InputStream bytes = ZipContent.of(zip, entry)) {
                             if (bytes == null) {
                                 throw new IOException("The entry has no content");
                             }
@@ -75,6 +76,20 @@ final class ZipDirectory {
                     },
                     entry.getCrc());
         }
+    }
+
+    /** Whether the closing record says that the directory, or the beginning of it, stands in another file. */
+    static boolean splitInParts(RemoteFile file) throws IOException {
+        byte[] tail = file.bytes(Math.max(0, file.size() - RECORD - LONGEST_COMMENT), RECORD + LONGEST_COMMENT);
+        for (int i = tail.length - RECORD; i >= 0; i--) {
+            if (u32(tail, i) == END) {
+                int part = u16(tail, i + 4);
+                boolean large = part == 0xffff;
+                // the length of the comment tells a record from bytes that look like one
+                return !large && part > 0 && part < 1000 && i + RECORD + u16(tail, i + 20) == tail.length;
+            }
+        }
+        return false;
     }
 
     static String name(ZipArchiveEntry entry) {
@@ -97,7 +112,7 @@ final class ZipDirectory {
         long at = Math.max(0, file.size() - RECORD - LONGEST_COMMENT);
         byte[] tail = file.bytes(at, RECORD + LONGEST_COMMENT);
         for (int i = tail.length - RECORD; i >= 0; i--) {
-            if (u32(tail, i) == 0x06054b50L) {
+            if (u32(tail, i) == END) {
                 long directory = u32(tail, i + 12);
                 long offset = u32(tail, i + 16);
                 long before = at + i - directory - offset;
@@ -111,6 +126,10 @@ final class ZipDirectory {
     private static boolean directoryAt(RemoteFile file, long place) throws IOException {
         byte[] first = place < 0 ? new byte[0] : file.bytes(place, 4);
         return first.length == 4 && u32(first, 0) == 0x02014b50L;
+    }
+
+    private static int u16(byte[] bytes, int at) {
+        return bytes[at] & 0xff | (bytes[at + 1] & 0xff) << 8;
     }
 
     private static long u32(byte[] bytes, int at) {

@@ -48,7 +48,7 @@ final class ZipScan {
                 entries.refuse(name, ArchiveProblem.ENCRYPTED, "");
                 return size > 0 ? start + size : start;
             } else if (!zip.canReadEntryData(entry)) {
-                entries.refuse(name, ArchiveProblem.UNSUPPORTED, "method " + entry.getMethod());
+                entries.refuse(name, ArchiveProblem.UNSUPPORTED, ZipContent.method(entry));
                 return size > 0 ? start + size : start;
             }
             boolean[] whole = {false};

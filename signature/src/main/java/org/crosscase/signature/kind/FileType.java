@@ -28,7 +28,11 @@ public record FileType(FileKind kind, String mimeType, String name) {
                     "application/x-tar",
                     "application/gzip",
                     "application/x-bzip2",
-                    "application/x-xz" -> true;
+                    "application/x-xz",
+                    "application/x-lz4",
+                    "application/x-compress",
+                    "application/x-cpio",
+                    "application/x-arj" -> true;
             default -> isZipWithParts();
         };
     }

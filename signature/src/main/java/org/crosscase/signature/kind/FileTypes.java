@@ -39,7 +39,7 @@ public final class FileTypes {
                 return signature.type();
             }
         }
-        return text.map(Text::type).orElse(FileType.UNKNOWN);
+        return text.map(Text::type).orElseGet(() -> OldTar.is(start) ? OldTar.TYPE : FileType.UNKNOWN);
     }
 
     private static List<ByteSignature> read() {

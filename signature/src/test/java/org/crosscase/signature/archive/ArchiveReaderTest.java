@@ -15,9 +15,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -36,8 +34,9 @@ import org.junit.jupiter.api.Test;
 class ArchiveReaderTest {
     private static final Allowance PLENTY = new Allowance(1000, 64 << 20, 100);
 
-    private final Map<String, byte[]> taken = new LinkedHashMap<>();
-    private final List<String> refused = new ArrayList<>();
+    private final TakenApart apart = new TakenApart();
+    private final Map<String, byte[]> taken = apart.taken;
+    private final List<String> refused = apart.refused;
 
     @Test
     void entriesAreTakenInTheirOrderAndFoldersAreNot() throws IOException {
@@ -227,11 +226,7 @@ class ArchiveReaderTest {
     }
 
     private ArchiveReader.Outcome read(byte[] archive, String name, Allowance allowance) throws IOException {
-        RemoteFile file = new RemoteFile(
-                (place, length) -> Arrays.copyOfRange(
-                        archive, (int) place, (int) Math.max(place, Math.min(archive.length, place + length))),
-                archive.length);
-        return ArchiveReader.read(file, name, allowance, new Kept());
+        return apart.read(archive, name, allowance);
     }
 
     private static void assertWhole(ArchiveReader.Outcome outcome) {
@@ -240,38 +235,6 @@ class ArchiveReaderTest {
 
     private List<String> names() {
         return List.copyOf(taken.keySet());
-    }
-
-    /** Keeps what is whole. */
-    private final class Kept implements EntrySink {
-        private final ByteArrayOutputStream content = new ByteArrayOutputStream();
-        private String current;
-
-        @Override
-        public void begin(String name) {
-            current = name;
-            content.reset();
-        }
-
-        @Override
-        public void data(byte[] bytes, int offset, int length) {
-            content.write(bytes, offset, length);
-        }
-
-        @Override
-        public void end(ArchiveProblem problem, String detail) {
-            if (problem == null || problem == ArchiveProblem.WRONG_CHECKSUM) {
-                taken.put(current, content.toByteArray());
-            }
-            if (problem != null) {
-                refused.add(current + " " + problem);
-            }
-        }
-
-        @Override
-        public void refuse(String name, ArchiveProblem problem, String detail) {
-            refused.add(name + " " + problem);
-        }
     }
 
     private static byte[] report(String name) throws IOException {

@@ -9,6 +9,8 @@ import static org.crosscase.tests.api.Steps.openCase;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.json.JsonObject;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +20,14 @@ import org.junit.jupiter.api.Test;
 
 /** Archives through the whole system: what is sound is taken in, what is not is named. */
 class ArchivesApiIT {
+    /** One compressed file, {@code a.txt}, written out by hand: no program that packs RAR is free. */
+    private static final String RAR_5 =
+            "UmFyIRoHAQDFGjMyAwEAAP5e9wMUAgKkAgQIIHkJHomAAwEFYS50eHTNtiABVVVVVVVVVVVVVUpSlKUpSlKUpSlKUpSlKUpS"
+                    + "lKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSl"
+                    + "KUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSkAAAAAAAAAAAAAAAAAAAAAAAAAA"
+                    + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+                    + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAwiA2GU6HQynIGbI6NQMFAAA=";
+
     private final ApiClient nl = as("nl.investigator");
 
     @Test
@@ -70,6 +80,38 @@ class ArchivesApiIT {
                 intake.getJsonArray("rejections").stream()
                         .map(value -> value.asJsonObject())
                         .map(r -> r.getString("path") + " " + r.getString("reason") + " " + r.getBoolean("kept"))
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void oddArchivesAreOpenedOrNamedForWhatTheyAre() {
+        byte[] rar = Base64.getDecoder().decode(RAR_5);
+        byte[] program = Arrays.copyOf(new byte[] {'M', 'Z'}, 3000);
+        byte[] unpacksItself = Arrays.copyOf(program, program.length + rar.length);
+        System.arraycopy(rar, 0, unpacksItself, program.length, rar.length);
+        byte[] middle = {(byte) 0x91, 2, 3, (byte) 0xf4, 5, 6, 7, 8, 9, (byte) 0xff};
+        String caseId = openCase(nl, "CONTACT").getString("id");
+        JsonObject intake = awaitDone(
+                nl,
+                ApiClient.json(nl.upload(
+                                addExhibit(nl, caseId),
+                                List.of(
+                                        file("photos.rar", rar),
+                                        file("photos.exe", unpacksItself),
+                                        file("photos.7z.002", middle))))
+                        .getString("id"));
+        assertEquals(
+                Set.of("photos.rar!/a.txt", "photos.exe!/a.txt"),
+                items(ApiClient.json(nl.get("cases/" + caseId + "/media?size=200"))).stream()
+                        .flatMap(item -> item.getJsonArray("occurrences").stream())
+                        .map(found -> found.asJsonObject().getString("path"))
+                        .filter(path -> path.contains("!/"))
+                        .collect(Collectors.toSet()));
+        assertEquals(
+                Set.of("photos.7z.002 archive-not-opened One of several parts of an archive"),
+                intake.getJsonArray("rejections").stream()
+                        .map(value -> value.asJsonObject())
+                        .map(r -> r.getString("path") + " " + r.getString("reason") + " " + r.getString("detail"))
                         .collect(Collectors.toSet()));
     }
 

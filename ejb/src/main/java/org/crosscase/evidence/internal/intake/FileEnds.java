@@ -1,6 +1,9 @@
 package org.crosscase.evidence.internal.intake;
 
 import java.util.Arrays;
+import org.crosscase.signature.archive.PartName;
+import org.crosscase.signature.kind.FileKind;
+import org.crosscase.signature.kind.FileType;
 import org.crosscase.signature.kind.FileTypes;
 
 /**
@@ -17,7 +20,15 @@ final class FileEnds {
     /** The last bytes, going round. */
     private final byte[] last = new byte[TAIL];
 
+    /** What a 7-Zip and a RAR archive begin with: seen somewhere, such an archive may stand there. */
+    private static final long SEVEN_ZIP = 0x377abcaf271cL;
+
+    private static final long RAR = 0x526172211a07L;
+    private static final long SIX_BYTES = 0xffff_ffff_ffffL;
+
     private long length;
+    private long lastSix;
+    private boolean mark;
 
     void add(byte[] bytes, int count) {
         if (length < start.length) {
@@ -29,14 +40,24 @@ final class FileEnds {
             System.arraycopy(bytes, from, last, at, part);
             from += part;
         }
+        for (int i = 0; i < count && !mark; i++) {
+            lastSix = (lastSix << 8 | bytes[i] & 0xff) & SIX_BYTES;
+            mark = lastSix == SEVEN_ZIP || lastSix == RAR;
+        }
         length += count;
     }
 
-    /** Whether there is something to be taken out of it. */
-    boolean archive() {
-        return FileTypes.of(Arrays.copyOf(start, (int) Math.min(length, start.length)))
-                        .opens()
-                || endsLikeZip(tail());
+    /**
+     * Whether there is something to be taken out of it, or it is at least a part of something.
+     *
+     * @param name without its folders
+     */
+    boolean archive(String name) {
+        FileType type = FileTypes.of(Arrays.copyOf(start, (int) Math.min(length, start.length)));
+        return type.opens()
+                || endsLikeZip(tail(), type.kind() == FileKind.PROGRAM)
+                || mark && (type.kind() == FileKind.PROGRAM || type.kind() == FileKind.PICTURE)
+                || type.kind() == FileKind.UNKNOWN && PartName.saysSo(name);
     }
 
     private byte[] tail() {
@@ -47,13 +68,15 @@ final class FileEnds {
         return tail;
     }
 
-    private boolean endsLikeZip(byte[] tail) {
+    /** @param followed something may stand behind it, as the signature of a program does */
+    private boolean endsLikeZip(byte[] tail, boolean followed) {
         for (int at = tail.length - RECORD; at >= 0; at--) {
             if (tail[at] == 'P' && tail[at + 1] == 'K' && tail[at + 2] == 5 && tail[at + 3] == 6) {
                 int comment = u16(tail, at + 20);
                 long directory = u16(tail, at + 12) | (long) u16(tail, at + 14) << 16;
                 boolean entries = u16(tail, at + 10) > 0 && directory > 0 && directory < length;
-                return entries && at + RECORD + comment == tail.length;
+                int end = at + RECORD + comment;
+                return entries && (end == tail.length || followed && end < tail.length);
             }
         }
         return false;

@@ -49,6 +49,11 @@ public record FoundPath(String text, byte[] bytes) {
         return new FoundPath(shown, sameBytes(shown, whole));
     }
 
+    /** Without the folders and archives that it stands in. */
+    String lastName() {
+        return text.substring(text.lastIndexOf('/') + 1);
+    }
+
     /** The same name, told from another that is shown alike but came with other bytes. */
     public FoundPath distinguished() {
         byte[] name = name();

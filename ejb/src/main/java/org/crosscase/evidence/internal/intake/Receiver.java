@@ -44,7 +44,7 @@ public class Receiver {
     public ReceivedFile receive(IntakePlace place, FoundPath path, InputStream bytes, Origin origin) throws ReadFailed {
         Stored stored;
         try {
-            stored = store(place, bytes);
+            stored = store(place, path, bytes);
         } catch (TooLarge tooLarge) {
             return refuse(place, path, IntakeProblem.FILE_TOO_LARGE, "more than " + settings.maxFileBytes() + " bytes");
         } catch (ReadFailed readFailed) {
@@ -76,12 +76,12 @@ public class Receiver {
 
     private record Stored(Digests digests, Optional<StoreKey> kept, boolean archive) {}
 
-    private Stored store(IntakePlace place, InputStream bytes) throws IOException {
+    private Stored store(IntakePlace place, FoundPath path, InputStream bytes) throws IOException {
         try (PendingFile pending = store.begin(place.agency())) {
             DigestingStream digesting = DigestingStream.writing(pending.out());
             FileEnds ends = copy(place, bytes, digesting.output());
             Digests digests = digesting.digests();
-            boolean archive = ends.archive();
+            boolean archive = ends.archive(path.lastName());
             // a second copy of what is held already need not go to the disk
             Optional<StoreKey> kept =
                     acceptance.holds(place.agency(), digests.sha256()) ? Optional.empty() : Optional.of(pending.keep());

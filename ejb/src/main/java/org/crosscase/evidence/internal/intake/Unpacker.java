@@ -61,7 +61,7 @@ public class Unpacker {
         }
         try (SeekableByteChannel bytes = store.openSeekable(archive.place().agency(), archive.key())) {
             ArchiveProcess.Outcome outcome =
-                    archives.read(bytes, lastName(archive.path()), allowance(archive), new Handing(due, archive));
+                    archives.read(bytes, archive.path().lastName(), allowance(archive), new Handing(due, archive));
             if (outcome.whole()) {
                 steps.complete(due);
             } else {
@@ -87,10 +87,6 @@ public class Unpacker {
             LOG.log(Level.WARNING, "archive " + due.occurrence() + " is tried again", unexpected);
             steps.postpone(due, RETRY);
         }
-    }
-
-    private static String lastName(FoundPath path) {
-        return path.text().substring(path.text().lastIndexOf('/') + 1);
     }
 
     private void end(DueArchive due, UnpackSteps.Archive archive, IntakeProblem problem, String detail) {

@@ -47,14 +47,47 @@ class FileEndsTest {
                 byte[] part = Arrays.copyOfRange(behind, at, Math.min(behind.length, at + piece));
                 ends.add(part, part.length);
             }
-            assertEquals(true, ends.archive(), "in pieces of " + piece);
+            assertEquals(true, ends.archive("x"), "in pieces of " + piece);
         }
     }
 
+    @Test
+    void archivesBehindAProgramAreKnown() throws IOException {
+        byte[] program = new byte[100_000];
+        program[0] = 'M';
+        program[1] = 'Z';
+        assertFalse(archive(program));
+        byte[] zip = zip();
+        byte[] signed = Arrays.copyOf(program, program.length + zip.length + 3000);
+        System.arraycopy(zip, 0, signed, program.length, zip.length);
+        assertTrue(archive(signed), "the signature of a program stands behind it");
+        byte[] sevenZip = program.clone();
+        System.arraycopy(new byte[] {'7', 'z', (byte) 0xbc, (byte) 0xaf, 0x27, 0x1c}, 0, sevenZip, 70_000, 6);
+        assertTrue(archive(sevenZip));
+        sevenZip[0] = 'x';
+        assertFalse(archive(sevenZip), "in a file of another kind it is no archive");
+    }
+
+    @Test
+    void partsOfWhichOnlyTheNameTellsAreKnown() {
+        byte[] middle = {(byte) 0x91, 2, 3, (byte) 0xf4, 5, 6, 7, 8};
+        for (String name : new String[] {"x.7z.002", "X.ZIP.014", "x.z01", "x.r00", "x.part02.rar", "x.tar.gz.003"}) {
+            assertTrue(archive(name, middle), name);
+        }
+        for (String name : new String[] {"x.002", "x.jpg.002", "z01", "x.rar0", "part1.rar"}) {
+            assertFalse(archive(name, middle), name);
+        }
+        assertFalse(archive("x.7z.002", "a letter\n".getBytes()), "text is text");
+    }
+
     private static boolean archive(byte[] bytes) {
+        return archive("x", bytes);
+    }
+
+    private static boolean archive(String name, byte[] bytes) {
         FileEnds ends = new FileEnds();
         ends.add(bytes, bytes.length);
-        return ends.archive();
+        return ends.archive(name);
     }
 
     private static byte[] zip() throws IOException {
