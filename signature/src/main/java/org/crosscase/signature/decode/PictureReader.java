@@ -15,7 +15,7 @@ public final class PictureReader {
      * Version of the decoding: raised by every change after which some file may get another answer, an upgrade of a decoder
      * included. What an earlier one made is then made again.
      */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     /** Bytes that tell the format. */
     public static final int START_BYTES = 32;

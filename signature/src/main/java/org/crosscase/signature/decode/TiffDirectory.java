@@ -11,6 +11,8 @@ import java.util.Set;
  * other, or reads profiles and notes of any length.
  */
 final class TiffDirectory {
+    static final String CAMERA_RAW = "Camera raw is not read, and its previews do not stand for it";
+
     private static final int[] TYPE_BYTES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4};
 
     /** What describes pixels: sizes, coding, strips and tiles, palette, JPEG tables, the coding of colours. */
@@ -22,6 +24,13 @@ final class TiffDirectory {
     private static final Set<Long> READ_COMPRESSIONS = Set.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 32773L, 32946L, 50013L);
 
     private static final Set<Long> READ_COLOURS = Set.of(0L, 1L, 2L, 3L, 5L, 6L, 8L, 9L, 10L);
+    /** What a sensor saw, before it became a picture: a mosaic of colours, or linear light. */
+    private static final Set<Long> RAW_COLOURS = Set.of(32803L, 34892L);
+
+    /** Of Sony, Samsung, Kodak, Nikon, Pentax: written by cameras alone. */
+    private static final Set<Long> RAW_COMPRESSIONS = Set.of(32767L, 32769L, 32770L, 32867L, 34713L, 65000L, 65535L);
+
+    private static final long REDUCED = 2;
     private static final long INKS = 5;
     private static final long RGB = 2;
     private static final int UNASSOCIATED_ALPHA = 2;
@@ -42,6 +51,7 @@ final class TiffDirectory {
     private long colours = -1;
     private long sampleFormat = 1;
     private long kind;
+    private long oldKind;
 
     TiffDirectory(PictureBytes bytes, boolean little, long at) throws RefusedPictureException {
         this.bytes = bytes;
@@ -65,7 +75,12 @@ final class TiffDirectory {
 
     /** A smaller copy of another picture, or a mask: nothing of its own. */
     boolean derived() {
-        return (kind & 5) != 0;
+        return (kind & 5) != 0 || oldKind == REDUCED;
+    }
+
+    /** What a camera's sensor saw. */
+    boolean raw() {
+        return RAW_COLOURS.contains(colours) || RAW_COMPRESSIONS.contains(compression);
     }
 
     double pixels() {
@@ -86,6 +101,7 @@ final class TiffDirectory {
         }
         switch (tag) {
             case 254 -> kind = value(place, type);
+            case 255 -> oldKind = value(place, type);
             case 256 -> width = value(place, type);
             case 257 -> height = value(place, type);
             case 258 -> bits = (int) Math.min(64, length <= 4 ? value(place, type) : shortAt(place));
@@ -149,8 +165,8 @@ final class TiffDirectory {
 
     private void refuseUnread(PictureFacts facts) throws RefusedPictureException {
         String what = "";
-        if (colours == 32803 || colours == 34892) {
-            what = "Camera raw is not read";
+        if (raw()) {
+            what = CAMERA_RAW;
         } else if (!READ_COMPRESSIONS.contains(compression)) {
             what = "TIFF with " + compressionName() + " is not read";
         } else if (colours >= 0 && !READ_COLOURS.contains(colours)) {

@@ -12,7 +12,8 @@ final class TiffHeader {
     private final DecodeLimits limits;
     private final boolean little;
     private final List<Frame> frames = new ArrayList<>();
-    private int count;
+    private RefusedPictureException unreadable;
+    private double rawPixels;
 
     TiffHeader(PictureBytes bytes, DecodeLimits limits) {
         this.bytes = bytes;
@@ -24,48 +25,90 @@ final class TiffHeader {
         if (bytes.has(8, "CR\u0002")) {
             throw RefusedPictureException.unsupported("Camera raw (CR2) is not read");
         }
-        Set<Long> seen = new HashSet<>();
-        long at = bytes.u32(4, little);
-        RefusedPictureException refusal = null;
-        // a directory that was there already ends the file, as it does for other programs
-        while (at != 0 && count < PictureHeader.MOST_COUNTED && seen.add(at)) {
-            boolean first = seen.size() == 1;
-            long next = 0;
+        List<TiffDirectory> pages = pages();
+        RefusedPictureException refusal = unreadable;
+        for (TiffDirectory page : pages) {
             try {
-                TiffDirectory page = new TiffDirectory(bytes, little, at);
-                next = page.next();
-                if (first || !page.derived()) {
-                    count++;
-                    page(page, first);
-                }
+                page(page);
             } catch (RefusedPictureException e) {
                 refusal = refusal == null ? e : refusal;
             }
-            at = next;
         }
         if (frames.isEmpty()) {
             throw refusal == null ? RefusedPictureException.broken("The TIFF has no directory") : refusal;
         }
-        PictureFacts facts = PictureHeader.facts(Format.TIFF, frames.get(0), count);
+        refuseRaw();
+        PictureFacts facts = PictureHeader.facts(Format.TIFF, frames.get(0), pages.size());
         return new PictureHeader(Format.TIFF, facts, frames, Optional.empty(), false);
     }
 
-    private void page(TiffDirectory page, boolean first) throws RefusedPictureException {
+    /** A preview in front is a page only where there is nothing else. */
+    private List<TiffDirectory> pages() {
+        List<TiffDirectory> own = new ArrayList<>();
+        List<TiffDirectory> derived = new ArrayList<>();
+        Set<Long> seen = new HashSet<>();
+        // a directory that was there already ends the file, as it does for other programs
+        for (long at = first(); at != 0 && seen.size() < PictureHeader.MOST_COUNTED && seen.add(at); ) {
+            try {
+                TiffDirectory page = new TiffDirectory(bytes, little, at);
+                at = page.next();
+                noteRaw(page);
+                boolean preview = page.derived() && largest(page) == page;
+                (preview ? derived : own).add(page);
+            } catch (RefusedPictureException e) {
+                unreadable = unreadable == null ? e : unreadable;
+                at = 0;
+            }
+        }
+        return own.isEmpty() && unreadable == null ? derived.subList(0, Math.min(1, derived.size())) : own;
+    }
+
+    private long first() {
+        try {
+            return bytes.u32(4, little);
+        } catch (RefusedPictureException none) {
+            unreadable = none;
+            return 0;
+        }
+    }
+
+    private void noteRaw(TiffDirectory page) {
+        if (page.raw()) {
+            rawPixels = Math.max(rawPixels, page.pixels());
+        }
+    }
+
+    /** A camera's file is what its sensor saw: no preview stands for it, however many there are and wherever. */
+    private void refuseRaw() throws RefusedPictureException {
+        double largest = frames.stream().mapToDouble(Frame::pixels).max().orElse(0);
+        if (rawPixels > 0 && 2 * rawPixels >= largest) {
+            throw new RefusedPictureException(
+                    PictureProblem.of(PictureProblem.Type.UNSUPPORTED_FORMAT, TiffDirectory.CAMERA_RAW),
+                    Optional.of(PictureHeader.facts(Format.TIFF, frames.get(0), 1)));
+        }
+    }
+
+    private void page(TiffDirectory page) throws RefusedPictureException {
         if (frames.size() >= limits.maxFrames()) {
             return;
         }
-        TiffDirectory largest = page;
-        for (long place : page.subDirectories()) {
-            // cameras put a small preview first and the picture below it
-            TiffDirectory below = below(place);
-            if (below != null && below.pixels() > largest.pixels()) {
-                largest = below;
-            }
-        }
-        Frame frame = largest.frame(limits, page.orientation());
-        if (first || limits.allow(frame.width(), frame.height())) {
+        Frame frame = largest(page).frame(limits, page.orientation());
+        if (frames.isEmpty() || limits.allow(frame.width(), frame.height())) {
             frames.add(frame);
         }
+    }
+
+    /** Cameras put a small preview first and the picture below it. */
+    private TiffDirectory largest(TiffDirectory page) {
+        TiffDirectory largest = page;
+        for (long place : page.subDirectories()) {
+            TiffDirectory below = below(place);
+            if (below != null) {
+                noteRaw(below);
+                largest = below.pixels() > largest.pixels() ? below : largest;
+            }
+        }
+        return largest;
     }
 
     private TiffDirectory below(long place) {

@@ -19,6 +19,7 @@ final class WebpHeader {
     private boolean animated;
     private int count;
     private int orientation = 1;
+    private boolean cut;
 
     WebpHeader(PictureBytes bytes, DecodeLimits limits) {
         this.bytes = bytes;
@@ -28,7 +29,9 @@ final class WebpHeader {
     PictureHeader read() throws RefusedPictureException {
         walk();
         if (frames.isEmpty() && still >= 0) {
-            return PictureHeader.still(Format.WEBP, image(still, -1, Optional.empty()));
+            Frame frame = image(still, -1, Optional.empty());
+            return new PictureHeader(
+                    Format.WEBP, PictureHeader.facts(Format.WEBP, frame, 1), List.of(frame), Optional.empty(), cut);
         }
         if (frames.isEmpty()) {
             throw RefusedPictureException.broken("The WebP file holds no picture");
@@ -38,13 +41,14 @@ final class WebpHeader {
         int height = extended < 0 ? first.height() : 1 + u24(extended + 15);
         PictureFacts facts = PictureHeader.facts(Format.WEBP, width, height, count, orientation);
         return new PictureHeader(
-                Format.WEBP, facts, frames, Optional.of(new PictureHeader.Canvas(width, height, 0)), false);
+                Format.WEBP, facts, frames, Optional.of(new PictureHeader.Canvas(width, height, 0)), cut);
     }
 
     private void walk() throws RefusedPictureException {
         long at = 12;
         while (at + 8 <= bytes.length() && count < PictureHeader.MOST_COUNTED) {
             long length = bytes.u32(at + 4, true);
+            cut |= at + 8 + length > bytes.length();
             switch (bytes.text(at, 4)) {
                 case "VP8 ", "VP8L" -> {
                     if (still < 0 && !animated) {
@@ -64,6 +68,8 @@ final class WebpHeader {
             }
             at += 8 + length + (length & 1);
         }
+        // the whole says how long it is: what ends between two of its parts is cut too, unless only padding is missing
+        cut |= bytes.u32(4, true) + 8 > bytes.length() + 1;
     }
 
     private void frame(long at, long end) throws RefusedPictureException {

@@ -21,11 +21,12 @@ import org.junit.jupiter.api.Test;
 /** Archives through the whole system: what is sound is taken in, what is not is named. */
 class ArchivesApiIT {
     /** One compressed file, {@code a.txt}, written out by hand: no program that packs RAR is free. */
-    private static final String RAR_5 = "UmFyIRoHAQDFGjMyAwEAAP5e9wMUAgKkAgQIIHkJHomAAwEFYS50eHTNtiABVVVVVVVVVVVVVUpSlKUpSlKUpSlKUpSlKUpS"
-            + "lKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSl"
-            + "KUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSkA"
-            + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
-            + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAwiA2GU6HQynIGbI6NQMFAAA=";
+    private static final String RAR_5 =
+            "UmFyIRoHAQDFGjMyAwEAAP5e9wMUAgKkAgQIIHkJHomAAwEFYS50eHTNtiABVVVVVVVVVVVVVUpSlKUpSlKUpSlKUpSlKUpS"
+                    + "lKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSl"
+                    + "KUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSlKUpSkA"
+                    + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+                    + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAwiA2GU6HQynIGbI6NQMFAAA=";
 
     private final ApiClient nl = as("nl.investigator");
 
