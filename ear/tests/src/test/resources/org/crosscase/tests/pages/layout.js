@@ -3,7 +3,9 @@
 () => {
   const PHONE = 640;
   const SMALLEST = 24;
+  const FINGER = 44;
   const BESIDE = 1.5;
+  const STANDING = ".crumb a, .dl dd a, h2 a, .tbl td a:not(.btn), .ui-datatable td a:not(.btn)";
   const faults = [];
   const shown = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
   const name = (element) => {
@@ -112,7 +114,24 @@
         height = Math.max(height, more.height);
       });
       const sentence = target.tagName === "A" && target.closest("p, .hint, .note");
-      if (!sentence && (width < SMALLEST || height < SMALLEST)) faults.push("only " + Math.round(width) + " x " + Math.round(height) + " px to hit: " + name(target));
+      if (sentence) return;
+      if (width < SMALLEST || height < SMALLEST) faults.push("only " + Math.round(width) + " x " + Math.round(height) + " px to hit: " + name(target));
+      /* a link that stands alone is as high as a finger; the first of a row is the whole row */
+      const alone = target.tagName === "A" && target.matches(STANDING);
+      if (alone && !reaches(target, height)) faults.push("a finger misses it, only " + Math.round(height) + " px high: " + name(target));
+    });
+  }
+  /* above and below its middle, also where the area is larger than the box; what is under the edge of the window cannot be asked */
+  function reaches(target, height) {
+    const row = target.closest(".tbl[data-list] > tbody > tr");
+    if (height >= FINGER - 0.5 || row && row.querySelector(":scope > td:first-child > a:first-child") && row.getBoundingClientRect().height >= FINGER - 0.5) return true;
+    target.scrollIntoView({ block: "center" });
+    const box = target.getClientRects()[0];
+    const x = box.left + Math.min(12, box.width / 2);
+    const middle = (box.top + box.bottom) / 2;
+    return [middle - FINGER / 2 + 1, middle + FINGER / 2 - 1].every((y) => {
+      const hit = document.elementFromPoint(x, y);
+      return hit && target.contains(hit);
     });
   }
   return faults;
