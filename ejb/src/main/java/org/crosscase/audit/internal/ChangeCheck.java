@@ -47,7 +47,7 @@ final class ChangeCheck {
             order by 1 limit 1""";
 
     private static final String OTHER_REASON = """
-            select id::text, status_reason, told_reason from audit_case_state
+            select id::text from audit_case_state
             where agency_id = ? and told_reason is not null and status_reason <> told_reason
             order by 1 limit 1""";
 
@@ -96,7 +96,8 @@ final class ChangeCheck {
         refuse(
                 OTHER_DESCRIPTION,
                 "reference, title, summary or legal basis of case %s are not those that the trail last told of (%s, not %s)");
-        refuse(OTHER_REASON, "case %s gives another reason for its status (%s) than the trail (%s)");
+        // not the reason itself: whoever verifies all logs reads this
+        refuse(OTHER_REASON, "case %s gives another reason for its status than the trail");
         refuse(OTHER_LEAD, "case %s is led by %s, but the trail last said %s");
         refuse(OTHER_TEAM, "of the team of case %s, officer %s %s one; by the trail %s");
         refuse(OTHER_EXHIBIT, "exhibit %s is described in another way than the trail last told of (%s, not %s)");
