@@ -119,7 +119,8 @@ record FalseMatches(
                         met.getValue(),
                         () -> new PicturePair(
                                 pictures.get(met.getKey()).viewed().picture(),
-                                picture.viewed().picture()));
+                                picture.viewed().picture(),
+                                pictures.get(met.getKey()).written() || picture.written()));
                 compared = compared.plus(comparison);
                 if (comparison.same() > 0) {
                     matched.add(pair(picture, met.getKey()));

@@ -141,7 +141,7 @@ final class LayoutsCommand implements Callable<Integer> {
                             made.name(),
                             copies ? made.image() : NO_IMAGE,
                             pdq,
-                            new Viewed(read.picture()),
+                            new Viewed(read.picture(), read.written()),
                             read.written()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -85,7 +85,8 @@ final class RobustnessMeasurement {
     Optional<Known> known(String name, BufferedImage image) throws IOException {
         Encoding.Read read = encoding.get().read(image, 0.95f);
         return read.pdq().matchable()
-                ? Optional.of(new Known(name, image, read.pdq(), new Viewed(read.picture()), read.written()))
+                ? Optional.of(
+                        new Known(name, image, read.pdq(), new Viewed(read.picture(), read.written()), read.written()))
                 : Optional.empty();
     }
 
@@ -113,7 +114,7 @@ final class RobustnessMeasurement {
                 .min()
                 .orElseThrow();
         boolean pdq = read.pdq().matchable() && distance <= Pdq.MATCH_DISTANCE;
-        Viewed copy = new Viewed(read.picture());
+        Viewed copy = new Viewed(read.picture(), read.written());
         return new Fate(
                 original.name(),
                 distance,

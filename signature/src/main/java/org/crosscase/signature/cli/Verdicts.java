@@ -32,7 +32,7 @@ record Verdicts(int taken, int same, int possible, int different) {
 
     private static Verdicts of(Known stored, PdqSignature pdq, GreyPicture picture) {
         Orientation turn = nearest(stored.pdq().hash(), pdq.orientations());
-        Likeness.Verdict verdict = new PicturePair(stored.viewed().picture(), picture).verify(turn);
+        Likeness.Verdict verdict = new PicturePair(stored.viewed().picture(), picture, true).verify(turn);
         return switch (verdict) {
             case SAME -> new Verdicts(0, 1, 0, 0);
             case POSSIBLE -> new Verdicts(0, 0, 1, 0);

@@ -17,12 +17,14 @@ import org.crosscase.signature.worker.GreyPicture;
  */
 final class Viewed {
     private final GreyPicture picture;
+    private final boolean written;
     private final CoarseHasher hasher = new CoarseHasher();
     private final Map<Orientation, List<CoarseSignature>> queries = new EnumMap<>(Orientation.class);
     private List<CoarseSignature> stored;
 
-    Viewed(GreyPicture picture) {
+    Viewed(GreyPicture picture, boolean written) {
         this.picture = picture;
+        this.written = written;
     }
 
     List<CoarseSignature> stored() {
@@ -53,6 +55,6 @@ final class Viewed {
                 }
             }
         }
-        return Meeting.compare(meetings, () -> new PicturePair(other.picture, picture));
+        return Meeting.compare(meetings, () -> new PicturePair(other.picture, picture, written || other.written));
     }
 }

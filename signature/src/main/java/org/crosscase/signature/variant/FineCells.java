@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param longest samples along the longer side of the grid
  * @param places where the parts were found that agree at all
+ * @param words of written pictures that agree otherwise: still smaller parts, without lines
  */
-record FineCells(int longest, List<Cell> all, List<Shift.Seen> places) {
+record FineCells(int longest, List<Cell> all, List<Shift.Seen> places, List<CellSearch.Found> words) {
     /** Mean square of the local contrast from which a part has detail: 6 of 255 levels. */
     static final double DETAIL = 36;
 
@@ -34,8 +35,23 @@ record FineCells(int longest, List<Cell> all, List<Shift.Seen> places) {
 
     private static final double LEAST_SHADES = 0.9;
 
-    /** One part: its plain comparison, that without straight lines, and the mean brightness in both pictures. */
-    record Cell(CellSearch.Found plain, CellSearch.Found withoutLines, double firstMean, double secondMean) {
+    /** Mean square without lines from which a small part holds letters. */
+    private static final double LETTERS = 150;
+
+    /** Where one of the two has less than this share of the other's, a line went by, or a stain. */
+    private static final double NOTHING_THERE = 0.1;
+
+    /** Correlation below which letters are others; see docs/adr/0076 for what was measured. */
+    private static final double OTHER_LETTERS = 0.33;
+
+    /** One part: where it lies, its plain comparison, that without straight lines, and the mean brightness in both pictures. */
+    record Cell(
+            int left,
+            int top,
+            CellSearch.Found plain,
+            CellSearch.Found withoutLines,
+            double firstMean,
+            double secondMean) {
         static boolean detailed(CellSearch.Found found) {
             return Math.min(found.first(), found.second()) >= DETAIL;
         }
@@ -61,7 +77,18 @@ record FineCells(int longest, List<Cell> all, List<Shift.Seen> places) {
                 && share(plain, AGREES) >= MOST
                 && share(written, AGREES_WITHOUT_LINES) >= MOST
                 && written.stream().noneMatch(found -> found.correlation() < CONTRADICTS)
+                && words.stream().noneMatch(FineCells::showsOtherLetters)
                 && shades() >= LEAST_SHADES;
+    }
+
+    FineCells withWords(List<CellSearch.Found> found) {
+        return new FineCells(longest, all, places, found);
+    }
+
+    private static boolean showsOtherLetters(CellSearch.Found word) {
+        double more = Math.max(word.first(), word.second());
+        double less = Math.min(word.first(), word.second());
+        return more >= LETTERS && less >= NOTHING_THERE * more && word.correlation() < OTHER_LETTERS;
     }
 
     /** Whether enough of both is to be seen, and more of it is something else than damage or a changed word explains. */

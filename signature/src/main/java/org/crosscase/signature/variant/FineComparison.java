@@ -15,6 +15,9 @@ final class FineComparison {
 
     private static final double LEAST_DETAIL = 9;
 
+    /** Side of what is compared for itself in written pictures: some letters of a line or two. */
+    private static final int WORD = 16;
+
     private static final int COARSE = 128;
     private static final int MIDDLE = 384;
 
@@ -36,14 +39,18 @@ final class FineComparison {
 
     private FineComparison() {}
 
-    /** @param secondView laid over the first view to about a hundredth of its sides */
-    static FineCells compare(GreyPicture first, View firstView, GreyPicture second, View secondView) {
+    /**
+     * @param secondView laid over the first view to about a hundredth of its sides
+     * @param written whether one of the two is written rather than taken: a copy then agrees word by word
+     */
+    static FineCells compare(GreyPicture first, View firstView, GreyPicture second, View secondView, boolean written) {
         double width = Math.min(firstView.width() * first.width(), secondView.width() * second.width());
         double height = Math.min(firstView.height() * first.height(), secondView.height() * second.height());
         Shift shift = Shift.NONE;
         FineCells cells = null;
         int before = 0;
-        for (Level level : levels((int) Math.min(GreyPicture.MAX_SIDE, Math.max(width, height)))) {
+        int finest = (int) Math.min(GreyPicture.MAX_SIDE, Math.max(width, height));
+        for (Level level : levels(finest)) {
             if (before > 0) {
                 if (before > COARSE && cells.agreeing() < HOPELESS) {
                     return cells;
@@ -62,9 +69,28 @@ final class FineComparison {
                     columns,
                     rows,
                     level.reach);
-            cells = cells(fixed, moving, search, level.part());
+            cells = cells(fixed, moving, search, level.part(), written);
+            if (written && level.longest == finest && cells.copies()) {
+                cells = cells.withWords(words(search, cells, level.part()));
+            }
         }
         return cells;
+    }
+
+    /** Some letters and what is around them, wherever the part is that they belong to was found. */
+    private static List<CellSearch.Found> words(CellSearch search, FineCells cells, int size) {
+        int word = Math.min(WORD, size);
+        int count = (size + word - 1) / word;
+        List<CellSearch.Found> words = new ArrayList<>();
+        for (FineCells.Cell cell : cells.all()) {
+            for (int i = 0; i < count * count; i++) {
+                // spread over the part, whose side may be no multiple of theirs
+                int x = cell.left() + (count == 1 ? 0 : (size - word) * (i % count) / (count - 1));
+                int y = cell.top() + (count == 1 ? 0 : (size - word) * (i / count) / (count - 1));
+                words.add(search.withoutLines(x, y, word, cell.plain()));
+            }
+        }
+        return words;
     }
 
     /** Never finer than the coarser of the two pictures; the last level gives the verdict. */
@@ -78,7 +104,11 @@ final class FineComparison {
         return levels;
     }
 
-    private static FineCells cells(FinePlane fixed, FinePlane moving, CellSearch search, int size) {
+    /**
+     * Of written pictures only parts with more than straight lines tell where they lie: along the edge of a box each place is as
+     * good as the next, and a list has so many of them that they drag the rest along.
+     */
+    private static FineCells cells(FinePlane fixed, FinePlane moving, CellSearch search, int size, boolean written) {
         List<FineCells.Cell> found = new ArrayList<>();
         List<Shift.Seen> places = new ArrayList<>();
         for (int y = 0; y + size <= fixed.rows(); y += size) {
@@ -87,12 +117,12 @@ final class FineComparison {
                     continue;
                 }
                 CellSearch.Found plain = search.find(x, y, size);
-                found.add(new FineCells.Cell(
-                        plain,
-                        search.withoutLines(x, y, size, plain),
-                        fixed.mean(x, y, size),
-                        moving.mean(x, y, size)));
-                if (Math.min(plain.first(), plain.second()) > LEAST_DETAIL && plain.correlation() > TELLS_PLACE) {
+                CellSearch.Found withoutLines = search.withoutLines(x, y, size, plain);
+                found.add(
+                        new FineCells.Cell(x, y, plain, withoutLines, fixed.mean(x, y, size), moving.mean(x, y, size)));
+                boolean detailed = Math.min(plain.first(), plain.second()) > LEAST_DETAIL
+                        && (!written || Math.min(withoutLines.first(), withoutLines.second()) > LEAST_DETAIL);
+                if (detailed && plain.correlation() > TELLS_PLACE) {
                     places.add(new Shift.Seen(
                             x + size / 2.0 - fixed.columns() / 2.0,
                             y + size / 2.0 - fixed.rows() / 2.0,
@@ -102,6 +132,6 @@ final class FineComparison {
                 }
             }
         }
-        return new FineCells(Math.max(fixed.columns(), fixed.rows()), found, places);
+        return new FineCells(Math.max(fixed.columns(), fixed.rows()), found, places, List.of());
     }
 }

@@ -15,19 +15,22 @@ import org.crosscase.signature.worker.GreyThumbnail;
  */
 public final class PicturePair {
     /** Of the comparison in detail: pairs that an earlier one decided on may be compared anew. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** Thumbnails of whose detailed parts a smaller share agrees are different pictures. */
     static final double MIN_SIMILARITY = 0.70;
 
     private final Turned stored;
     private final Turned queried;
+    private final boolean written;
     private final Alignment alignment = new Alignment();
     private final List<Tried> different = new ArrayList<>();
 
-    public PicturePair(GreyPicture stored, GreyPicture queried) {
+    /** @param written whether one of the two is written rather than taken: copies then agree word by word */
+    public PicturePair(GreyPicture stored, GreyPicture queried, boolean written) {
         this.stored = new Turned(stored);
         this.queried = new Turned(queried);
+        this.written = written;
     }
 
     /** How the two views lay the pictures over each other. */
@@ -93,7 +96,7 @@ public final class PicturePair {
 
     private Likeness.Verdict verdict(Orientation queriedTurned, View queriedAs) {
         FineCells cells = FineComparison.compare(
-                stored.picture(Orientation.ORIGINAL), View.WHOLE, queried.picture(queriedTurned), queriedAs);
+                stored.picture(Orientation.ORIGINAL), View.WHOLE, queried.picture(queriedTurned), queriedAs, written);
         if (cells.copies()) {
             return Likeness.Verdict.SAME;
         }
@@ -122,7 +125,8 @@ public final class PicturePair {
                 stored.picture(storedAs.orientation()),
                 storedAs.view(),
                 queried.picture(queriedAs.orientation()),
-                laid.secondView());
+                laid.secondView(),
+                written);
         return new Likeness(
                 cells.copies() ? Likeness.Verdict.SAME : Likeness.Verdict.POSSIBLE,
                 Math.min(laid.agreement(), cells.agreeing()));

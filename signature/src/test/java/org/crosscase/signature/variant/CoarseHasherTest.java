@@ -113,7 +113,7 @@ class CoarseHasherTest {
 
     private Optional<CoarseSignature> find(GreyThumbnail stored, GreyThumbnail query, Orientation orientation) {
         List<CoarseSignature> kept = hasher.stored(stored);
-        PicturePair pair = new PicturePair(clear(stored), clear(query));
+        PicturePair pair = new PicturePair(clear(stored), clear(query), false);
         for (CoarseSignature asked : hasher.queries(query, orientation)) {
             for (CoarseSignature one : kept) {
                 if (asked.bits().distance(one.bits()) <= Coarse.MATCH_DISTANCE

@@ -30,23 +30,26 @@ class PicturePairTest {
     @Test
     void aPictureIsTheSameAsItselfAndOneWithoutContentIsNot() throws IOException {
         GreyPicture picture = read(TestPictures.encoded(TestPictures.landscape(640, 480, 5), "png"));
-        assertEquals(new Likeness(Likeness.Verdict.SAME, 1), new PicturePair(picture, picture).compare(WHOLE, WHOLE));
+        assertEquals(
+                new Likeness(Likeness.Verdict.SAME, 1), new PicturePair(picture, picture, false).compare(WHOLE, WHOLE));
         GreyPicture other = read(TestPictures.encoded(TestPictures.landscape(640, 480, 6), "png"));
         assertEquals(
                 Likeness.Verdict.DIFFERENT,
-                new PicturePair(picture, other).compare(WHOLE, WHOLE).verdict());
+                new PicturePair(picture, other, false).compare(WHOLE, WHOLE).verdict());
         GreyPicture flat = new GreyPicture(400, 400, new byte[400 * 400]);
         assertEquals(
                 Likeness.Verdict.DIFFERENT,
-                new PicturePair(flat, flat).compare(WHOLE, WHOLE).verdict());
+                new PicturePair(flat, flat, false).compare(WHOLE, WHOLE).verdict());
     }
 
     /** Two things of one shape on a plain ground: alike in their broad shades, and still different pictures. */
     @Test
     void oneShapeWithAnotherSurfaceIsNoMatch() {
         GreyPicture one = thing(4, 0);
-        assertFalse(new PicturePair(one, thing(5, 0)).compare(WHOLE, WHOLE).same());
-        assertTrue(new PicturePair(one, thing(4, 1)).compare(WHOLE, WHOLE).same(), "the same a pixel further");
+        assertFalse(
+                new PicturePair(one, thing(5, 0), false).compare(WHOLE, WHOLE).same());
+        assertTrue(
+                new PicturePair(one, thing(4, 1), false).compare(WHOLE, WHOLE).same(), "the same a pixel further");
     }
 
     /** What issue 6 saw joined: each folder holds different pictures of one layout. */
@@ -87,7 +90,7 @@ class PicturePairTest {
                 meetings.add(new Met(one, query, one.bits().distance(query.bits())));
             }
         }
-        PicturePair pair = new PicturePair(stored, queried);
+        PicturePair pair = new PicturePair(stored, queried, false);
         Likeness last = Likeness.DIFFERENT;
         for (Met met : meetings.stream()
                 .filter(met -> met.distance() <= Coarse.MATCH_DISTANCE)

@@ -3,11 +3,13 @@ package org.crosscase.web.links;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.Locale;
 import org.crosscase.link.DeepFinding;
 import org.crosscase.link.LinkReason;
 import org.crosscase.link.Nearness;
 import org.crosscase.link.Rarity;
 import org.crosscase.link.ReasonKind;
+import org.crosscase.web.texts.Texts;
 import org.junit.jupiter.api.Test;
 
 class LinkWordsTest {
@@ -38,6 +40,22 @@ class LinkWordsTest {
         assertEquals("deep.framed", words.change(deep("whole inside the border", "whole")));
         assertEquals("deep.turned", words.change(deep("turned 2.2 degrees, 95 %", "whole")));
         assertEquals("deep.altered", words.change(deep("whole", "whole")));
+    }
+
+    @Test
+    void howWidelyItIsHeldIsSaidWithAllThatCounts() {
+        assertEquals("2 cases of 1 agency", held(Locale.ENGLISH, new Rarity(2, 1, 9)));
+        assertEquals(
+                "2 cases of 2 agencies, at least 51 files: counts as 10 cases",
+                held(Locale.ENGLISH, new Rarity(2, 2, 51)));
+        assertEquals("12 zaken van 12 diensten: telt als 18 zaken", held(new Locale("nl"), new Rarity(12, 12, 3)));
+        assertEquals(
+                "2 dossiers de 2 services, au moins 51 fichiers : compte pour 10 dossiers",
+                held(Locale.FRENCH, new Rarity(2, 2, 51)));
+    }
+
+    private static String held(Locale language, Rarity rarity) {
+        return LinkWords.held(Texts.in(language), rarity);
     }
 
     private static Nearness nearness(String algorithm, int distance) {

@@ -25,6 +25,7 @@ import org.crosscase.it.evidence.EvidenceScene.Seizure;
 import org.crosscase.it.link.LinkScene;
 import org.crosscase.link.LinkSummary;
 import org.crosscase.signature.cli.layouts.LayoutPictures;
+import org.crosscase.signature.variant.PicturePair;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -53,7 +54,7 @@ class CheckedMatchesIT {
         MediaId one = evidence.receive(nl, "one.jpg", card(1, 0.92f)).mediaId();
         MediaId other = evidence.receive(fr, "other.jpg", card(7, 0.92f)).mediaId();
         settle(nl, fr);
-        assertEquals(List.of("PDQ REFUTED 1"), matches(one, other), "PDQ joins the two");
+        assertEquals(List.of("PDQ REFUTED " + PicturePair.VERSION), matches(one, other), "PDQ joins the two");
         assertEquals(List.of(), scene.linksOf(NL_INVESTIGATOR, nl.caseId()));
         assertEquals(List.of(), scene.linksOf(FR_INVESTIGATOR, fr.caseId()));
         assertEquals("0", notifications(nl.caseId()));
@@ -72,7 +73,7 @@ class CheckedMatchesIT {
         MediaId one = evidence.receive(nl, "one.jpg", card(3, 0.92f)).mediaId();
         MediaId copy = evidence.receive(fr, "copy.jpg", card(3, 0.6f)).mediaId();
         settle(nl, fr);
-        assertEquals(List.of("PDQ CERTAIN 1"), matches(one, copy));
+        assertEquals(List.of("PDQ CERTAIN " + PicturePair.VERSION), matches(one, copy));
         assertTrue(link(NL_INVESTIGATOR, nl).strength() >= 35);
         assertEquals("1", notifications(nl.caseId()));
     }

@@ -7,9 +7,10 @@ import org.crosscase.evidence.MediaId;
 /**
  * A media item that may be the same picture.
  *
+ * @param written whether it, or what is searched for, is written rather than taken
  * @param meetings which of its views met which of the queries, nearest first, at least one
  */
-record Candidate(MediaId media, AgencyId agency, List<Meeting> meetings) {
+record Candidate(MediaId media, AgencyId agency, boolean written, List<Meeting> meetings) {
 
     /**
      * Two views whose hashes lie within the threshold.

@@ -23,7 +23,9 @@ public class Candidates {
 
     /** Whoever matches already by an algorithm that says more needs no second reason. */
     private static final String OWNERS = """
-            select s.number, s.media_id, s.agency_id from signature s
+            select s.number, s.media_id, s.agency_id, exists (select from signature p
+                where p.media_id in (s.media_id, ?) and p.algorithm = 'PDQ' and p.written and not p.removed) as written
+            from signature s
             where s.number = any (?) and s.media_id <> ? and not s.removed
               and not exists (select from media_match m
                 where m.low_media = least(s.media_id, ?) and m.high_media = greatest(s.media_id, ?)
@@ -42,7 +44,9 @@ public class Candidates {
                 row -> new Candidate(
                         MediaId.of(Statements.uuid(row, "media_id")),
                         AgencyId.of(Statements.uuid(row, "agency_id")),
+                        row.getBoolean("written"),
                         meetings.get(row.getLong("number"))),
+                item,
                 meetings.keySet().toArray(Long[]::new),
                 item,
                 item,

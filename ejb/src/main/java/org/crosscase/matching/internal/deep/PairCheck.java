@@ -79,7 +79,7 @@ public class PairCheck {
     }
 
     static Certainty verdict(Uncertain pair, GreyPicture other, GreyPicture own) {
-        PicturePair pictures = new PicturePair(other, own);
+        PicturePair pictures = new PicturePair(other, own, true);
         Likeness.Verdict verdict = pictures.verify(pair.transform());
         if (verdict != Likeness.Verdict.SAME) {
             // a quarter turn is undone by the other one, and which of the two was turned is not on record

@@ -49,8 +49,8 @@ final class SecondStage {
      * both".
      */
     Optional<FoundMatch> compare(Candidate candidate, GreyPicture picture) {
-        List<Agreeing> agreeing =
-                agreeing(candidate, hasher.stored(picture.thumbnail()), new PicturePair(picture, own));
+        List<Agreeing> agreeing = agreeing(
+                candidate, hasher.stored(picture.thumbnail()), new PicturePair(picture, own, candidate.written()));
         double best = agreeing.stream().mapToDouble(Agreeing::agreement).max().orElse(0);
         return agreeing.stream()
                 .filter(pair -> pair.agreement() >= best - ABOUT_AS_WELL)

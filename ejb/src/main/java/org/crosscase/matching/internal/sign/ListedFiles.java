@@ -3,6 +3,8 @@ package org.crosscase.matching.internal.sign;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.crosscase.evidence.CommonFiles;
 import org.crosscase.evidence.MediaSteps;
 
@@ -21,16 +23,28 @@ public class ListedFiles {
     @Inject
     private MediaSteps steps;
 
+    private final Lock looking = new ReentrantLock();
+
     /** Whether all that stands on the list as it was read last is due. */
     private boolean queued;
 
     private long lastLook = System.nanoTime();
 
     /** Costs a look at the file's date now and then; the list itself is looked up only after a start and a change. */
-    synchronized void queueAfterChange() {
-        if (queued && System.nanoTime() - lastLook < BETWEEN.toNanos()) {
-            return;
+    void queueAfterChange() {
+        // one thread looks; a long list must not keep the others from signing
+        if (looking.tryLock()) {
+            try {
+                if (!queued || System.nanoTime() - lastLook >= BETWEEN.toNanos()) {
+                    look();
+                }
+            } finally {
+                looking.unlock();
+            }
         }
+    }
+
+    private void look() {
         lastLook = System.nanoTime();
         if (commonFiles.readAgain() || !queued) {
             queued = false;

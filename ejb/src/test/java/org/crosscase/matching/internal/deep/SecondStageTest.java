@@ -49,7 +49,7 @@ class SecondStageTest {
     }
 
     private static Candidate candidate(Meeting... meetings) {
-        return new Candidate(MediaId.of(new UUID(0, 3)), AgencyId.of(new UUID(0, 4)), List.of(meetings));
+        return new Candidate(MediaId.of(new UUID(0, 3)), AgencyId.of(new UUID(0, 4)), false, List.of(meetings));
     }
 
     private static GreyPicture picture(int seed) {
