@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.crosscase.launcher.PlaceOptions;
 import org.crosscase.launcher.Progress;
 import org.crosscase.launcher.Settings;
@@ -40,6 +41,9 @@ public final class TimingCommand implements Callable<Integer> {
             description = "Milliseconds before each call, for what the call before it left to the workers.")
     private long pause;
 
+    @Option(names = "--only", defaultValue = "", description = "Calls whose name fits this regular expression.")
+    private String only;
+
     @Override
     public Integer call() throws Exception {
         Settings settings = place.settings();
@@ -60,8 +64,12 @@ public final class TimingCommand implements Callable<Integer> {
         // calls that go to and fro end where they began
         int evenly = pairs + pairs % 2;
         for (WatchedCases.Call call : cases.calls()) {
-            measure(call, WARM_UP, random);
-            PairedTimes times = measure(call, evenly, random);
+            if (!Pattern.compile(only).matcher(call.name()).find()) {
+                continue;
+            }
+            call.prepare().accept(WARM_UP + evenly);
+            measure(call, 0, WARM_UP, random);
+            PairedTimes times = measure(call, WARM_UP, evenly, random);
             System.out.printf(
                     "| %s | %.2f | %.2f | %+.2f | %+.1f |%n",
                     call.name(), times.medianFirst(), times.medianSecond(), times.medianDifference(), times.z());
@@ -70,9 +78,10 @@ public final class TimingCommand implements Callable<Integer> {
     }
 
     /** Each pair in an order of its own, so that nothing that drifts falls on one of the two. */
-    private PairedTimes measure(WatchedCases.Call call, int count, Random random) throws InterruptedException {
+    private PairedTimes measure(WatchedCases.Call call, int from, int count, Random random)
+            throws InterruptedException {
         PairedTimes times = new PairedTimes();
-        for (int i = 0; i < count; i++) {
+        for (int i = from; i < from + count; i++) {
             List<Boolean> order = random.nextBoolean() ? List.of(true, false) : List.of(false, true);
             double[] millis = new double[2];
             for (boolean withShared : order) {

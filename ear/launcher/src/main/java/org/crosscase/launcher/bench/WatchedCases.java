@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ObjIntConsumer;
 import org.crosscase.launcher.LauncherProblem;
 import org.crosscase.launcher.demo.ApiClient;
 
@@ -19,17 +20,36 @@ import org.crosscase.launcher.demo.ApiClient;
  */
 final class WatchedCases {
     private static final int LONGEST_WAIT_SECONDS = 120;
-    private static final String REASON = "measured by the bench";
+    static final String REASON = "measured by the bench";
 
     private final ApiClient officer;
+    private final ApiClient holder;
     private final Watched withShared;
     private final Watched without;
 
-    /** One of the two. */
-    private record Watched(String id, String link) {}
+    /**
+     * One of the two.
+     *
+     * @param covertCase of another agency, which shares items with it or does not
+     */
+    private record Watched(String id, String link, String covertCase) {}
 
-    /** A writing call, made on the case with shared items or on the other. */
-    record Call(String name, Run run) {}
+    /**
+     * A writing call, made on the case with shared items or on the other.
+     *
+     * @param prepare what so many calls need is made before the first
+     */
+    record Call(String name, Prepare prepare, Run run) {
+        Call(String name, Run run) {
+            this(name, count -> {}, run);
+        }
+    }
+
+    /** Makes what the calls need. */
+    @FunctionalInterface
+    interface Prepare {
+        void accept(int count) throws InterruptedException;
+    }
 
     /** Makes the call once. */
     @FunctionalInterface
@@ -37,14 +57,15 @@ final class WatchedCases {
         void accept(boolean withShared, int number);
     }
 
-    private WatchedCases(ApiClient officer, Watched withShared, Watched without) {
+    private WatchedCases(ApiClient officer, ApiClient holder, Watched withShared, Watched without) {
         this.officer = officer;
+        this.holder = holder;
         this.withShared = withShared;
         this.without = without;
     }
 
     static WatchedCases open(ApiClient nl, ApiClient fr, ApiClient us, int shared) throws InterruptedException {
-        return new WatchedCases(nl, watched(nl, fr, us, shared, true), watched(nl, fr, us, shared, false));
+        return new WatchedCases(nl, fr, watched(nl, fr, us, shared, true), watched(nl, fr, us, shared, false));
     }
 
     List<Call> calls() {
@@ -70,7 +91,34 @@ final class WatchedCases {
                 "POST link state, confirmed and taken back by turns",
                 (w, n) -> check(officer.post(
                         "links/" + of(w).link + "/state", object("state", n % 2 == 0 ? "CONFIRMED" : "SEEN")))));
+        calls.add(new Call("POST exhibit", (w, n) -> check(officer.post(path(w) + "/exhibits", exhibit()))));
+        calls.add(ofFiles("POST media, one file", WatchedFiles::toSend, WatchedFiles::send));
+        calls.add(ofFiles(
+                "PATCH upload, one announced file", WatchedFiles::toSendAnnounced, WatchedFiles::sendAnnounced));
+        calls.add(ofFiles("POST exhibit withdraw", WatchedFiles::toWithdraw, WatchedFiles::withdraw));
         return calls;
+    }
+
+    /** Makes what one of the two needs. */
+    @FunctionalInterface
+    private interface PrepareFiles {
+        void accept(WatchedFiles files, int count) throws InterruptedException;
+    }
+
+    private Call ofFiles(String name, PrepareFiles prepare, ObjIntConsumer<WatchedFiles> run) {
+        WatchedFiles shared = new WatchedFiles(officer, holder, withShared.id, withShared.covertCase, true);
+        WatchedFiles alone = new WatchedFiles(officer, holder, without.id, without.covertCase, false);
+        return new Call(
+                name,
+                count -> {
+                    prepare.accept(shared, count);
+                    prepare.accept(alone, count);
+                },
+                (which, number) -> run.accept(which ? shared : alone, number));
+    }
+
+    private static JsonObject exhibit() {
+        return object("number", "T-" + UUID.randomUUID(), "kind", "DISK", "location", REASON);
     }
 
     private void patch(boolean which, String field, String value) {
@@ -98,13 +146,14 @@ final class WatchedCases {
         add(nl, id, ours);
         add(nl, id, List.of(visible));
         add(us, open(us, "CONTACT"), List.of(visible));
-        add(fr, open(fr, "COVERT"), covertly ? ours : hashes(shared));
+        String covertFr = open(fr, "COVERT");
+        add(fr, covertFr, covertly ? ours : hashes(shared));
         String covertUs = open(us, "COVERT");
         add(us, covertUs, covertly ? ours : hashes(shared));
         if (covertly) {
             awaitLink(us, covertUs);
         }
-        return new Watched(id, awaitLink(nl, id));
+        return new Watched(id, awaitLink(nl, id), covertFr);
     }
 
     private static String awaitLink(ApiClient officer, String caseId) throws InterruptedException {
@@ -137,7 +186,7 @@ final class WatchedCases {
         check(officer.post("cases/" + caseId + "/signatures", items(hashes)));
     }
 
-    private static void check(HttpResponse<String> answer) {
+    static void check(HttpResponse<String> answer) {
         if (answer.statusCode() / 100 != 2) {
             throw LauncherProblem.failed(answer.uri() + " answered " + answer.statusCode() + ": " + answer.body());
         }
