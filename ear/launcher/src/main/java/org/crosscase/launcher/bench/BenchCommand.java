@@ -5,7 +5,9 @@ import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.net.URI;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -17,6 +19,7 @@ import java.util.concurrent.Callable;
 import org.crosscase.launcher.LauncherProblem;
 import org.crosscase.launcher.PlaceOptions;
 import org.crosscase.launcher.Progress;
+import org.crosscase.launcher.Secrets;
 import org.crosscase.launcher.Settings;
 import org.crosscase.launcher.WholeSystem;
 import org.crosscase.launcher.demo.ApiClient;
@@ -33,6 +36,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
     private static final String OFFICER = "nl.investigator";
+    private static final String DATABASE = "crosscase";
     private static final int PICTURE_SIDE = 512;
 
     @Mixin
@@ -50,9 +54,23 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--media", defaultValue = "1000000", description = "Media items of the large size.")
     private int media;
 
+    @Option(
+            names = "--running",
+            description = "Measures the pages alone, on the system that runs already; what it is filled with stays there.")
+    private boolean running;
+
     @Override
     public Integer call() throws Exception {
         Settings settings = place.settings();
+        if (running) {
+            String address = "jdbc:postgresql://127.0.0.1:" + settings.ports().postgres() + "/" + DATABASE;
+            String password = new Secrets(settings.data().resolve("secrets")).password("postgres-superuser");
+            measurePages(
+                    URI.create("http://127.0.0.1:" + settings.ports().web() + "/"),
+                    () -> DriverManager.getConnection(address, "postgres", password),
+                    Progress.onTerminal());
+            return 0;
+        }
         Path folder = settings.data().resolveSibling(settings.data().getFileName() + "-bench");
         Progress progress = Progress.onTerminal();
         WholeSystem system = WholeSystem.onFresh(settings.withData(folder), progress);
@@ -61,13 +79,13 @@ public final class BenchCommand implements Callable<Integer> {
         system.start();
         measureIntake(system, progress);
         measureDeepSearch(system, progress);
-        measurePages(system, progress);
+        measurePages(system.web(), () -> system.postgres().connect(DATABASE), progress);
         return 0;
     }
 
     /** What the intakes left due: the deep search runs while nothing else does. */
     private static void measureDeepSearch(WholeSystem system, Progress progress) throws SQLException {
-        try (Connection superuser = system.postgres().connect("crosscase")) {
+        try (Connection superuser = system.postgres().connect(DATABASE)) {
             long due = deepSearchesDue(superuser);
             progress.say("waiting for " + due + " deep searches");
             long begun = System.nanoTime();
@@ -113,16 +131,22 @@ public final class BenchCommand implements Callable<Integer> {
         System.out.printf("| the same, every one mirrored and linked to another agency | %.1f |%n", pictures / linked);
     }
 
-    private void measurePages(WholeSystem system, Progress progress) throws SQLException {
-        OfficerPages pages = new OfficerPages(system.web());
+    /** As the superuser, whom no rule binds. */
+    @FunctionalInterface
+    private interface Database {
+        Connection connect() throws SQLException;
+    }
+
+    private void measurePages(URI web, Database database, Progress progress) throws SQLException {
+        OfficerPages pages = new OfficerPages(web);
         pages.signIn(OFFICER, ApiClient.PASSWORD);
         progress.say("filling up to " + small + " cases and media items");
-        String crowded = grow(system, small, small);
+        String crowded = grow(database, small, small);
         Map<String, String> paths = paths(crowded, small);
         Map<String, long[]> before = new LinkedHashMap<>();
         paths.forEach((name, path) -> before.put(name, pages.time(path)));
         progress.say("filling up to " + cases + " cases and " + media + " media items; some minutes");
-        grow(system, cases, media);
+        grow(database, cases, media);
         System.out.printf(
                 "%n| page | %,d: median (p95) ms | %,d cases, %,d media: median (p95) ms | ratio |%n|---|---|---|---|%n",
                 small, cases, media);
@@ -140,32 +164,47 @@ public final class BenchCommand implements Callable<Integer> {
         });
     }
 
-    private static Map<String, String> paths(String crowded, int media) {
+    private Map<String, String> paths(String crowded, int media) {
         Map<String, String> paths = new LinkedHashMap<>();
         paths.put("dashboard", "app/dashboard.xhtml");
         paths.put("cases of the team, newest first", "app/cases.xhtml");
         paths.put("cases of the agency, strongest link first", "app/cases.xhtml?view=agency&sort=STRONGEST_LINK");
-        paths.put("cases filtered by text", "app/cases.xhtml?view=agency&q=bench-9");
+        String search = "app/cases.xhtml?view=agency&q=";
+        paths.put("search by a whole reference", search + "bench-" + (small - 1));
+        paths.put("search by the middle of few references", search + "nch-" + (small - 1) / 10);
+        paths.put("search by what all references hold", search + "ench-");
+        paths.put("search by a part of few titles", search + "c4ca42");
+        paths.put("search by what no case holds", search + "lantern");
         paths.put("case", "app/case.xhtml?id=" + crowded);
-        paths.put("media grid, first page", "app/media.xhtml?id=" + crowded);
-        paths.put("media grid, last page", "app/media.xhtml?id=" + crowded + "&after=" + position(media - 10));
-        paths.put("media grid by folder, backwards", "app/media.xhtml?id=" + crowded + "&sort=PATH&order=desc");
-        paths.put("media grid, films by size", "app/media.xhtml?id=" + crowded + "&kind=FILM&sort=SIZE");
-        paths.put("media grid, a part of a name", "app/media.xhtml?id=" + crowded + "&q=f00");
+        String grid = "app/media.xhtml?id=" + crowded;
+        paths.put("media grid, first page", grid);
+        paths.put("media grid, last page", grid + "&after=" + position(media - 10));
+        paths.put("media grid by name, first page", grid + "&sort=NAME");
+        paths.put("media grid by name, in the middle", grid + "&sort=NAME&after=" + position("8"));
+        paths.put("media grid by name, a page back", grid + "&sort=NAME&before=" + position("8"));
+        paths.put("media grid by folder, backwards", grid + "&sort=PATH&order=desc");
+        paths.put("media grid by size, in the middle", grid + "&sort=SIZE&after=" + position(100_000 + media / 2));
+        paths.put("media grid by date, in the middle", grid + "&sort=DATE&after=" + position(30L * media));
+        paths.put("media grid by kind", grid + "&sort=KIND");
+        paths.put("media grid by exhibit", grid + "&sort=EXHIBIT");
+        paths.put("media grid, films by size", grid + "&kind=FILM&sort=SIZE");
+        paths.put("media grid, with a problem, by name", grid + "&show=PROBLEMS&sort=NAME");
+        paths.put("media grid, a part of many names", grid + "&q=f00");
+        paths.put("media grid, a part of no name", grid + "&q=lantern");
         paths.put("links", "app/links.xhtml");
         return paths;
     }
 
-    /** Of the item at a place of the case, as a page of the list gives it out. */
-    private static String position(int place) {
+    /** Of an item with this place, name, size or date, as a page of the list gives it out. */
+    private static String position(Object place) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString((new UUID(0, 0).toString() + place).getBytes(StandardCharsets.UTF_8));
     }
 
     /** @return id of the crowded case */
-    private static String grow(WholeSystem system, int cases, int media) throws SQLException {
-        try (Connection superuser = system.postgres().connect("crosscase")) {
+    private static String grow(Database database, int cases, int media) throws SQLException {
+        try (Connection superuser = database.connect()) {
             new Population(superuser).growTo(cases, media);
             try (var rows = superuser
                     .createStatement()

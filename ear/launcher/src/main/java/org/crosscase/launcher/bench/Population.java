@@ -20,7 +20,7 @@ final class Population {
 
     private static final String CASES = """
             insert into case_file (agency_id, reference, title, sensitivity, lead_officer, opened_at, strongest_link)
-            select agency_id, 'BENCH-' || n, 'Bench ' || md5(n::text), 'CONTACT', officer_id,
+            select agency_id, 'BENCH-' || n, 'Bench ' || left(md5(n::text), 6), 'CONTACT', officer_id,
               now() - n * interval '1 minute', n %% 101
             from bench_officer, generate_series(%d, %d) n on conflict do nothing""";
 
@@ -28,6 +28,16 @@ final class Population {
             insert into case_team (agency_id, case_id, officer_id)
             select c.agency_id, c.id, b.officer_id from case_file c join bench_officer b using (agency_id)
             on conflict do nothing""";
+
+    /** Every ending of reference and title, as the application writes them: some twenty rows for each case. */
+    private static final String TOKENS = """
+            insert into case_token (agency_id, token, case_id)
+            select distinct c.agency_id, substr(t.text, place), c.id
+            from case_file c join bench_officer b using (agency_id)
+            cross join lateral (values (lower(c.reference)), (lower(c.title))) t (text)
+            cross join lateral generate_series(1, length(t.text)) place
+            where c.reference like 'BENCH-%' and substr(t.text, place, 1) <> ' '
+              and not exists (select from case_token k where k.agency_id = c.agency_id and k.case_id = c.id)""";
 
     private static final String CROWDED = """
             insert into case_file (agency_id, reference, title, sensitivity, lead_officer)
@@ -119,6 +129,7 @@ final class Population {
                 statement.execute(INTAKE);
             }
             statement.execute(TEAM);
+            statement.execute(TOKENS);
             int there = crowd(statement);
             for (int from = there + 1; from <= media; from += BATCH) {
                 statement.execute(String.format(MEDIA, from, Math.min(media, from + BATCH - 1)));
