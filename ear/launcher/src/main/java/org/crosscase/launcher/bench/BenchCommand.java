@@ -2,10 +2,10 @@ package org.crosscase.launcher.bench;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -56,7 +56,8 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Option(
             names = "--running",
-            description = "Measures the pages alone, on the system that runs already; what it is filled with stays there.")
+            description =
+                    "Measures the pages alone, on the system that runs already; what it is filled with stays there.")
     private boolean running;
 
     @Override

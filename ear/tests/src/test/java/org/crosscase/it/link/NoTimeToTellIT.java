@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.CurrentOfficer;
+import org.crosscase.agency.DatabaseScope;
 import org.crosscase.agency.OfficerId;
 import org.crosscase.casefile.CaseFiles;
 import org.crosscase.casefile.CaseId;
@@ -94,6 +95,9 @@ class NoTimeToTellIT {
 
     @Inject
     private CurrentOfficer currentOfficer;
+
+    @Inject
+    private DatabaseScope scope;
 
     @Inject
     private IntakeRegister register;
@@ -171,12 +175,6 @@ class NoTimeToTellIT {
         calls.put("begin an intake", (w, n) -> intakes.begin(w.exhibit));
         calls.put("a file", (w, n) -> receive(w, "a", w.files.get(1), false));
         calls.put("a file that was announced", (w, n) -> receive(w, "b", w.files.get(2), true));
-        calls.put("the end of an intake", (w, n) -> intakes.finishReceiving(w.intake));
-        // With one exhibit more before each, since the agency's own that are not withdrawn are gone through.
-        calls.put("withdraw", (w, n) -> {
-            exhibit(w.id);
-            exhibits.withdrawExhibit(w.exhibit, "returned to its owner");
-        });
         int n = 0;
         for (Map.Entry<String, BiConsumer<Watched, Integer>> call : calls.entrySet()) {
             int number = ++n;
@@ -221,6 +219,7 @@ class NoTimeToTellIT {
         Acceptance acceptance = MadeByHand.of(Acceptance.class);
         Receiver receiver = MadeByHand.of(Receiver.class, acceptance);
         ActingOfficer officer = currentOfficer.get();
+        scope.enter(officer.agencyId());
         IntakePlace place =
                 register.standing(officer.agencyId(), watched.intake).place(officer.id());
         Origin origin = announced ? Origin.announced(watched.announced()) : Origin.HANDED_IN;
