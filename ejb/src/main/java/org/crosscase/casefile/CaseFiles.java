@@ -97,6 +97,17 @@ public class CaseFiles {
     }
 
     /**
+     * What lists say of the case, for the pages of what is in it; opening the case is another thing.
+     *
+     * @throws org.crosscase.Problem {@code case-not-found}
+     */
+    @NotAudited("no more than the list of cases, which is not recorded either")
+    public CaseHeading getHeading(CaseId id) {
+        CaseFile found = find(id);
+        return new CaseHeading(found.id(), found.reference(), found.title(), found.status());
+    }
+
+    /**
      * The case as it is before a change of this very request.
      *
      * @throws org.crosscase.Problem {@code case-not-found}

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -99,14 +100,10 @@ public class Links {
                 disclosure.mayTakeBack(side.summary()));
     }
 
-    /**
-     * What the list of links says of one of them, for a page that is open already.
-     *
-     * @throws org.crosscase.Problem {@code link-not-found}
-     */
+    /** What the list of links says of one of them, for a page that is open already; empty when it says nothing of it. */
     @NotAudited("no more than the list of links, which is not recorded either; opening the link is")
-    public LinkSummary getSummary(LinkId id) {
-        return find(id).summary();
+    public Optional<LinkSummary> findSummary(LinkId id) {
+        return sides.find(currentOfficer.get(), id).map(SideRow::summary);
     }
 
     /**

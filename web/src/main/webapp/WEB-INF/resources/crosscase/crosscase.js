@@ -248,6 +248,16 @@
     doc.cookie = "cc-zone=" + encodeURIComponent(zone) + "; path=/; SameSite=Lax; max-age=31536000" + (location.protocol === "https:" ? "; Secure" : "");
   }
 
+  /* a button whose answer is on its way says so; the answer is a new page, or a file, after which this one goes on */
+  const ANSWERED = 20000;
+  doc.addEventListener("submit", (event) => {
+    const button = event.submitter;
+    if (!button || event.defaultPrevented) return;
+    button.setAttribute("aria-busy", "true");
+    setTimeout(() => button.removeAttribute("aria-busy"), ANSWERED);
+  });
+  window.addEventListener("pageshow", () => doc.querySelectorAll("[aria-busy=true]").forEach((button) => button.removeAttribute("aria-busy")));
+
   /* on a phone the chosen tab may lie beyond the edge */
   doc.querySelectorAll(".tabs a.on").forEach((tab) => {
     tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.offsetLeft - (tab.parentElement.clientWidth - tab.offsetWidth) / 2;

@@ -69,9 +69,10 @@
   /* what changed since this tab loaded its regions */
   const stale = new Set();
   let waiting = false;
+  let over = false;
   function changed(kinds) {
     kinds.split(" ").forEach((kind) => stale.add(kind));
-    if (waiting || !stale.size) return;
+    if (over || waiting || !stale.size) return;
     waiting = true;
     setTimeout(renew, 200 + Math.random() * 800);
   }
@@ -92,14 +93,21 @@
     const regions = Array.from(doc.querySelectorAll("[data-live]")).filter((region) => region.dataset.live.split(" ").some((kind) => kinds.has(kind)));
     const from = regions.length ? regions[0].dataset.liveFrom || location.href : home + "app/more.xhtml";
     const answer = await fetch(from, { headers: Object.assign({ Accept: "text/html" }, QUIET), redirect: "manual", cache: "no-store" });
-    if (!answer.ok) {
-      if (answer.status === 401 || answer.type === "opaqueredirect") return;
-      throw new Error(String(answer.status));
-    }
+    if (answer.status === 401 || answer.type === "opaqueredirect") return;
+    if (!answer.ok && answer.status !== 404) throw new Error(String(answer.status));
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (!answer.ok) return gone(page);
     replaceCounts(page);
     regions.forEach((region) => replace(region, page.getElementById(region.id)));
     doc.dispatchEvent(new CustomEvent("crosscase:renewed"));
+  }
+  /* what this page shows may not be known any more: it gives way to what a reload would show, and asks no further */
+  function gone(page) {
+    channel.close();
+    over = true;
+    doc.title = page.title;
+    doc.body.className = page.body.className;
+    doc.body.replaceChildren(...page.body.childNodes);
   }
   function replaceCounts(page) {
     const bell = page.querySelector("[data-bell]");

@@ -14,6 +14,7 @@
       if (!spec.given()) return window.crosscase.open("purpose");
       const mine = (held = {});
       spec.failed("");
+      spec.frame.setAttribute("aria-busy", "true");
       try {
         const answer = await window.crosscase.call(spec.base + id + "/reveal?case=" + spec.case + (spec.large ? "&large=true" : ""), { method: "POST" });
         const url = URL.createObjectURL(await answer.blob());
@@ -23,11 +24,13 @@
         clear.alt = "";
         clear.draggable = false;
         clear.src = url;
+        spec.frame.removeAttribute("aria-busy");
         spec.frame.replaceChildren(clear);
         spec.frame.classList.add("clear");
         if (spec.shown) spec.shown(clear);
       } catch (refused) {
         if (refused.signedOut) return window.crosscase.leave(refused);
+        spec.frame.removeAttribute("aria-busy");
         spec.failed(refused.message);
         held = null;
       }
@@ -36,6 +39,7 @@
       if (!held) return;
       if (held.url) URL.revokeObjectURL(held.url);
       held = null;
+      spec.frame.removeAttribute("aria-busy");
       spec.frame.classList.remove("clear");
       spec.still();
     }

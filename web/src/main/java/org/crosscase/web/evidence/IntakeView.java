@@ -8,8 +8,8 @@ import java.util.List;
 import org.crosscase.Checks;
 import org.crosscase.agency.CurrentOfficer;
 import org.crosscase.agency.Role;
-import org.crosscase.casefile.CaseDetails;
 import org.crosscase.casefile.CaseFiles;
+import org.crosscase.casefile.CaseHeading;
 import org.crosscase.casefile.CaseStatus;
 import org.crosscase.evidence.ComparisonCount;
 import org.crosscase.evidence.Custody;
@@ -55,7 +55,7 @@ public class IntakeView implements Serializable {
     private String exhibitId;
     private String intakeId;
     private ExhibitSummary exhibit;
-    private CaseDetails caseDetails;
+    private CaseHeading caseHeading;
     private IntakeProgress progress;
     private List<ComparisonCount> comparisons;
     private CustodyHistory history;
@@ -65,7 +65,7 @@ public class IntakeView implements Serializable {
 
     public void load() {
         exhibit = exhibits.getExhibit(ExhibitId.parse(exhibitId).orElseThrow(EvidenceProblems::exhibitNotFound));
-        caseDetails = cases.getCase(exhibit.caseId());
+        caseHeading = cases.getHeading(exhibit.caseId());
         progress = intakeId == null
                 ? latest()
                 : intakes.getIntake(IntakeId.parse(intakeId).orElseThrow(EvidenceProblems::intakeNotFound));
@@ -109,7 +109,7 @@ public class IntakeView implements Serializable {
     }
 
     public boolean isTaking() {
-        return !exhibit.withdrawn() && caseDetails.status() == CaseStatus.OPEN && isEditor();
+        return !exhibit.withdrawn() && caseHeading.status() == CaseStatus.OPEN && isEditor();
     }
 
     public boolean isEditor() {
@@ -144,8 +144,8 @@ public class IntakeView implements Serializable {
         return exhibit;
     }
 
-    public CaseDetails getCaseDetails() {
-        return caseDetails;
+    public CaseHeading getCaseHeading() {
+        return caseHeading;
     }
 
     public IntakeProgress getProgress() {

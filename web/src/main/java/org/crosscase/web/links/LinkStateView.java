@@ -19,7 +19,8 @@ public class LinkStateView {
     private LinkSummary summary;
 
     public void load() {
-        summary = links.getSummary(LinkId.parse(id).orElseThrow(LinkProblems::notFound));
+        // asked by the page itself: that the link may not be known any more is nobody's attempt
+        summary = LinkId.parse(id).flatMap(links::findSummary).orElseThrow(LinkProblems::notFound);
     }
 
     public LinkSummary getSummary() {

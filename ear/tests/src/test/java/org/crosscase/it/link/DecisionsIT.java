@@ -143,7 +143,7 @@ class DecisionsIT {
         assertEquals(
                 List.of("nl.investigator link.view"), entries(), "it is seen from now on, which is part of the look");
         acting.as(NL_INVESTIGATOR, () -> links.openLink(link));
-        acting.as(NL_INVESTIGATOR, () -> links.getSummary(link));
+        acting.as(NL_INVESTIGATOR, () -> links.findSummary(link));
         assertEquals(1, entries().size(), "the same look");
         acting.as(NL_ANALYST, () -> links.openLink(link));
         acting.as(NL_ADMIN, () -> links.getLink(link));

@@ -182,7 +182,9 @@ class HiddenAtOnceIT {
     }
 
     private int strength(LinkId link) {
-        return acting.as(FR_INVESTIGATOR, () -> links.getSummary(link)).strength();
+        return acting.as(FR_INVESTIGATOR, () -> links.findSummary(link))
+                .orElseThrow()
+                .strength();
     }
 
     private int onBoard(LinkId link) {

@@ -10,9 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -54,6 +57,35 @@ class LivePageIT {
             assertEquals(200, confirm(awaitLink(fr, theirs, "nl-demo").getString("id")));
             assertThat(page.locator("#link-other-decision"))
                     .containsText("confirmed", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+        }
+    }
+
+    /** What a page asks for by itself is nobody's attempt, and what may not be known any more does not stay in sight. */
+    @Test
+    void anOpenLinkThatIsHiddenGivesWayToWhatAMissingOneShows() {
+        GeneratedPicture picture = newPicture();
+        String ours = caseWith(nl, "CONTACT", file("a.png", picture.png()));
+        String theirs = caseWith(fr, "CONTACT", file("b.jpg", picture.jpeg(0.8)));
+        String link = awaitLink(nl, ours, "fr-demo").getString("id");
+        try (OfficerBrowser officer = OfficerBrowser.signedIn("nl.investigator")) {
+            officer.go("app/link.xhtml?id=" + link);
+            Instant start = Instant.now();
+            HttpResponse<String> hidden = fr.send(
+                    "PUT",
+                    "cases/" + theirs + "/sensitivity",
+                    Json.createObjectBuilder()
+                            .add("sensitivity", "COVERT")
+                            .add("reason", "an informant is at risk")
+                            .build(),
+                    "If-Match",
+                    "*");
+            assertEquals(200, hidden.statusCode(), hidden.body());
+            assertThat(officer.page().locator("main.last-resort h1"))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
+            assertThat(officer.page().locator("body")).not().containsText("Valcourt");
+            JsonObject denials = ApiClient.json(
+                    RunningSystem.get().as("nl.auditor").get("audit?outcome=DENIED&from=" + start + "&size=1"));
+            assertEquals(0, denials.getInt("total"), denials.toString());
         }
     }
 
@@ -133,7 +165,7 @@ class LivePageIT {
     private int confirm(String link) {
         return fr.post(
                         "links/" + link + "/state",
-                        jakarta.json.Json.createObjectBuilder()
+                        Json.createObjectBuilder()
                                 .add("state", "CONFIRMED")
                                 .add("reason", "the same garden")
                                 .build())
