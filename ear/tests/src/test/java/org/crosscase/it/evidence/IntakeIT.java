@@ -166,6 +166,28 @@ class IntakeIT {
         assertEquals(1, exhibit(seizure).fileCount());
     }
 
+    /** After an upgrade of the decoder that takes days, and an intake is over meanwhile. */
+    @Test
+    void anIntakeDoesNotWaitForItemsThatAreToBeSignedAnew() throws Exception {
+        Seizure seizure = scene.begin(NL_INVESTIGATOR);
+        byte[] picture = EvidenceScene.picture();
+        ReceivedFile first = scene.receive(seizure, "a.png", picture);
+        scene.finish(seizure);
+        assertEquals("RESIGN", Superuser.value("""
+                insert into media_step (media_id, agency_id, step, due_at)
+                select id, agency_id, 'RESIGN', clock_timestamp() + interval '1 day' from media_item where id = ?
+                returning step""", first.mediaId().value()));
+
+        Seizure later = new Seizure(
+                NL_INVESTIGATOR,
+                seizure.caseId(),
+                seizure.exhibit(),
+                acting.as(NL_INVESTIGATOR, () -> intakes.begin(seizure.exhibit())));
+        scene.receive(later, "b.png", picture);
+
+        assertNotNull(scene.finish(later).finishedAt());
+    }
+
     @Test
     void contentThatArrivesManyTimesAtOnceIsOneMediaItemWithAllItsPlaces() throws Exception {
         Seizure seizure = scene.begin(NL_INVESTIGATOR);

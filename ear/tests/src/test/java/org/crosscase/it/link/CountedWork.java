@@ -19,12 +19,12 @@ import org.crosscase.agency.Statements;
 public class CountedWork {
     /**
      * Rows read by sequential scans are left out: they are the whole of a small table, whoever asks. So are those that are
-     * fetched of the agency's own trail and exhibits, which grow with the calls that are measured, and of cases: how many versions of the
-     * one row that was changed are passed over depends on the room in its page.
+     * fetched of the agency's own trail and exhibits, which grow with the calls that are measured, and of cases and intakes: how many
+     * versions of the one row that was changed are passed over depends on the room in its page.
      */
     private static final String COUNTED = """
             select relname as name, array[seq_scan, coalesce(idx_scan, 0),
-              case when relname in ('audit_entry', 'exhibit', 'case_file') then 0 else coalesce(idx_tup_fetch, 0) end,
+              case when relname in ('audit_entry', 'exhibit', 'case_file', 'intake') then 0 else coalesce(idx_tup_fetch, 0) end,
               n_tup_ins, n_tup_upd, n_tup_del]::text as counts
             from pg_stat_xact_user_tables""";
 

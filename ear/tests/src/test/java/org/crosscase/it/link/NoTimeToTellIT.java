@@ -175,6 +175,12 @@ class NoTimeToTellIT {
         calls.put("begin an intake", (w, n) -> intakes.begin(w.exhibit));
         calls.put("a file", (w, n) -> receive(w, "a", w.files.get(1), false));
         calls.put("a file that was announced", (w, n) -> receive(w, "b", w.files.get(2), true));
+        calls.put("the end of an intake", (w, n) -> intakes.finishReceiving(w.intake));
+        // with one exhibit more before each: all of the agency's own that are not withdrawn are gone through
+        calls.put("withdraw", (w, n) -> {
+            exhibit(w.id);
+            exhibits.withdrawExhibit(w.exhibit, "returned to its owner");
+        });
         int n = 0;
         for (Map.Entry<String, BiConsumer<Watched, Integer>> call : calls.entrySet()) {
             int number = ++n;

@@ -70,11 +70,11 @@ public class IntakeSweep {
                   and not exists (select from unpack_step u where u.agency_id = :agency and u.intake_id = i.id)
                   and not exists (select from media_step s
                     join occurrence o on o.agency_id = s.agency_id and o.media_id = s.media_id
-                    where s.agency_id = :agency and s.step <> 'DEEP' and o.intake_id = i.id)
+                    where s.agency_id = :agency and s.step not in ('DEEP', 'RESIGN') and o.intake_id = i.id)
                   and not exists (select from media_step s
                     join occurrence o on o.agency_id = s.agency_id and o.media_id = s.media_id
                     join intake_repeat r on r.agency_id = o.agency_id and r.occurrence_id = o.id
-                    where s.agency_id = :agency and s.step <> 'DEEP' and r.intake_id = i.id)
+                    where s.agency_id = :agency and s.step not in ('DEEP', 'RESIGN') and r.intake_id = i.id)
                 returning i.id""")
                 .rows()
                 .map(row -> IntakeId.of(row.uuid(0)))
