@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -125,6 +126,9 @@ class LivePageIT {
                                     HttpResponse.BodyHandlers.discarding())
                             .statusCode(),
                     "who does not say that it is quiet is none of our pages");
+            // the page's own connection would take the place of this one
+            officer.page().context().route("**" + LIVE, Route::abort);
+            officer.page().reload();
             LiveStream stream = LiveStream.of(officer);
             officer.page().locator("details.menu summary").click();
             officer.page().locator("#sign-out").click();
