@@ -127,8 +127,10 @@
     if (height >= FINGER - 0.5 || row && row.querySelector(":scope > td:first-child > a:first-child") && row.getBoundingClientRect().height >= FINGER - 0.5) return true;
     target.scrollIntoView({ block: "center" });
     const box = target.getClientRects()[0];
+    /* what begins a cell is the whole cell */
+    const cell = target.matches(".ui-datatable td > a.m") ? target.parentElement.getBoundingClientRect() : box;
     const x = box.left + Math.min(12, box.width / 2);
-    const middle = (box.top + box.bottom) / 2;
+    const middle = (cell.top + cell.bottom) / 2;
     return [middle - FINGER / 2 + 1, middle + FINGER / 2 - 1].every((y) => {
       const hit = document.elementFromPoint(x, y);
       return hit && target.contains(hit);
