@@ -101,9 +101,9 @@
     regions.forEach((region) => replace(region, page.getElementById(region.id)));
     doc.dispatchEvent(new CustomEvent("crosscase:renewed"));
   }
-  /* what this page shows may not be known any more: it gives way to what a reload would show, and asks no further */
+  /* what this page shows may not be known any more: it gives way to what a reload would show, and asks no further. The
+     connection, if it is this tab's, goes on for the other tabs. */
   function gone(page) {
-    channel.close();
     over = true;
     doc.title = page.title;
     doc.body.className = page.body.className;
