@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -16,6 +17,7 @@ import org.crosscase.signature.pdq.Orientation;
 import org.crosscase.signature.pdq.Pdq;
 import org.crosscase.signature.variant.Coarse;
 import org.crosscase.signature.variant.CoarseSignature;
+import org.crosscase.signature.variant.Likeness;
 import org.crosscase.signature.variant.PicturePair;
 
 /**
@@ -24,7 +26,8 @@ import org.crosscase.signature.variant.PicturePair;
  *
  * @param asked pictures that were asked for among all
  * @param pairs ordered pairs of different pictures
- * @param comparisons of the pairs with a coarse signature within the match distance
+ * @param candidates of these, pairs with a coarse signature within the match distance
+ * @param alike of the candidates, those whose thumbnails agree
  * @param named those that passed all stages
  * @param byPdq pairs that PDQ joins
  * @param pdqVerdicts what becomes of these
@@ -32,12 +35,12 @@ import org.crosscase.signature.variant.PicturePair;
 record FalseMatches(
         List<String> asked,
         long pairs,
-        Comparisons comparisons,
+        long candidates,
+        long alike,
         List<Pair> named,
         List<Pair> byPdq,
         Verdicts pdqVerdicts) {
-    private static final FalseMatches NONE =
-            new FalseMatches(List.of(), 0, Comparisons.NONE, List.of(), List.of(), Verdicts.NONE);
+    private static final FalseMatches NONE = new FalseMatches(List.of(), 0, 0, 0, List.of(), List.of(), Verdicts.NONE);
 
     /** Two pictures by their names. */
     record Pair(String asked, String found) {
@@ -77,11 +80,22 @@ record FalseMatches(
                 .reduce(NONE, FalseMatches::and);
     }
 
+    /** How many pairs came how far. */
+    String stages() {
+        return String.format(
+                Locale.ROOT,
+                "%,d candidates, %,d pass the second stage, %,d the third",
+                candidates,
+                alike,
+                named.size());
+    }
+
     private FalseMatches and(FalseMatches other) {
         return new FalseMatches(
                 Stream.concat(asked.stream(), other.asked.stream()).toList(),
                 pairs + other.pairs,
-                comparisons.plus(other.comparisons),
+                candidates + other.candidates,
+                alike + other.alike,
                 Stream.concat(named.stream(), other.named.stream()).toList(),
                 Stream.concat(byPdq.stream(), other.byPdq.stream()).toList(),
                 pdqVerdicts.plus(other.pdqVerdicts));
@@ -113,16 +127,14 @@ record FalseMatches(
             long different =
                     IntStream.range(0, same.length).filter(i -> !same[i]).count();
             List<Pair> matched = new ArrayList<>();
-            Comparisons compared = Comparisons.NONE;
+            long alike = 0;
             for (Map.Entry<Integer, List<Meeting>> met : candidates.entrySet()) {
-                Comparisons comparison = Meeting.compare(
-                        met.getValue(),
-                        () -> new PicturePair(
-                                pictures.get(met.getKey()).viewed().picture(),
-                                picture.viewed().picture(),
-                                pictures.get(met.getKey()).written() || picture.written()));
-                compared = compared.plus(comparison);
-                if (comparison.same() > 0) {
+                Known other = pictures.get(met.getKey());
+                PicturePair pair = new PicturePair(
+                        other.viewed().picture(), picture.viewed().picture(), other.written() || picture.written());
+                Likeness.Verdict verdict = Meeting.verdict(met.getValue(), pair);
+                alike += verdict == Likeness.Verdict.DIFFERENT ? 0 : 1;
+                if (verdict == Likeness.Verdict.SAME) {
                     matched.add(pair(picture, met.getKey()));
                 }
             }
@@ -134,7 +146,8 @@ record FalseMatches(
                     .filter(i -> same[i] && i != asked)
                     .mapToObj(i -> Verdicts.of(pictures.get(i), picture))
                     .reduce(Verdicts.NONE, Verdicts::plus);
-            return new FalseMatches(List.of(picture.name()), different, compared, matched, byPdq, verdicts);
+            return new FalseMatches(
+                    List.of(picture.name()), different, candidates.size(), alike, matched, byPdq, verdicts);
         }
 
         private Pair pair(Known picture, int other) {

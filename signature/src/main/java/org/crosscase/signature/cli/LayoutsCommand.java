@@ -99,7 +99,7 @@ final class LayoutsCommand implements Callable<Integer> {
         }
         out.printf(
                 "%nAll together: %,d ordered pairs that PDQ does not join; %s%n",
-                different.pairs(), different.comparisons());
+                different.pairs(), different.stages());
         out.printf(
                 "Joined by PDQ: %,d; of these %s: %s%n",
                 different.byPdq().size(), Verdicts.HEAD, different.pdqVerdicts());

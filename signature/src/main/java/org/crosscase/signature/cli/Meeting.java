@@ -3,6 +3,7 @@ package org.crosscase.signature.cli;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import org.crosscase.signature.variant.Likeness;
 import org.crosscase.signature.variant.PicturePair;
 import org.crosscase.signature.variant.Variant;
 
@@ -16,10 +17,7 @@ record Meeting(Variant stored, Variant queried, int distance) {
         if (meetings.isEmpty()) {
             return Comparisons.NONE;
         }
-        List<Meeting> nearest = meetings.stream()
-                .sorted(Comparator.comparingInt(Meeting::distance))
-                .limit(MOST)
-                .toList();
+        List<Meeting> nearest = nearest(meetings);
         return Comparisons.of(
                 () -> {
                     PicturePair alone = pair.get();
@@ -30,5 +28,26 @@ record Meeting(Variant stored, Variant queried, int distance) {
                     return nearest.stream()
                             .anyMatch(m -> both.compare(m.stored, m.queried).same());
                 });
+    }
+
+    /** @return the best that one of the meetings shows, as the server decides it */
+    static Likeness.Verdict verdict(List<Meeting> meetings, PicturePair pair) {
+        Likeness.Verdict best = Likeness.Verdict.DIFFERENT;
+        for (Meeting meeting : nearest(meetings)) {
+            Likeness.Verdict verdict =
+                    pair.compare(meeting.stored, meeting.queried).verdict();
+            if (verdict == Likeness.Verdict.SAME) {
+                return verdict;
+            }
+            best = verdict == Likeness.Verdict.POSSIBLE ? verdict : best;
+        }
+        return best;
+    }
+
+    private static List<Meeting> nearest(List<Meeting> meetings) {
+        return meetings.stream()
+                .sorted(Comparator.comparingInt(Meeting::distance))
+                .limit(MOST)
+                .toList();
     }
 }

@@ -77,7 +77,7 @@ final class RobustnessCommand implements Callable<Integer> {
             return 0;
         }
         FalseMatches different = FalseMatches.among(pictures);
-        out.printf("%nDifferent pictures: %,d ordered pairs; %s%n", different.pairs(), different.comparisons());
+        out.printf("%nDifferent pictures: %,d ordered pairs; %s%n", different.pairs(), different.stages());
         different.named().stream().limit(20).forEach(pair -> out.println("  " + pair));
         price(out);
         out.flush();

@@ -21,8 +21,11 @@ final class FineComparison {
     private static final int COARSE = 128;
     private static final int MIDDLE = 384;
 
-    /** Where fewer parts than this share agree on the middle grid, the finest one does not change the verdict. */
-    private static final double HOPELESS = 0.5;
+    /**
+     * Where fewer parts than this share agree on the middle grid, the finest one does not make a copy of it: of 1,572 altered
+     * photographs none had less than four fifths, of different documents of one layout four fifths have less than this.
+     */
+    private static final double HOPELESS = 0.7;
 
     /**
      * @param longest samples along the longer side of the grid

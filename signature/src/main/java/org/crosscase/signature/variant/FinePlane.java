@@ -23,28 +23,62 @@ record FinePlane(int columns, int rows, float[] values, boolean[] outside) {
         double stepX = view.width() * picture.width() / columns;
         double stepY = view.height() * picture.height() / rows;
         int times = (int) Math.max(1, Math.min(6, Math.round(Math.max(stepX, stepY))));
+        double[] places = new double[times];
+        for (int k = 0; k < times; k++) {
+            places[k] = (k + 0.5) / times;
+        }
+        double[] across = new double[times];
         for (int i = 0; i < rows; i++) {
+            double row = i - (rows - 1) / 2.0;
             for (int j = 0; j < columns; j++) {
                 double column = j - (columns - 1) / 2.0;
-                double row = i - (rows - 1) / 2.0;
                 double u = column + shift.x(column, row);
                 double v = row + shift.y(column, row);
+                for (int k = 0; k < times; k++) {
+                    across[k] = (u + places[k] - 0.5) * stepX;
+                }
                 double sum = 0;
-                for (int k = 0; k < times * times; k++) {
-                    double du = (u + (k % times + 0.5) / times - 0.5) * stepX;
-                    double dv = (v + (k / times + 0.5) / times - 0.5) * stepY;
-                    double x = centreX + du * cos - dv * sin - 0.5;
-                    double y = centreY + du * sin + dv * cos - 0.5;
-                    sum += bilinear(picture, x, y);
-                    outside[i * columns + j] |= x < -TOLERANCE
-                            || y < -TOLERANCE
-                            || x > picture.width() - 1 + TOLERANCE
-                            || y > picture.height() - 1 + TOLERANCE;
+                boolean beyond = false;
+                for (double place : places) {
+                    double dv = (v + place - 0.5) * stepY;
+                    double dvSin = dv * sin;
+                    double dvCos = dv * cos;
+                    for (double du : across) {
+                        double x = centreX + du * cos - dvSin - 0.5;
+                        double y = centreY + du * sin + dvCos - 0.5;
+                        if (x >= 0 && y >= 0 && x < picture.width() - 1 && y < picture.height() - 1) {
+                            sum += inside(picture, x, y);
+                        } else {
+                            sum += bilinear(picture, x, y);
+                            beyond |= isOutside(picture, x, y);
+                        }
+                    }
                 }
                 values[i * columns + j] = (float) (sum / (times * times));
+                outside[i * columns + j] = beyond;
             }
         }
         return new FinePlane(columns, rows, values, outside);
+    }
+
+    private static boolean isOutside(GreyPicture picture, double x, double y) {
+        return x < -TOLERANCE
+                || y < -TOLERANCE
+                || x > picture.width() - 1 + TOLERANCE
+                || y > picture.height() - 1 + TOLERANCE;
+    }
+
+    /** The same as {@link #bilinear} where all four pixels are in the picture, which is nearly everywhere. */
+    private static float inside(GreyPicture picture, double x, double y) {
+        int left = (int) x;
+        int top = (int) y;
+        return between(
+                picture.grey(),
+                top * picture.width() + left,
+                (top + 1) * picture.width() + left,
+                1,
+                (float) (x - left),
+                (float) (y - top));
     }
 
     private static float bilinear(GreyPicture picture, double x, double y) {
@@ -53,13 +87,16 @@ record FinePlane(int columns, int rows, float[] values, boolean[] outside) {
         float across = (float) (x - left);
         float down = (float) (y - top);
         int x0 = Math.max(0, Math.min(picture.width() - 1, left));
-        int x1 = Math.max(0, Math.min(picture.width() - 1, left + 1));
+        int step = Math.max(0, Math.min(picture.width() - 1, left + 1)) - x0;
         int y0 = Math.max(0, Math.min(picture.height() - 1, top)) * picture.width();
         int y1 = Math.max(0, Math.min(picture.height() - 1, top + 1)) * picture.width();
-        byte[] grey = picture.grey();
-        float above = (grey[y0 + x0] & 0xff) * (1 - across) + (grey[y0 + x1] & 0xff) * across;
-        float below = (grey[y1 + x0] & 0xff) * (1 - across) + (grey[y1 + x1] & 0xff) * across;
-        return above * (1 - down) + below * down;
+        return between(picture.grey(), y0 + x0, y1 + x0, step, across, down);
+    }
+
+    private static float between(byte[] grey, int above, int below, int step, float across, float down) {
+        float upper = (grey[above] & 0xff) * (1 - across) + (grey[above + step] & 0xff) * across;
+        float lower = (grey[below] & 0xff) * (1 - across) + (grey[below + step] & 0xff) * across;
+        return upper * (1 - down) + lower * down;
     }
 
     /** Brightness less the mean of the square of {@code 2 * radius + 1} samples around. */

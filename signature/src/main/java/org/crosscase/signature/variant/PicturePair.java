@@ -15,7 +15,7 @@ import org.crosscase.signature.worker.GreyThumbnail;
  */
 public final class PicturePair {
     /** Of the comparison in detail: pairs that an earlier one decided on may be compared anew. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** Thumbnails of whose detailed parts a smaller share agrees are different pictures. */
     static final double MIN_SIMILARITY = 0.70;

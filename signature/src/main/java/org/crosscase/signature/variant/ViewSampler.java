@@ -63,11 +63,17 @@ final class ViewSampler {
         int top = (int) Math.floor(y);
         float across = (float) (x - left);
         float down = (float) (y - top);
+        byte[] grey = picture.grey();
+        if (left >= 0 && top >= 0 && left + 1 < picture.width() && top + 1 < picture.height()) {
+            int above = top * picture.width() + left;
+            int below = above + picture.width();
+            return between(grey, above, above + 1, across) * (1 - down)
+                    + between(grey, below, below + 1, across) * down;
+        }
         int x0 = mirrored(left, picture.width());
         int x1 = mirrored(left + 1, picture.width());
         int y0 = mirrored(top, picture.height()) * picture.width();
         int y1 = mirrored(top + 1, picture.height()) * picture.width();
-        byte[] grey = picture.grey();
         return between(grey, y0 + x0, y0 + x1, across) * (1 - down) + between(grey, y1 + x0, y1 + x1, across) * down;
     }
 
