@@ -3,8 +3,6 @@ package org.crosscase.agency;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.EnumSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,14 +15,6 @@ import org.crosscase.agency.internal.AgencyRegister;
 @Stateless
 @PermitAll
 public class SignIn {
-    private static final Map<AgencyKind, Set<Role>> FITTING = Map.of(
-            AgencyKind.POLICE,
-            EnumSet.of(Role.INVESTIGATOR, Role.ANALYST, Role.AGENCY_ADMIN, Role.AUDITOR, Role.PARTNER_SYSTEM),
-            AgencyKind.COORDINATOR,
-            EnumSet.of(Role.COORDINATOR, Role.AUDITOR),
-            AgencyKind.PLATFORM,
-            EnumSet.of(Role.PLATFORM_ADMIN, Role.AUDITOR));
-
     @Inject
     private AgencyRegister register;
 
@@ -66,11 +56,10 @@ public class SignIn {
     }
 
     private static Set<Role> fittingRoles(Set<String> names, AgencyKind kind) {
-        Set<Role> fitting = FITTING.get(kind);
         return names.stream()
                 .map(Role::find)
                 .flatMap(Optional::stream)
-                .filter(fitting::contains)
+                .filter(kind::gives)
                 .collect(Collectors.toSet());
     }
 }

@@ -49,6 +49,9 @@ public class CaseFiles {
     @Inject
     private Event<CaseSensitivityChanged> sensitivityChanged;
 
+    @Inject
+    private Event<CaseHandedOver> handedOver;
+
     /**
      * Opens a case; the acting officer leads it.
      *
@@ -205,9 +208,13 @@ public class CaseFiles {
     public void handOver(CaseId id, OfficerId colleague) {
         CaseFile caseFile = find(id);
         requireColleague(colleague);
+        boolean another = !caseFile.lead().equals(colleague);
         caseFile.handOver(colleague);
         cases.flush();
         cases.addToTeam(currentOfficer.get().agencyId(), id, colleague);
+        if (another) {
+            handedOver.fire(new CaseHandedOver(currentOfficer.get().agencyId(), id, colleague));
+        }
         auditTrail.record(Deed.done("case.hand-over", "case", id).withDetail("to " + colleague));
     }
 

@@ -9,10 +9,9 @@ public enum IntakeState {
     /** Every file is in, and nothing of it is due any more. */
     DONE,
     /** Nothing of it is due any more, but files that were announced or begun never came; each is among the rejections. */
-    INCOMPLETE,
-    FAILED;
+    INCOMPLETE;
 
     public boolean isOver() {
-        return this == DONE || this == INCOMPLETE || this == FAILED;
+        return this == DONE || this == INCOMPLETE;
     }
 }

@@ -52,16 +52,6 @@ public class AgencyRegister {
         return rows.stream().map(row -> officer((Object[]) row)).toList();
     }
 
-    public Optional<OfficerSummary> findOfficer(AgencyId agency, OfficerId id) {
-        List<?> rows = em.createNativeQuery(
-                        "select id, username, display_name from officer where agency_id = :agency and id = :id",
-                        Object[].class)
-                .setParameter("agency", agency.value())
-                .setParameter("id", id.value())
-                .getResultList();
-        return rows.stream().findFirst().map(row -> officer((Object[]) row));
-    }
-
     /** The officer behind the token, put on record at the first sight. Writes at most once in five minutes. */
     public OfficerId recognise(AgencyId agency, CallerClaims claims) {
         List<?> known = em.createNativeQuery("""

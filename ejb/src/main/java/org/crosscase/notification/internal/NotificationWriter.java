@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Statements;
 import org.crosscase.audit.AlarmPassedOn;
+import org.crosscase.casefile.CaseHandedOver;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.evidence.IntakeFinished;
 import org.crosscase.inquiry.AlarmRaised;
@@ -53,6 +54,14 @@ public class NotificationWriter {
                 finished.intakeId().value(),
                 finished.complete() ? null : finished.missing(),
                 finished.firstMissing());
+    }
+
+    void on(@Observes CaseHandedOver handed) {
+        statements.change(
+                "insert into notification (agency_id, kind, case_id) values (?, ?, ?)",
+                handed.agencyId().value(),
+                NotificationKind.CASE_REASSIGNED.name(),
+                handed.caseId().value());
     }
 
     void on(@Observes AlarmRaised alarm) {

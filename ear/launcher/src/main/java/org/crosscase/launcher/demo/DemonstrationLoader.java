@@ -129,7 +129,7 @@ public final class DemonstrationLoader {
     private record Running(ApiClient officer, String id) {
         boolean isDone() {
             String state = ApiClient.json(officer.get("intakes/" + id)).getString("state");
-            return state.equals("DONE") || state.equals("FAILED");
+            return state.equals("DONE") || state.equals("INCOMPLETE");
         }
     }
 }

@@ -103,7 +103,7 @@ public record IntakeForm(
     private static Boolean complete(IntakeProgress intake) {
         return switch (intake.state()) {
             case DONE -> Boolean.TRUE;
-            case INCOMPLETE, FAILED -> Boolean.FALSE;
+            case INCOMPLETE -> Boolean.FALSE;
             case RECEIVING -> null;
             case PROCESSING -> intake.files().missing() > 0 ? Boolean.FALSE : null;
         };

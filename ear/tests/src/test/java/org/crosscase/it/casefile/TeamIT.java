@@ -1,0 +1,158 @@
+package org.crosscase.it.casefile;
+
+import static org.crosscase.it.TestOfficer.FR_INVESTIGATOR;
+import static org.crosscase.it.TestOfficer.NL_ANALYST;
+import static org.crosscase.it.TestOfficer.NL_INVESTIGATOR;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.crosscase.Problem;
+import org.crosscase.agency.CurrentOfficer;
+import org.crosscase.agency.OfficerId;
+import org.crosscase.agency.OfficerSummary;
+import org.crosscase.casefile.CaseDetails;
+import org.crosscase.casefile.CaseFiles;
+import org.crosscase.casefile.CaseId;
+import org.crosscase.casefile.OpenCase;
+import org.crosscase.casefile.Sensitivity;
+import org.crosscase.it.Acting;
+import org.crosscase.it.TestArchive;
+import org.crosscase.it.TestOfficer;
+import org.crosscase.notification.NotificationKind;
+import org.crosscase.notification.Notifications;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+
+/** Who works on a case and who leads it, and what two who change one case at a time come to. */
+@ArquillianTest
+class TeamIT {
+    @Deployment
+    static EnterpriseArchive application() {
+        return TestArchive.create();
+    }
+
+    @Inject
+    private Acting acting;
+
+    @Inject
+    private CaseFiles cases;
+
+    @Inject
+    private Notifications notifications;
+
+    @Inject
+    private CurrentOfficer currentOfficer;
+
+    @Test
+    void colleaguesComeAndGoAndTheLeadStays() {
+        CaseId id = openCase();
+        OfficerId lead = idOf(NL_INVESTIGATOR);
+        OfficerId colleague = idOf(NL_ANALYST);
+
+        asLead(() -> change(() -> cases.addToTeam(id, colleague)));
+        assertEquals(Set.of(lead, colleague), team(id));
+        asLead(() -> change(() -> cases.addToTeam(id, colleague)));
+        assertEquals(Set.of(lead, colleague), team(id), "added twice is added once");
+        assertEquals("case-lead-stays-in-team", slug(() -> change(() -> cases.removeFromTeam(id, lead))));
+        asLead(() -> change(() -> cases.removeFromTeam(id, colleague)));
+        assertEquals(Set.of(lead), team(id));
+    }
+
+    @Test
+    void whoGetsACaseLeadsItStaysInItsTeamAndIsToldOnce() {
+        CaseId id = openCase();
+        OfficerId before = idOf(NL_INVESTIGATOR);
+        OfficerId after = idOf(NL_ANALYST);
+
+        asLead(() -> change(() -> cases.handOver(id, after)));
+        asLead(() -> change(() -> cases.handOver(id, after)));
+
+        CaseDetails details = asLead(() -> cases.getCase(id));
+        assertEquals(after, details.lead().id());
+        assertEquals(Set.of(before, after), team(id), "who led it still works on it");
+        assertEquals(1, told(id), "handing it to who leads it already is no news");
+    }
+
+    @Test
+    void nobodyOfAnotherAgencyAndNobodyUnknownComesIntoATeam() {
+        CaseId id = openCase();
+        OfficerId foreign = idOf(FR_INVESTIGATOR);
+        String unknown = slug(() -> change(() -> cases.addToTeam(id, OfficerId.of(UUID.randomUUID()))));
+
+        assertEquals(unknown, slug(() -> change(() -> cases.addToTeam(id, foreign))));
+        assertEquals(unknown, slug(() -> change(() -> cases.handOver(id, foreign))));
+        assertEquals(Set.of(idOf(NL_INVESTIGATOR)), team(id));
+    }
+
+    @Test
+    void aClosedCaseKeepsItsTeamAndItsLead() {
+        CaseId id = openCase();
+        OfficerId colleague = idOf(NL_ANALYST);
+        asLead(() -> cases.closeCase(id, "All leads were followed"));
+
+        for (Runnable attempt : List.<Runnable>of(
+                () -> cases.addToTeam(id, colleague),
+                () -> cases.removeFromTeam(id, colleague),
+                () -> cases.handOver(id, colleague))) {
+            assertEquals("case-closed", slug(() -> change(attempt)));
+        }
+        assertEquals(Set.of(idOf(NL_INVESTIGATOR)), team(id));
+    }
+
+    @Test
+    void whoSawAnOlderStateOfTheCaseDoesNotChangeItsSensitivity() {
+        CaseId id = openCase();
+        int read = asLead(() -> cases.getCase(id)).version();
+        CaseDetails covert =
+                asLead(() -> cases.changeSensitivity(id, read, Sensitivity.COVERT, "An officer works under cover"));
+
+        assertEquals(
+                "case-changed-meanwhile",
+                slug(() -> cases.changeSensitivity(id, read, Sensitivity.OPEN, "Nothing speaks against it")));
+        assertEquals(Sensitivity.COVERT, asLead(() -> cases.getCase(id)).sensitivity());
+        asLead(() -> cases.changeSensitivity(id, covert.version(), Sensitivity.OPEN, "Nothing speaks against it"));
+        assertEquals(Sensitivity.OPEN, asLead(() -> cases.getCase(id)).sensitivity());
+    }
+
+    private CaseId openCase() {
+        return asLead(() -> cases.openCase(OpenCase.of("TEAM-" + UUID.randomUUID(), "Harbour")));
+    }
+
+    private OfficerId idOf(TestOfficer officer) {
+        return acting.as(officer, () -> currentOfficer.get().id());
+    }
+
+    private Set<OfficerId> team(CaseId id) {
+        return asLead(() -> cases.getCase(id)).team().stream()
+                .map(OfficerSummary::id)
+                .collect(Collectors.toSet());
+    }
+
+    private long told(CaseId id) {
+        return asLead(() -> notifications.list(null, 200)).items().stream()
+                .filter(item -> item.kind() == NotificationKind.CASE_REASSIGNED
+                        && id.value().equals(item.caseId()))
+                .count();
+    }
+
+    private String slug(Callable<?> attempt) {
+        return assertThrows(Problem.class, () -> asLead(attempt)).slug();
+    }
+
+    private <T> T asLead(Callable<T> work) {
+        return acting.as(NL_INVESTIGATOR, work);
+    }
+
+    private static Void change(Runnable work) {
+        work.run();
+        return null;
+    }
+}
