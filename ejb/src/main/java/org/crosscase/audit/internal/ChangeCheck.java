@@ -73,6 +73,25 @@ final class ChangeCheck {
               or reason <> told_reason)
             order by 1 limit 1""";
 
+    private static final String OTHER_AGENCY = """
+            select code, state, told_state from audit_agency_state
+            where agency_id = ? and told_state is not null and state <> told_state""";
+
+    private static final String OTHER_FACE = """
+            select case_id::text from audit_face_state
+            where agency_id = ? and shown is distinct from right_one
+            order by 1 limit 1""";
+
+    private static final String OTHER_TOLD = """
+            select link_id::text, case when own_told or shown_all_the_same then 'is' else 'is not' end,
+              case when told_by_entry then 'is' else 'is not' end
+            from audit_told_state
+            where agency_id = ? and (own_told <> told_by_entry or shown_all_the_same)
+            order by 1 limit 1""";
+
+    private static final String LOST_DECISION = """
+            select link_id, action from audit_lost_decision where agency_id = ? order by 1 limit 1""";
+
     private static final String GONE = """
             select e.object_type || ' ' || e.object_id, e.action from audit_entry e
             where e.agency_id = ? and e.outcome = 'DONE' and e.action in ('case.open', 'exhibit.add')
@@ -102,6 +121,12 @@ final class ChangeCheck {
         refuse(OTHER_TEAM, "of the team of case %s, officer %s %s one; by the trail %s");
         refuse(OTHER_EXHIBIT, "exhibit %s is described in another way than the trail last told of (%s, not %s)");
         refuse(OTHER_DECISION, "link %s is %s, but the trail last said: %s");
+        refuse(LOST_DECISION, "link %s has no decision any more, but the trail last said: %s");
+        refuse(OTHER_TOLD, "the other side of link %s %s told of the hit; by the trail it %s");
+        refuse(
+                OTHER_AGENCY,
+                "name, contact point or settings of agency %s are not those that the trail last told of (%s, not %s)");
+        refuse(OTHER_FACE, "what case %s shows to others is not what it may show by its sensitivity");
         refuse(GONE, "%s is not on record any more, though the trail says %s");
     }
 

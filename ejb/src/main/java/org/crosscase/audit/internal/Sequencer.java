@@ -37,6 +37,8 @@ public class Sequencer {
     private final Set<Alarm> told = new HashSet<>();
     private Instant stalledSince = Instant.EPOCH;
     private OptionalLong fence = OptionalLong.empty();
+    /** Whether rows may be there that no entry tells of; asked at the start only, since each later act tells of its row. */
+    private boolean untold;
 
     @Inject
     private SequencerStep step;
@@ -58,6 +60,19 @@ public class Sequencer {
         }
     }
 
+    /** States what older builds left untold, as the start does; returns when nothing is left. */
+    public void stateWhatStands() {
+        running.lock();
+        try {
+            untold = true;
+            do {
+                run();
+            } while (untold && fence.isPresent());
+        } finally {
+            running.unlock();
+        }
+    }
+
     /** Places now what is committed, so that a reader finds it; returns when that is done. */
     public void nudge() {
         running.lock();
@@ -75,6 +90,7 @@ public class Sequencer {
                 fence = step.takeOffice();
                 if (fence.isPresent()) {
                     survey();
+                    untold = true;
                 }
             }
             if (fence.isPresent()) {
@@ -95,6 +111,8 @@ public class Sequencer {
     }
 
     private void work(long current) {
+        // One slice a second: a million rows of an older build must not keep the log waiting.
+        untold = untold && step.stateWhatStands(current);
         anchors.catchUp();
         Instant minute = Instant.now().truncatedTo(ChronoUnit.MINUTES);
         if (minute.isAfter(stalledSince)) {

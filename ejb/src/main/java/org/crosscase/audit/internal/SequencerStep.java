@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
 import org.crosscase.audit.AlarmPassedOn;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.hibernate.jdbc.ReturningWork;
 
@@ -48,6 +50,10 @@ public class SequencerStep {
 
     @Inject
     private Event<AlarmPassedOn> passedOn;
+
+    @Inject
+    @ConfigProperty(name = "crosscase.audit.accept-agencies")
+    private Optional<String> accepted;
 
     public OptionalLong takeOffice() {
         return asSequencer(Office::take);
@@ -80,6 +86,18 @@ public class SequencerStep {
         return asSequencer(connection -> Office.enter(connection, fence)
                 ? new Cosigning(connection, witnesses).cosignAll(Instant.now())
                 : List.of());
+    }
+
+    /** @return whether there may be more to state */
+    public boolean stateWhatStands(long fence) {
+        return asSequencer(connection -> {
+            if (!Office.enter(connection, fence)) {
+                return true;
+            }
+            FoundStates states = new FoundStates(connection, keys.find());
+            states.accept(accepted.map(codes -> List.of(codes.split("[ ,]+"))).orElse(List.of()));
+            return states.stateSome(BATCH);
+        });
     }
 
     public Survey.Findings survey() {

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.crosscase.agency.OfficerId;
 import org.crosscase.audit.AuditFault;
@@ -33,6 +34,8 @@ import org.crosscase.audit.OtherLog;
 import org.crosscase.audit.Outcome;
 import org.crosscase.audit.internal.CanonicalEntry;
 import org.crosscase.audit.internal.Checkpoint;
+import org.crosscase.audit.internal.FoundStates;
+import org.crosscase.audit.internal.LogKey;
 import org.crosscase.audit.internal.LogReading;
 import org.crosscase.audit.internal.PublicLogKey;
 import org.crosscase.audit.internal.Sequencer;
@@ -318,6 +321,103 @@ class EndOfTrailIT {
                 List.of("number = 'E-2'", "location = 'lost'", "kind = 'PHONE'", "withdrawn_reason = ''")) {
             names(Kind.UNRECORDED, "update exhibit set " + change + " where id = '" + exhibit + "'");
         }
+    }
+
+    @Test
+    void contactPointSettingsAndWhatACaseShows() throws Exception {
+        CaseId id = openCase();
+        for (String change : List.of(
+                "contact_email = 'other@northlake.example'",
+                "contact_name = ''",
+                "contact_phone = '+1 000 000 0001'",
+                "name = 'Southlake State Police'",
+                "country = null",
+                "default_sensitivity = 'OPEN'",
+                "review_on_phones = not review_on_phones")) {
+            AuditFault fault = names(Kind.UNRECORDED, "update agency set " + change + " where code = 'us-demo'");
+            assertTrue(fault.detail().contains("us-demo"), fault.detail());
+        }
+        for (String change : List.of(
+                "update case_face set sensitivity = 'OPEN'",
+                "update case_face set title = 'Harbour'",
+                "update case_face set reference = 'E'",
+                "update case_face set board_reference = null",
+                "delete from case_face")) {
+            AuditFault fault = names(Kind.UNRECORDED, change + " where case_id = '" + id + "'");
+            assertTrue(fault.detail().contains(id.toString()), fault.detail());
+        }
+    }
+
+    @Test
+    void whatTheAdministratorAcceptsIsToldAsThat() throws Exception {
+        try (Connection connection = tampering()) {
+            FoundStates states =
+                    new FoundStates(connection, Optional.of(LogKey.ofSeed(System.getenv("CROSSCASE_AUDIT_KEY"))));
+            execute(connection, "update agency set contact_name = 'Night desk' where code in ('us-demo', 'nl-demo')");
+            states.accept(List.of("us-demo"));
+            assertNull(TamperedLog.verify(connection, logReading, "us-demo"));
+            assertEquals(
+                    Kind.UNRECORDED,
+                    TamperedLog.verify(connection, logReading, "nl-demo").kind(),
+                    "and only that agency");
+            execute(connection, "update agency set contact_name = 'Day desk' where code = 'us-demo'");
+            assertEquals(
+                    Kind.UNRECORDED,
+                    TamperedLog.verify(connection, logReading, "us-demo").kind(),
+                    "and only what stood then");
+            connection.rollback();
+        }
+    }
+
+    /** Entries of builds before the digests say nothing of their row: the next start states what stands, once. */
+    @Test
+    void whatAnOlderBuildLeftIsStatedOnceAndComparedFromThenOn() throws Exception {
+        UUID agency = UUID.fromString(Superuser.value("select id from agency where code = 'us-demo'"));
+        UUID lead = acting.signIn(US_INVESTIGATOR).id().value();
+        UUID ofCase = UUID.randomUUID();
+        UUID exhibit = UUID.randomUUID();
+        try (Connection connection = tampering()) {
+            execute(
+                    connection,
+                    "insert into case_file (id, agency_id, reference, title, sensitivity, lead_officer) values ('"
+                            + ofCase + "', '" + agency + "', 'E-" + ofCase + "', 'Harbour', 'CONTACT', '" + lead + "')",
+                    "insert into case_team (agency_id, case_id, officer_id) values ('" + agency + "', '" + ofCase
+                            + "', '" + lead + "')",
+                    "insert into exhibit (id, agency_id, case_id, number, number_key, kind, received_by) values ('"
+                            + exhibit + "', '" + agency + "', '" + ofCase + "', 'E-1', 'e1', 'DISK', '" + lead + "')");
+            GenuineEntry.insert(connection, agency, lead, "case.open", ofCase.toString(), "sensitivity CONTACT");
+            GenuineEntry.insert(connection, agency, lead, "exhibit.add", exhibit.toString(), "");
+            connection.commit();
+        }
+        sequencer.nudge();
+        String[] changes = {
+            "update case_file set title = 'another' where id = '" + ofCase + "'",
+            "update exhibit set number = 'E-2' where id = '" + exhibit + "'"
+        };
+        for (String change : changes) {
+            try (Connection connection = tampering()) {
+                execute(connection, change);
+                assertNull(TamperedLog.verify(connection, logReading, "us-demo"), "nothing tells of it yet");
+                connection.rollback();
+            }
+        }
+        sequencer.stateWhatStands();
+        sequencer.stateWhatStands();
+        for (UUID stated : List.of(ofCase, exhibit)) {
+            assertEquals(
+                    List.of("system SYSTEM"),
+                    Superuser.column("select username || ' ' || capacity from audit_entry"
+                            + " where action = 'audit.state-found' and object_id = '" + stated + "'"),
+                    "once, and as nobody's act");
+        }
+        assertNull(verify().fault());
+        for (String change : changes) {
+            names(Kind.UNRECORDED, change);
+        }
+        acting.as(
+                US_INVESTIGATOR,
+                () -> caseFiles.editCase(new EditCase(CaseId.of(ofCase), 0, "Harbour at night", null, null)));
+        assertNull(verify().fault(), "an officer's own change says more than what was found");
     }
 
     private void assertUnrecorded(Connection connection, String change) throws SQLException {

@@ -14,20 +14,26 @@ final class GenuineEntry {
     private GenuineEntry() {}
 
     static UUID insert(Connection connection, UUID agency, String action) throws SQLException {
+        return insert(connection, agency, null, action, "", "");
+    }
+
+    /** @param officer null: the system */
+    static UUID insert(Connection connection, UUID agency, UUID officer, String action, String objectId, String detail)
+            throws SQLException {
         CanonicalEntry entry = new CanonicalEntry(
                         1,
                         UUID.randomUUID(),
                         agency,
                         Instant.parse("2026-11-23T10:00:00Z"),
-                        null,
+                        officer,
                         "system",
                         "SYSTEM",
                         action,
-                        "case",
-                        "",
+                        action.substring(0, action.indexOf('.')),
+                        objectId,
                         "",
                         Outcome.DONE,
-                        "",
+                        detail,
                         "",
                         new byte[32])
                 .authenticatedBy(LogKey.ofSeed(System.getenv("CROSSCASE_AUDIT_KEY")));
@@ -39,8 +45,8 @@ final class GenuineEntry {
         try (PreparedStatement insert = connection.prepareStatement("""
                 with entry as (
                   insert into audit_entry (agency_id, id, format, recorded_at, username, capacity, action, object_type,
-                    object_id, purpose, outcome, detail, key_id, nonce)
-                  values (?, ?, ?, ?::timestamptz, ?, ?, ?, ?, ?, '', ?, ?, ?, ?)
+                    object_id, purpose, outcome, detail, key_id, nonce, officer_id)
+                  values (?, ?, ?, ?::timestamptz, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?)
                   returning agency_id, id, recorded_at)
                 insert into audit_pending (agency_id, entry_id, recorded_at)
                   select agency_id, id, recorded_at from entry""")) {
@@ -57,6 +63,7 @@ final class GenuineEntry {
             insert.setString(11, entry.detail());
             insert.setString(12, entry.keyId());
             insert.setBytes(13, entry.nonce());
+            insert.setObject(14, entry.officer());
             insert.executeUpdate();
         }
     }

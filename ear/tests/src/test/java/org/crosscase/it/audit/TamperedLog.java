@@ -9,10 +9,10 @@ import org.crosscase.audit.AuditFault;
 import org.crosscase.audit.internal.LogReading;
 
 /** Verifies a log inside the transaction that tampered with it, against everything that is kept outside. */
-final class TamperedLog {
+public final class TamperedLog {
     private TamperedLog() {}
 
-    static AuditFault verify(Connection connection, LogReading logs, String agencyCode) throws SQLException {
+    public static AuditFault verify(Connection connection, LogReading logs, String agencyCode) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select id from agency where code = ?")) {
             select.setString(1, agencyCode);
             try (ResultSet row = select.executeQuery()) {

@@ -10,16 +10,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import org.crosscase.audit.AuditFault;
+import org.crosscase.audit.internal.LogReading;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.casefile.Sensitivity;
 import org.crosscase.it.Acting;
 import org.crosscase.it.Superuser;
 import org.crosscase.it.TestArchive;
 import org.crosscase.it.TestOfficer;
+import org.crosscase.it.audit.TamperedLog;
 import org.crosscase.link.Board;
 import org.crosscase.link.BoardSide;
 import org.crosscase.link.LinkDecision;
@@ -40,6 +46,7 @@ import org.junit.jupiter.api.Test;
 /** What an agency decides about a link, what becomes of it, and who learns of it. */
 @ArquillianTest
 class DecisionsIT {
+    private static final String NL = "(select id from agency where code = 'nl-demo')";
     private static final String REASON = "the same phone in both cases";
 
     @Deployment
@@ -58,6 +65,9 @@ class DecisionsIT {
 
     @Inject
     private Board board;
+
+    @Inject
+    private LogReading logReading;
 
     @Inject
     private Notifications notifications;
@@ -108,6 +118,47 @@ class DecisionsIT {
                 "insert into link_step (low_case, high_case) select low_case, high_case from link where id = '" + link
                         + "' on conflict do nothing");
         scene.settle(nl, fr);
+    }
+
+    /** As superuser, with the triggers off: the verification of all logs finds it and names the link. */
+    @Test
+    void whatIsDecidedAndToldCannotBeChangedPastTheTrail() throws Exception {
+        linked(Sensitivity.COVERT, Sensitivity.CONTACT);
+        names("update link_side set own_told = true where agency_id = " + NL);
+        acting.as(NL_INVESTIGATOR, () -> links.tellOther(link, REASON));
+        acting.as(NL_INVESTIGATOR, () -> links.confirm(link, REASON));
+        assertNull(fault(), "all of it is told of");
+        names("update link_side set own_told = false where agency_id = " + NL);
+        names("update link_decision set state = 'REJECTED' where agency_id = " + NL);
+        names("update link_decision set reason = '' where agency_id = " + NL);
+        names("delete from link_decision where agency_id = " + NL);
+        acting.as(NL_INVESTIGATOR, () -> links.untellOther(link, REASON));
+        acting.as(NL_INVESTIGATOR, () -> links.reopen(link));
+        assertNull(fault());
+        linked(Sensitivity.CONTACT, Sensitivity.CONTACT);
+        names("update link_side set told = true where agency_id <> " + NL);
+    }
+
+    private void names(String change) throws SQLException {
+        AuditFault fault = fault(change + " and link_id = '" + link + "'");
+        assertNotNull(fault, change);
+        assertEquals(AuditFault.Kind.UNRECORDED, fault.kind(), fault.detail());
+        assertTrue(fault.detail().contains(link.toString()), fault.detail());
+    }
+
+    private AuditFault fault(String... changes) throws SQLException {
+        try (Connection connection = Superuser.connect()) {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set local session_replication_role = replica");
+                for (String change : changes) {
+                    assertEquals(1, statement.executeUpdate(change), change);
+                }
+            }
+            AuditFault found = TamperedLog.verify(connection, logReading, "nl-demo");
+            connection.rollback();
+            return found;
+        }
     }
 
     @Test
