@@ -34,17 +34,30 @@ final class RedeployCommand implements Callable<Integer> {
             progress.say("copied the pages");
             return 0;
         }
-        Path payara = new Distributions(settings.distributions(), settings.root()).payara();
+        Distributions distributions = new Distributions(settings.distributions(), settings.root());
+        Secrets secrets = new Secrets(settings.data().resolve("secrets"));
+        migrate(settings, distributions, secrets, progress);
+        Path payara = distributions.payara();
         DecoderJars.stage(settings.application(), settings.data().resolve("decoder"));
         new Asadmin(payara)
                 .remote(
                         settings.ports().admin(),
-                        new Secrets(settings.data().resolve("secrets")).password("payara-admin"),
+                        secrets.password("payara-admin"),
                         "deploy",
                         "--force=true",
                         "--name=crosscase",
                         settings.application().toString());
         progress.say("deployed");
         return 0;
+    }
+
+    /** Before the code that needs it; where that fails, what runs goes on running. */
+    private static void migrate(Settings settings, Distributions distributions, Secrets secrets, Progress progress) {
+        PostgresServer postgres = new PostgresServer(
+                distributions.postgres(), settings.data(), settings.ports().postgres(), secrets);
+        int applied = new Migrations(postgres, secrets).run();
+        if (applied > 0) {
+            progress.say("database brought up to date by " + applied + (applied == 1 ? " migration" : " migrations"));
+        }
     }
 }
