@@ -264,6 +264,68 @@ class MatchingIT {
         }
     }
 
+    /** As after an upgrade of a decoder that had read a picture wrongly: what rested on that ends, what is right is found. */
+    @Test
+    void aMatchThatRestedOnAWrongSignatureEndsWhenTheItemIsSignedAnew() throws Exception {
+        CaseId nl = scene.openCase(NL_INVESTIGATOR, Sensitivity.CONTACT);
+        CaseId fr = scene.openCase(FR_INVESTIGATOR, Sensitivity.CONTACT);
+        CaseId us = scene.openCase(US_INVESTIGATOR, Sensitivity.CONTACT);
+        BufferedImage picture = landscape();
+        takeIn(NL_INVESTIGATOR, nl, picture);
+        takeIn(FR_INVESTIGATOR, fr, landscape());
+        scene.settle(nl, fr);
+        assertEquals(List.of(), scene.linksOf(NL_INVESTIGATOR, nl), "two pictures");
+        String right = pdqOf(nl);
+        Superuser.tamper(
+                "update signature s set value = o.value, orientations = o.orientations,"
+                        + " change_number = nextval('signature_change') from signature o"
+                        + " where s.algorithm = 'PDQ' and o.algorithm = 'PDQ' and s.media_id in (" + mediaOf(nl)
+                        + ") and o.media_id in (" + mediaOf(fr) + ")",
+                "insert into media_step (media_id, agency_id, step) select media_id, agency_id, 'MATCH' from case_media"
+                        + " where case_id = '" + nl + "'");
+        scene.settle(nl, fr);
+        LinkSummary wrong = scene.linksOf(NL_INVESTIGATOR, nl).get(0);
+        takeIn(US_INVESTIGATOR, us, mirrored(picture));
+        scene.settle(nl, fr, us);
+        assertEquals("0", byPdq(nl, us), "as wrongly as before");
+
+        Superuser.tamper(
+                "insert into media_step (media_id, agency_id, step) select media_id, agency_id, 'RESIGN' from case_media"
+                        + " where case_id = '" + nl + "'");
+        LinkScene.await(() -> scene.linksOf(FR_INVESTIGATOR, fr).isEmpty() && "1".equals(byPdq(nl, us)));
+        scene.settle(nl, fr, us);
+        assertEquals(right, pdqOf(nl));
+        List<LinkSummary> left = scene.linksOf(NL_INVESTIGATOR, nl);
+        assertEquals(
+                List.of(scene.linkId(nl, us)),
+                left.stream().map(link -> link.id().value()).toList());
+        assertEquals("0", byPdq(nl, fr));
+        for (TestOfficer told : List.of(NL_INVESTIGATOR, FR_INVESTIGATOR, EU_COORDINATOR)) {
+            assertEquals(
+                    List.of(NotificationKind.LINK_WITHDRAWN, NotificationKind.LINK_FOUND),
+                    newsOf(told, wrong),
+                    told.toString());
+        }
+        assertEquals(
+                "0",
+                Superuser.value(
+                        "select count(*) from audit_entry where action = 'link.withdraw' and object_id = ?",
+                        wrong.id().toString()),
+                "it was neither refuted nor set aside, and nobody says so");
+    }
+
+    private static String byPdq(CaseId one, CaseId other) throws Exception {
+        return Superuser.value(
+                "select count(*) from media_match where algorithm = 'PDQ' and (low_media in (" + mediaOf(one)
+                        + ") and high_media in (" + mediaOf(other) + ") or low_media in (" + mediaOf(other)
+                        + ") and high_media in (" + mediaOf(one) + "))");
+    }
+
+    private static String pdqOf(CaseId caseId) throws Exception {
+        return Superuser.value("select encode(value, 'hex') from signature where algorithm = 'PDQ' and media_id in ("
+                + mediaOf(caseId) + ")");
+    }
+
     private static boolean setAside(CaseId caseId) throws Exception {
         return "COMMON_FILE"
                 .equals(Superuser.value(

@@ -71,23 +71,58 @@ class LivePageIT {
         try (OfficerBrowser officer = OfficerBrowser.signedIn("nl.investigator")) {
             officer.go("app/link.xhtml?id=" + link);
             Instant start = Instant.now();
-            HttpResponse<String> hidden = fr.send(
-                    "PUT",
-                    "cases/" + theirs + "/sensitivity",
-                    Json.createObjectBuilder()
-                            .add("sensitivity", "COVERT")
-                            .add("reason", "an informant is at risk")
-                            .build(),
-                    "If-Match",
-                    "*");
-            assertEquals(200, hidden.statusCode(), hidden.body());
-            assertThat(officer.page().locator("main.last-resort h1"))
-                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
+            hide(theirs);
+            assertGaveWay(officer.page());
             assertThat(officer.page().locator("body")).not().containsText("Valcourt");
             JsonObject denials = ApiClient.json(
                     RunningSystem.get().as("nl.auditor").get("audit?outcome=DENIED&from=" + start + "&size=1"));
             assertEquals(0, denials.getInt("total"), denials.toString());
         }
+    }
+
+    /** The tab whose page gave way may be the one that carries news to the officer's other tabs. */
+    @Test
+    void aTabWhosePageGaveWayGoesOnCarryingNewsToTheOthers() {
+        GeneratedPicture picture = newPicture();
+        GeneratedPicture later = newPicture();
+        String ours = caseWith(nl, "CONTACT", file("a.png", picture.png()));
+        String alsoOurs = caseWith(nl, "CONTACT", file("c.png", later.png()));
+        String theirs = caseWith(fr, "CONTACT", file("b.jpg", picture.jpeg(0.8)));
+        String link = awaitLink(nl, ours, "fr-demo").getString("id");
+        try (OfficerBrowser officer = OfficerBrowser.signedIn("nl.investigator")) {
+            officer.go("app/more.xhtml");
+            officer.page().waitForRequest("**" + LIVE, () -> officer.go("app/link.xhtml?id=" + link));
+            Page second = officer.openTab("app/links.xhtml");
+            AtomicInteger ownConnections = new AtomicInteger();
+            second.onRequest(request -> ownConnections.addAndGet(request.url().endsWith(LIVE) ? 1 : 0));
+            hide(theirs);
+            assertGaveWay(officer.page());
+
+            caseWith(fr, "CONTACT", file("d.jpg", later.jpeg(0.8)));
+            String news = awaitLink(nl, alsoOurs, "fr-demo").getString("id");
+            assertThat(second.locator("a[href$='link.xhtml?id=" + news + "']").first())
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
+            assertEquals(0, ownConnections.get(), "it came through the tab that gave way");
+            assertGaveWay(officer.page());
+        }
+    }
+
+    private void hide(String caseOfFr) {
+        HttpResponse<String> hidden = fr.send(
+                "PUT",
+                "cases/" + caseOfFr + "/sensitivity",
+                Json.createObjectBuilder()
+                        .add("sensitivity", "COVERT")
+                        .add("reason", "an informant is at risk")
+                        .build(),
+                "If-Match",
+                "*");
+        assertEquals(200, hidden.statusCode(), hidden.body());
+    }
+
+    private static void assertGaveWay(Page page) {
+        assertThat(page.locator("main.last-resort h1"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
     }
 
     @Test
