@@ -19,8 +19,8 @@ import org.crosscase.audit.Deed;
  */
 public final class FoundStates {
     private static final Logger LOG = Logger.getLogger(FoundStates.class.getName());
-    private static final String FOUND = "audit.state-found";
-    private static final String ACCEPTED = "audit.state-accepted";
+    private static final String FOUND_ACTION = "audit.state-found";
+    private static final String ACCEPTED_ACTION = "audit.state-accepted";
 
     private static final String UNTOLD = "select agency_id, object_type, object_id, state from audit_untold limit ?";
 
@@ -42,7 +42,7 @@ public final class FoundStates {
     public boolean stateSome(int most) throws SQLException {
         List<Row> rows = rows(UNTOLD, most);
         for (Row row : rows) {
-            state(row, FOUND);
+            state(row, FOUND_ACTION);
         }
         return rows.size() == most;
     }
@@ -54,7 +54,7 @@ public final class FoundStates {
     public void accept(List<String> agencyCodes) throws SQLException {
         for (String code : agencyCodes) {
             for (Row row : rows(OTHERWISE, code)) {
-                state(row, ACCEPTED);
+                state(row, ACCEPTED_ACTION);
                 LOG.log(
                         Level.WARNING,
                         "name, contact point and settings of agency {0} are accepted as they stand"
