@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.crosscase.Audited;
 import org.crosscase.NotAudited;
 import org.crosscase.Problem;
@@ -96,6 +98,18 @@ public class MediaItems {
         ActingOfficer officer = currentOfficer.get();
         exhibits.get(officer.agencyId(), exhibit);
         return folders.in(officer.agencyId(), exhibit, folder);
+    }
+
+    /**
+     * Where these items were found first in the case; one that is not of the case, or known by its signature alone, is missing.
+     *
+     * @throws Problem {@code case-not-found}
+     */
+    @NotAudited("names of the agency's own files; opening the case or link is recorded")
+    public Map<MediaId, FoundAt> placesIn(CaseId caseId, Set<MediaId> items) {
+        ActingOfficer officer = currentOfficer.get();
+        caseAccess.get(officer.agencyId(), caseId);
+        return media.firstPlaces(officer.agencyId(), caseId, items);
     }
 
     /** @throws Problem {@code media-not-found} */

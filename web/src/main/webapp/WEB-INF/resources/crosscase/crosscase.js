@@ -23,7 +23,7 @@
       if (name === "shortcuts") listKeys(box.querySelector("[data-page-keys]"));
       box.showModal();
       /* of radio buttons the one that holds now: the arrow keys would change it otherwise */
-      const first = box.querySelector("input[type=radio]:checked") || box.querySelector("textarea, input:not([type=hidden]), select, .btn.pri");
+      const first = box.querySelector("[data-first]") || box.querySelector("input[type=radio]:checked") || box.querySelector("textarea, input:not([type=hidden]), select, .btn.pri");
       if (first) first.focus();
     }
   }

@@ -98,6 +98,9 @@
     const picture = part("frame").querySelector("img");
     if (picture) picture.style.transform = "translate(" + place.x + "px, " + place.y + "px) scale(" + factor + ")";
     part("factor").textContent = Math.round(factor * 100) + " %";
+    /* a button at its end says so, and keeps the focus */
+    box.querySelector("[data-viewer-zoom=out]").setAttribute("aria-disabled", String(factor === FACTORS[0]));
+    box.querySelector("[data-viewer-zoom=in]").setAttribute("aria-disabled", String(factor === FACTORS[FACTORS.length - 1]));
   }
   function zoom(how) {
     const at = FACTORS.findIndex((one) => one >= factor);

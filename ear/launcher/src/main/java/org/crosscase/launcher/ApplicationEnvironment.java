@@ -11,12 +11,18 @@ final class ApplicationEnvironment {
     private final DataFolder data;
     private final Migrations database;
     private final boolean demonstration;
+    private boolean demonstrationComes;
 
     ApplicationEnvironment(Settings settings, DataFolder data, Migrations database, boolean demonstration) {
         this.settings = settings;
         this.data = data;
         this.database = database;
         this.demonstration = demonstration;
+    }
+
+    /** Its cases are loaded once the application answers: pages say so until there are any. */
+    void demonstrationComes() {
+        demonstrationComes = true;
     }
 
     Map<String, String> forPayara(PostgresServer postgres, KeycloakServer keycloak) {
@@ -35,6 +41,7 @@ final class ApplicationEnvironment {
         variables.put("CROSSCASE_DECODER_JAVA", Tools.java());
         variables.put("CROSSCASE_DECODER_CLASSPATH", data.folder("decoder").toString());
         variables.put("CROSSCASE_DEMO", Boolean.toString(demonstration));
+        variables.put("CROSSCASE_DEMO_COMES", Boolean.toString(demonstrationComes));
         variables.put("MP_JWT_VERIFY_ISSUER", keycloak.realm());
         variables.put("MP_JWT_VERIFY_AUDIENCES", "crosscase-api");
         variables.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", keycloak.realm() + "/protocol/openid-connect/certs");

@@ -24,6 +24,9 @@ final class RunCommand implements Callable<Integer> {
         WholeSystem system = WholeSystem.on(settings, progress, fresh);
         Thread stop = new Thread(() -> stop(system, progress), "stop");
         Runtime.getRuntime().addShutdownHook(stop);
+        if (demo) {
+            system.demonstrationComes();
+        }
         system.start();
         System.out.println("ready: " + system.web());
         System.out.println("       data in " + settings.data() + ", logs in "

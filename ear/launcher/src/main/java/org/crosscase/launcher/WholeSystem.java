@@ -84,6 +84,11 @@ public final class WholeSystem implements AutoCloseable {
         return on(settings, progress, true);
     }
 
+    /** To be called before the start. */
+    void demonstrationComes() {
+        environment.demonstrationComes();
+    }
+
     static WholeSystem on(Settings settings, Progress progress, boolean fresh) {
         DataFolder data = DataFolder.open(settings.data());
         try {

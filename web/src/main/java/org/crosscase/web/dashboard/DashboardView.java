@@ -22,6 +22,7 @@ import org.crosscase.link.LinkQuery;
 import org.crosscase.link.Links;
 import org.crosscase.notification.NotificationPage;
 import org.crosscase.notification.Notifications;
+import org.crosscase.web.shell.WebSettings;
 
 /** What waits for an officer of a police unit, newest and strongest first. Loaded on first use, so each role pays for its own. */
 @Named("dashboard")
@@ -50,6 +51,9 @@ public class DashboardView {
 
     @Inject
     private CurrentOfficer currentOfficer;
+
+    @Inject
+    private WebSettings settings;
 
     private CasePage myCases;
     private LinkPage toDecide;
@@ -88,6 +92,15 @@ public class DashboardView {
             toDecide = links.listLinks(LinkQuery.toDecide(LINKS_SHOWN));
         }
         return toDecide;
+    }
+
+    /** The demonstration was asked for, and nothing of it is here yet. */
+    public boolean isDemonstrationComing() {
+        return settings.demonstrationComes()
+                && cases.listCases(new CaseQuery(
+                                        null, null, null, CaseQuery.Mine.AGENCY, CaseSort.STRONGEST_LINK, null, 0, 1))
+                                .total()
+                        == 0;
     }
 
     public NotificationPage getNews() {

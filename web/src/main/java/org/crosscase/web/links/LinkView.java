@@ -8,10 +8,14 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.crosscase.agency.CurrentOfficer;
 import org.crosscase.agency.Role;
+import org.crosscase.evidence.FoundAt;
 import org.crosscase.evidence.MediaId;
+import org.crosscase.evidence.MediaItems;
 import org.crosscase.link.LinkDetails;
 import org.crosscase.link.LinkId;
 import org.crosscase.link.LinkProblems;
@@ -32,6 +36,9 @@ public class LinkView implements Serializable {
     private Links links;
 
     @Inject
+    private MediaItems mediaItems;
+
+    @Inject
     private ViewingView viewing;
 
     @Inject
@@ -42,6 +49,7 @@ public class LinkView implements Serializable {
 
     private String id;
     private LinkDetails details;
+    private Map<MediaId, FoundAt> places = Map.of();
     private String reason;
 
     /** Opens the link; this officer has seen it from now on, and it waits for a decision as before. */
@@ -50,6 +58,24 @@ public class LinkView implements Serializable {
         // a link from elsewhere marks nothing as seen
         details = isDecider() && SameOrigin.isOwnWay(request) ? links.openLink(linkId) : links.getLink(linkId);
         viewing.of(details.summary().mine().caseId());
+        places = mediaItems.placesIn(
+                details.summary().mine().caseId(),
+                details.reasons().stream()
+                        .map(LinkReason::ownMedia)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** Name of the agency's own file; empty when it gave signatures alone. */
+    public String nameOf(MediaId own) {
+        FoundAt place = own == null ? null : places.get(own);
+        return place == null ? "" : place.path().substring(place.path().lastIndexOf('/') + 1);
+    }
+
+    /** Its exhibit and path. */
+    public String placeOf(MediaId own) {
+        FoundAt place = places.get(own);
+        return place == null ? "" : place.exhibit() + ", " + place.path();
     }
 
     public void confirm() {

@@ -48,6 +48,19 @@ public class LinkWords {
         return reason.distance() != null && (reason.algorithm().equals("PDQ") || reason.deep() != null);
     }
 
+    /** What the two copies were compared by, as it is written everywhere. */
+    public String signature(LinkReason reason) {
+        if (reason.deep() != null) {
+            return messages.texts().get("links.algorithm.deep");
+        }
+        return switch (reason.algorithm()) {
+            case "SHA256" -> "SHA-256";
+            case "SHA1" -> "SHA-1";
+            case "PHOTODNA" -> "PhotoDNA";
+            default -> reason.algorithm();
+        };
+    }
+
     /** How widely the picture is held, and as how many cases that counts. */
     public String held(LinkReason reason) {
         return held(messages.texts(), reason.rarity());

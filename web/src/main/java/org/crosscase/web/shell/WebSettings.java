@@ -23,6 +23,10 @@ public class WebSettings {
     private boolean demonstration;
 
     @Inject
+    @ConfigProperty(name = "crosscase.demo.comes", defaultValue = "false")
+    private boolean demonstrationComes;
+
+    @Inject
     @ConfigProperty(name = "crosscase.oidc.provider-uri", defaultValue = "http://127.0.0.1:8180/realms/crosscase")
     private URI providerUri;
 
@@ -39,6 +43,11 @@ public class WebSettings {
     /** Whether the demonstration realm with its known passwords serves the sign-in. */
     public boolean demonstration() {
         return demonstration;
+    }
+
+    /** Whether the demonstration's cases are loaded after the start. */
+    public boolean demonstrationComes() {
+        return demonstrationComes;
     }
 
     /** Scheme, host and port of the identity provider, as a content security policy names it. */

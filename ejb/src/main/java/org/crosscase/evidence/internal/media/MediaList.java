@@ -175,6 +175,14 @@ public class MediaList {
     }
 
     /** The first few of each item, in one statement. */
+    public Map<MediaId, FoundAt> firstPlaces(AgencyId agency, CaseId caseId, Set<MediaId> media) {
+        Set<UUID> ids = media.stream().map(MediaId::value).collect(Collectors.toSet());
+        return occurrences(agency, caseId, ids).entrySet().stream()
+                .collect(Collectors.toMap(
+                        places -> MediaId.of(places.getKey()),
+                        places -> places.getValue().get(0)));
+    }
+
     private Map<UUID, List<FoundAt>> occurrences(AgencyId agency, CaseId caseId, Set<UUID> media) {
         if (media.isEmpty()) {
             return Map.of();

@@ -4,9 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.crosscase.Problem;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.casefile.CaseProblems;
+import org.crosscase.evidence.MediaId;
+import org.crosscase.evidence.MediaItems;
+import org.crosscase.link.LinkDetails;
 import org.crosscase.link.LinkId;
 import org.crosscase.link.LinkPage;
 import org.crosscase.link.LinkQuery;
@@ -24,6 +30,9 @@ public class AgencyLinks {
     @Inject
     private Links links;
 
+    @Inject
+    private MediaItems mediaItems;
+
     Page<LinkForm> list(String caseId, LinkState state, boolean toDecide, int minStrength, PageParameters part) {
         int size = part.size();
         CaseId ofCase = caseId == null ? null : CaseId.parse(caseId).orElseThrow(CaseProblems::notFound);
@@ -39,7 +48,12 @@ public class AgencyLinks {
     }
 
     LinkForm get(LinkId id) {
-        return LinkForm.of(links.getLink(id));
+        LinkDetails link = links.getLink(id);
+        Set<MediaId> own = link.reasons().stream()
+                .map(LinkReason::ownMedia)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return LinkForm.of(link, mediaItems.placesIn(link.summary().mine().caseId(), own));
     }
 
     LinkForm decide(LinkId id, NewState decision) {

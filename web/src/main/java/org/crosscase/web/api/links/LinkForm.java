@@ -2,7 +2,10 @@ package org.crosscase.web.api.links;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.crosscase.casefile.Sensitivity;
+import org.crosscase.evidence.FoundAt;
+import org.crosscase.evidence.MediaId;
 import org.crosscase.link.DisclosurePreview;
 import org.crosscase.link.LinkDecision;
 import org.crosscase.link.LinkDetails;
@@ -96,6 +99,7 @@ public record LinkForm(
      * @param nearness the band in which the distance lies
      * @param rarity as how many cases the picture counts: the greatest of cases, a fifth of the items and an eighth of the square of
      *     the agencies of {@code heldBy}
+     * @param path where the caller's own copy was found first, and in which exhibit; of one link only, absent in lists
      * @param variant of a deep search only: the view of the caller's own copy and that of the other which met; for a
      *     coordinator in the order of the cases
      * @param agreementPercent of a deep search only: share of the parts with detail that agree there
@@ -110,11 +114,18 @@ public record LinkForm(
             HeldBy heldBy,
             int points,
             String mediaId,
+            String exhibit,
+            String path,
             String sha256,
             String otherSha256,
             List<String> variant,
             Integer agreementPercent) {
         static Reason of(LinkReason reason) {
+            return of(reason, null);
+        }
+
+        /** @param place null when it is not told or not known */
+        static Reason of(LinkReason reason, FoundAt place) {
             return new Reason(
                     reason.kind(),
                     reason.algorithm(),
@@ -125,6 +136,8 @@ public record LinkForm(
                     HeldBy.of(reason.rarity()),
                     reason.points(),
                     reason.ownMedia() == null ? null : reason.ownMedia().toString(),
+                    place == null ? null : place.exhibit(),
+                    place == null ? null : place.path(),
                     reason.ownSha256(),
                     reason.otherValue(),
                     reason.deep() == null
@@ -145,10 +158,13 @@ public record LinkForm(
         return of(link, reasons.stream().map(Reason::of).toList(), null, null, null);
     }
 
-    static LinkForm of(LinkDetails link) {
+    static LinkForm of(LinkDetails link, Map<MediaId, FoundAt> places) {
         return of(
                 link.summary(),
-                link.reasons().stream().map(Reason::of).toList(),
+                link.reasons().stream()
+                        .map(reason ->
+                                Reason.of(reason, reason.ownMedia() == null ? null : places.get(reason.ownMedia())))
+                        .toList(),
                 SeenByOther.of(link.seenByOther()),
                 link.mayTell(),
                 link.mayTakeBack());
