@@ -10,9 +10,9 @@ import static org.junit.jupiter.api.Assertions.fail;
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -175,30 +175,18 @@ class KeyboardPageIT {
     }
 
     private void takeIn(Page page, GeneratedPicture picture) {
+        // from before the key is pressed: the browser is told only some time after it is asked for to hand its choosers
+        // over,
+        // and one that it opens until then is seen by nobody
+        List<FileChooser> choosers = new ArrayList<>();
+        page.onFileChooser(choosers::add);
         tabTo(page, page.locator("#files"));
-        FileChooser chooser = chooser(page);
-        chooser.setFiles(new FilePayload("IMG_0001.png", "image/png", picture.png()));
+        page.keyboard().press("Enter");
+        page.waitForCondition(() -> !choosers.isEmpty());
+        choosers.get(0).setFiles(new FilePayload("IMG_0001.png", "image/png", picture.png()));
         page.waitForURL(Pattern.compile(".*[?&]intake=.*"));
         assertThat(page.locator("#progress .share"))
                 .hasText("100 %", new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
-    }
-
-    /**
-     * Presses again when no chooser comes, as a person does: on a machine under heavy load the first press was without
-     * effect twice, and it is not known why.
-     */
-    private static FileChooser chooser(Page page) {
-        for (int left = 2; ; left--) {
-            try {
-                return page.waitForFileChooser(
-                        new Page.WaitForFileChooserOptions().setTimeout(15_000),
-                        () -> page.keyboard().press("Enter"));
-            } catch (TimeoutError none) {
-                if (left == 0) {
-                    throw none;
-                }
-            }
-        }
     }
 
     /** The purpose is asked for once; then a picture is clear for as long as Space is held on the button. */
