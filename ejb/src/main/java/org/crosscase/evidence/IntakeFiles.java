@@ -13,11 +13,13 @@ import java.io.Serializable;
  * @param compared that have been compared with all known signatures
  * @param expected all that the sender announced; 0 when it announced nothing
  * @param missing of these, not here
+ * @param refused of the missing, those that are not taken at any time: larger than one file may be
  * @param matched that stand in a link which the agency may see
  */
 public record IntakeFiles(
         long expected,
         long missing,
+        long refused,
         long received,
         long stored,
         long duplicate,
@@ -29,6 +31,11 @@ public record IntakeFiles(
     /** All that is to be compared: what is here and kept, and what is still to come or never came. */
     public long toCompare() {
         return Math.max(expected, stored + duplicate + missing);
+    }
+
+    /** Announced files that are not here and may still come. */
+    public long awaited() {
+        return missing - refused;
     }
 
     /** Announced files that are here. */

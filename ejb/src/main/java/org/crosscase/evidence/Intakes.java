@@ -28,6 +28,7 @@ import org.crosscase.evidence.internal.intake.IntakeEndings;
 import org.crosscase.evidence.internal.intake.IntakePlace;
 import org.crosscase.evidence.internal.intake.IntakeRegister;
 import org.crosscase.evidence.internal.intake.IntakeRegister.Ending;
+import org.crosscase.evidence.internal.intake.IntakeSettings;
 import org.crosscase.evidence.internal.intake.Origin;
 import org.crosscase.evidence.internal.intake.Receiver;
 
@@ -53,6 +54,9 @@ public class Intakes {
 
     @Inject
     private IntakeEndings endings;
+
+    @Inject
+    private IntakeSettings settings;
 
     @Inject
     private ExhibitRegister exhibits;
@@ -202,6 +206,12 @@ public class Intakes {
         ActingOfficer officer = currentOfficer.get();
         intakes.requireKnown(officer.agencyId(), id);
         return intakes.rejections(officer.agencyId(), id, Math.max(0, skip), Math.max(1, Math.min(1000, size)));
+    }
+
+    /** What is said before anything is dropped or sent. */
+    @NotAudited("settings of the installation")
+    public IntakeLimits getLimits() {
+        return new IntakeLimits(settings.maxFileBytes(), settings.maxFiles());
     }
 
     /** Those of the agency that are not done, newest first; 100 at most. */

@@ -19,8 +19,9 @@
   const signIn = part("sign-in");
 
   let intake = zone.dataset.resume || null;
-  /* idle, sending, paused, lost, signedOut, full, partly, stopped, sent */
+  /* idle, sending, paused, lost, renewing, signedOut, full, partly, stopped, sent */
   let state = "idle";
+  const GOES_ON = ["lost", "renewing", "full"];
   let queue = [];
   let head = 0;
   let lists = [];
@@ -29,6 +30,8 @@
   let all = 0;
   let sent = 0;
   let refused = 0;
+  /* of those that are not here, what the server will not take at any time */
+  let tooLarge = 0;
   let what = "";
   let pauses = 0;
   let timer = 0;
@@ -62,9 +65,9 @@
     /* signed out, the page stays, for it has what is to be sent */
     zone.toggleAttribute("data-stays", state === "signedOut" && (unsent() || lists.length > 0));
     signIn.hidden = state !== "signedOut";
-    pauseButton.hidden = !["sending", "paused", "lost", "full"].includes(state);
+    pauseButton.hidden = !["sending", "paused", ...GOES_ON].includes(state);
     pauseButton.textContent = zone.dataset[state === "paused" ? "goOn" : "pause"];
-    document.querySelectorAll("[data-intake-end]").forEach((button) => (button.hidden = !intake || ["stopped", "signedOut"].includes(state)));
+    document.querySelectorAll("[data-intake-end]").forEach((button) => (button.hidden = !intake || ["stopped", "renewing", "signedOut"].includes(state)));
   }
   function sentence() {
     const n = number(sent);
@@ -73,6 +76,7 @@
     switch (state) {
       case "paused":
       case "lost":
+      case "renewing":
       case "signedOut":
         return text(state, n, m);
       case "full":
@@ -82,10 +86,14 @@
       case "sent":
         return text("sent", m);
       case "partly":
-        return text("partly", number(all - sent), m);
+        return missing(m);
       default:
         return "";
     }
+  }
+  function missing(m) {
+    const mayCome = all - sent - tooLarge;
+    return [mayCome && text("partly", number(mayCome), m), tooLarge && text("tooLarge", number(tooLarge), zone.dataset.limit, m)].filter(Boolean).join(" ");
   }
   function partOfRunning() {
     let share = 0;
@@ -110,12 +118,15 @@
     throw { status: answer.status, type: said.type, title: said.title };
   }
 
+  /* a server whose application is not there yet, while it is started or renewed, knows no address */
+  const away = (why) => !why.status || why.status >= 500 || [408, 409, 423, 429].includes(why.status) || (why.status === 404 && !why.type);
   /* what a failure means: go on by itself, ask to sign in, or stop */
   function interrupt(why) {
     if (why.type === "intake-closed") return ended();
-    if (why.status === 401) rest("signedOut");
+    if (why.status === 401 && renewal) return;
+    if (why.status === 401) rest(renewed ? "signedOut" : "renewing");
     else if (why.status === 507) rest("full", why.title);
-    else if (!why.status || why.status >= 500 || [408, 409, 423, 429].includes(why.status)) rest("lost");
+    else if (away(why)) rest("lost");
     else stop(why.title || zone.dataset.refused);
   }
   function stop(said) {
@@ -135,25 +146,31 @@
     drawNow();
     if (next === "stopped") return;
     clearTimeout(timer);
-    if (next === "signedOut" && !renewed) return void renew();
+    if (next === "renewing") return void renew();
     const most = next === "lost" ? LONGEST_PAUSE : 10000;
     timer = setTimeout(probe, Math.min(most, 1000 * Math.pow(2, pauses++)));
   }
   /* Once after the last sign of a session: the identity provider may still know the officer, when only the server was
-     started again. Its answer cannot be read here; whether it signed in shows the next question. */
+     started again. Its answer cannot be read here; whether it signed in shows the next question, and until then nobody is
+     told to sign in. Without an answer nothing was refused: it is tried again later. */
   let renewed = false;
+  let renewal = false;
   async function renew() {
-    renewed = true;
+    renewal = true;
     try {
-      await fetch(zone.dataset.renewal, { mode: "no-cors", credentials: "include", cache: "no-store" });
+      const waits = AbortSignal.timeout(LONGEST_PAUSE);
+      await fetch(zone.dataset.renewal, { mode: "no-cors", credentials: "include", cache: "no-store", signal: waits });
+      renewed = true;
     } catch (nobodyThere) {
-      /* asked again below */
+      if (GOES_ON.includes(state)) rest("lost");
+    } finally {
+      renewal = false;
     }
-    return probe();
+    if (renewed) probe();
   }
   async function probe() {
     clearTimeout(timer);
-    if (!["lost", "signedOut", "full"].includes(state)) return;
+    if (renewal || (state !== "signedOut" && !GOES_ON.includes(state))) return;
     try {
       const now = intake ? await ask("/state", { intake: intake }) : { state: "RECEIVING" };
       if (now.state !== "RECEIVING") return ended();
@@ -220,7 +237,7 @@
       item.offset = known.offset;
       item.known = true;
       if (known.state === "ARRIVED") sent++;
-      else if (known.state === "REFUSED") fail(item, zone.dataset.tooLarge);
+      else if (known.state === "REFUSED") fail(item, zone.dataset.refusedSize);
       else if (item.file) queue.push(item);
       else {
         unreadable.push(known.id);
@@ -275,8 +292,8 @@
       return next();
     }
     /* another sender was faster, or an officer's call was turned away in passing: asked again, from where the file is */
-    const again = why.type === "upload-behind" || why.status === 403 || why.status === 404;
-    const lasting = why.status >= 400 && why.status < 500 && ![401, 408, 409, 423, 429].includes(why.status);
+    const again = why.type === "upload-behind" || why.status === 403 || (why.status === 404 && why.type);
+    const lasting = why.status !== 401 && !away(why);
     if (again ? item.tries > 5 : lasting) {
       fail(item, why.title || zone.dataset.refused);
       return next();
@@ -319,10 +336,11 @@
       settling = false;
     }
     if (now.state !== "RECEIVING") return over();
-    if (now.missing > 0 || refused > 0) {
+    if (now.missing > 0) {
       state = "partly";
       sent = now.expected - now.missing;
       all = now.expected;
+      tooLarge = now.refused;
       drawNow();
     }
     /* another page may be sending the rest */
@@ -356,14 +374,14 @@
     told = Date.now();
     localStorage.setItem("cc-active", String(told));
   }
-  setInterval(() => ["lost", "full"].includes(state) && alive(), 30000);
+  setInterval(() => GOES_ON.includes(state) && alive(), 30000);
 
   async function take(find) {
     walking++;
-    if (state !== "paused" && !["lost", "signedOut", "full"].includes(state)) {
+    if (!["paused", "signedOut", ...GOES_ON].includes(state)) {
       state = "sending";
       if (!unsent() && !lists.length) {
-        all = sent = refused = 0;
+        all = sent = refused = tooLarge = 0;
         named.clear();
         failures.hidden = true;
         failures.replaceChildren();
@@ -433,7 +451,7 @@
   window.addEventListener("beforeunload", (event) => {
     /* nobody is there to be asked */
     if (window.crosscase.leaving) return;
-    if (["sending", "paused", "lost", "signedOut", "full"].includes(state)) event.preventDefault();
+    if (["sending", "paused", "signedOut", ...GOES_ON].includes(state)) event.preventDefault();
   });
   drawNow();
 })();

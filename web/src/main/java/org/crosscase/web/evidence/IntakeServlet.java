@@ -79,6 +79,7 @@ public class IntakeServlet extends HttpServlet {
                 .add("announced", progress.announced())
                 .add("expected", progress.files().expected())
                 .add("missing", progress.files().missing())
+                .add("refused", progress.files().refused())
                 .build();
     }
 

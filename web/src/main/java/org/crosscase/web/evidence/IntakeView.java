@@ -19,6 +19,7 @@ import org.crosscase.evidence.ExhibitId;
 import org.crosscase.evidence.ExhibitSummary;
 import org.crosscase.evidence.Exhibits;
 import org.crosscase.evidence.IntakeId;
+import org.crosscase.evidence.IntakeLimits;
 import org.crosscase.evidence.IntakeProgress;
 import org.crosscase.evidence.IntakeState;
 import org.crosscase.evidence.IntakeSummary;
@@ -129,7 +130,16 @@ public class IntakeView implements Serializable {
 
     /** Whether announced files are still to come. */
     public boolean isWaiting() {
-        return isReceiving() && progress.files().missing() > 0;
+        return isReceiving() && progress.files().awaited() > 0;
+    }
+
+    /** Whether files were announced that are not taken at any time. */
+    public boolean isTooLarge() {
+        return isReceiving() && progress.files().refused() > 0;
+    }
+
+    public IntakeLimits getLimits() {
+        return intakes.getLimits();
     }
 
     /** Whether files never came; known as soon as no more can come. */

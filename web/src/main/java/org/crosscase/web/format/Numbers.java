@@ -1,5 +1,6 @@
 package org.crosscase.web.format;
 
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Locale;
 
@@ -21,6 +22,15 @@ public final class Numbers {
     }
 
     static String bytes(long bytes, Locale locale) {
+        return bytes(bytes, locale, RoundingMode.HALF_EVEN);
+    }
+
+    /** Rounded down: so much is allowed in any case. */
+    static String limit(long bytes, Locale locale) {
+        return bytes(bytes, locale, RoundingMode.DOWN);
+    }
+
+    private static String bytes(long bytes, Locale locale, RoundingMode rounding) {
         double value = bytes;
         int unit = 0;
         while (value >= 999.5 && unit < UNITS.length - 1) {
@@ -28,6 +38,7 @@ public final class Numbers {
             unit++;
         }
         NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setRoundingMode(rounding);
         format.setMaximumFractionDigits(unit == 0 || value >= 100 ? 0 : 1);
         return format.format(value) + " " + UNITS[unit];
     }

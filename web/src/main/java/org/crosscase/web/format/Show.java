@@ -88,6 +88,11 @@ public class Show {
         return Numbers.bytes(bytes, messages.locale());
     }
 
+    /** The most that is allowed. */
+    public String limit(long bytes) {
+        return Numbers.limit(bytes, messages.locale());
+    }
+
     /** A hash shortened in the middle; pages copy it whole. */
     public String hash(Object hash) {
         return Numbers.shortened(hash);

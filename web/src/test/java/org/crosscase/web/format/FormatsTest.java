@@ -39,6 +39,7 @@ class FormatsTest {
         assertEquals("6.1 GB", Numbers.bytes(6_100_000_000L, Locale.ENGLISH));
         assertEquals("999 B", Numbers.bytes(999, Locale.ENGLISH));
         assertEquals("1 MB", Numbers.bytes(999_999, Locale.ENGLISH));
+        assertEquals("21.4 GB", Numbers.limit(21_474_836_480L, Locale.ENGLISH), "what is allowed is not rounded up");
         assertEquals("a4f19c07…e2a7", Numbers.shortened("a4f19c07b2d84c55e1f0aa12345be2a7"));
     }
 

@@ -9,7 +9,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,19 +75,36 @@ final class IntakePage {
         page.locator("#files").setInputFiles(files);
     }
 
+    void sendFolder(Path folder) {
+        page.locator("#folder").setInputFiles(folder);
+    }
+
     void send(FilePayload... files) {
         page.locator("#files").setInputFiles(files);
     }
 
     /** Until some of the files are sent and others are not. */
     void awaitTheMiddle() {
-        assertThat(page.locator("[data-intake-count]"))
-                .containsText(Pattern.compile("^([3-9]|1\\d) of 24 files sent"), soon());
+        awaitCount("^([3-9]|1\\d) of 24 files sent");
+    }
+
+    void awaitCount(String pattern) {
+        assertThat(page.locator("[data-intake-count]")).containsText(Pattern.compile(pattern), soon());
     }
 
     void says(String pattern) {
         assertThat(page.locator("[data-intake-status]")).containsText(Pattern.compile(pattern), soon());
         assertThat(page.locator("#progress")).not().containsText("100 %");
+    }
+
+    /** Every sentence about the sending that the page shows from now on. */
+    List<String> sentences() {
+        List<String> said = new CopyOnWriteArrayList<>();
+        page.exposeFunction("sentenceOfIntake", words -> said.add(String.valueOf(words[0])));
+        page.evaluate("() => { const status = document.querySelector('[data-intake-status]');"
+                + " new MutationObserver(() => window.sentenceOfIntake(status.textContent))"
+                + ".observe(status, { childList: true, characterData: true, subtree: true }); }");
+        return said;
     }
 
     /** The progress on the server is asked for again and again: in the end it has all that the page has sent. */
@@ -127,7 +146,13 @@ final class IntakePage {
 
     /** @param files that the page has to say are compared */
     void isComplete(int files) {
-        assertThat(page.locator("#progress .share")).hasText("100 %", within());
+        isComplete(files, PATIENCE);
+    }
+
+    /** @param patience in milliseconds */
+    void isComplete(int files, double patience) {
+        assertThat(page.locator("#progress .share"))
+                .hasText("100 %", new LocatorAssertions.HasTextOptions().setTimeout(patience));
         assertThat(page.locator("#progress")).containsText(files + " of " + files + " files compared");
         assertThat(page.locator("#unread")).hasText("");
     }

@@ -7,13 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.crosscase.launcher.demo.ApiClient;
 import org.crosscase.tests.pages.IntakePage.Line;
@@ -81,9 +87,17 @@ class IntakePageIT {
     void aSessionThatTheProviderStillKnowsIsRenewedWithoutAWord() {
         try (OfficerBrowser nl = OfficerBrowser.signedIn("nl.investigator")) {
             IntakePage intake = inTheMiddle(nl);
+            List<String> said = intake.sentences();
+            AtomicReference<Route> renewal = new AtomicReference<>();
+            nl.page().route("**/app/renewal", renewal::set);
             nl.endSession(false);
+            intake.says("being renewed\\. \\d+ of 24 files sent\\. It goes on by itself");
+            assertThat(intake.part("sign-in")).isHidden();
+            nl.look("intake-renewing");
             intake.line(Line.GOOD);
+            renewal.get().resume();
             intake.isComplete(FILES);
+            assertFalse(said.stream().anyMatch(one -> one.contains("signed out")), said.toString());
         }
     }
 
@@ -128,6 +142,52 @@ class IntakePageIT {
             page.navigate(exhibit);
             intake.send(files);
             intake.isComplete(FILES);
+        }
+    }
+
+    @Test
+    void whatIsTooLargeIsSaidBeforeItIsDroppedAndNoByteOfItIsSent() throws IOException {
+        Path tooLarge = folder.resolve("disk image.bin");
+        try (RandomAccessFile empty = new RandomAccessFile(tooLarge.toFile(), "rw")) {
+            // of holes: it takes no room
+            empty.setLength(21_474_836_481L);
+        }
+        try (OfficerBrowser nl = OfficerBrowser.signedIn("nl.investigator")) {
+            IntakePage intake = new IntakePage(nl);
+            assertThat(intake.part("limits"))
+                    .hasText("At most 21.4 GB for one file and 2,000,000 files for one intake.");
+            nl.look("intake-limits");
+            Path[] dropped = Arrays.copyOf(files, 13);
+            dropped[12] = tooLarge;
+            intake.line(Line.SLOW);
+            intake.send(dropped);
+            nl.page().waitForURL(Pattern.compile(".*[?&]intake=.*"));
+            // something is still to come from elsewhere, so that the intake does not end by itself
+            ApiClient tool = RunningSystem.get().as("nl.investigator");
+            JsonArray later = Json.createArrayBuilder()
+                    .add(Json.createObjectBuilder().add("path", "later.bin").add("size", 5))
+                    .build();
+            assertEquals(
+                    200,
+                    tool.post(
+                                    "intakes/" + intake.intake() + "/files",
+                                    Json.createObjectBuilder()
+                                            .add("files", later)
+                                            .build())
+                            .statusCode());
+            String hopeless =
+                    "Too large to be taken in (at most 21.4 GB for one file): 1 of 14 files. Dropping them again does"
+                            + " not help: split them and take the parts in. The intake names them as missing.";
+            intake.says("^1 of 14 files are missing\\. Drop them again");
+            assertThat(intake.part("status")).containsText(hopeless);
+            assertEquals(12, intake.sendings(), "no byte of it is sent");
+            nl.look("intake-too-large");
+            nl.page().reload();
+            assertThat(intake.part("waiting").first()).containsText("still waits for 1 of 14 files");
+            assertThat(intake.part("waiting").last()).hasText(hopeless);
+
+            intake.endWithoutTheRest();
+            assertThat(nl.page().locator("#unread")).containsText("Larger than one file may be. Split it", soon());
         }
     }
 

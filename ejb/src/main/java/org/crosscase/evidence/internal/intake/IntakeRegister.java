@@ -210,6 +210,7 @@ public class IntakeRegister {
         IntakeFiles files = new IntakeFiles(
                 head.number(11) + head.number(13),
                 head.number(12) + head.number(13),
+                head.number(14),
                 counts.number(0) + head.number(10),
                 counts.number(1),
                 counts.number(2),
