@@ -37,6 +37,11 @@ public class CustodyChain {
         insert(agency, "MEDIA", media.value(), officer, action, reason, detail);
     }
 
+    /** Of a media item whose row the caller's transaction has inserted or locked. */
+    public void addToHeld(AgencyId agency, MediaId media, OfficerId officer, CustodyAction action, String detail) {
+        insert(agency, "MEDIA", media.value(), officer, action, "", detail);
+    }
+
     /**
      * Holds the exhibit to the end of the transaction. Whoever changes an intake and then writes to its exhibit's chain
      * asks for the exhibit first: an arriving file locks exhibit, case and intake in this order.

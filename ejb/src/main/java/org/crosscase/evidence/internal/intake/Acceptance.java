@@ -62,6 +62,9 @@ public class Acceptance {
     private Manifest manifest;
 
     @Inject
+    private IntakeRegister intakes;
+
+    @Inject
     private Refusals refusals;
 
     @Inject
@@ -97,7 +100,9 @@ public class Acceptance {
                 occurrence.get(),
                 arrival.path().text(),
                 arrival.origin().announced());
-        MediaStep due = caseMedia.queueAfterArrival(place.agency(), content.id(), newInCase, content.isNew());
+        MediaStep due = content.inserted()
+                ? caseMedia.queueNew(place.agency(), content.id())
+                : caseMedia.queueAfterArrival(place.agency(), content.id(), newInCase, content.isNew());
         if (arrival.archive()) {
             takeApart(place, arrival, occurrence.get());
         }
@@ -112,12 +117,12 @@ public class Acceptance {
     public void refuse(IntakePlace place, FoundPath path, IntakeProblem problem, String detail) {
         scope.enter(place.agency());
         refusals.add(place, path, problem, detail);
-        touch(place);
+        intakes.active(place.agency(), place.intake());
     }
 
     /** The last word on this path: it is here, whatever was said of it before. */
     private void here(IntakePlace place, Arrival arrival) {
-        touch(place);
+        intakes.active(place.agency(), place.intake());
         refusals.settle(place, arrival.path());
         if (arrival.origin().announced() != null) {
             manifest.arrived(place.agency(), arrival.origin().announced());
@@ -147,19 +152,20 @@ public class Acceptance {
     /** Says that bytes still come in. */
     public void touch(IntakePlace place) {
         scope.enter(place.agency());
-        Sql.of(em, place.agency(), """
-                update intake set active_at = clock_timestamp(), finished_at = null,
-                  state = case when state in ('DONE', 'INCOMPLETE') then 'PROCESSING' else state end
-                where agency_id = :agency and id = :intake""").set("intake", place.intake().value()).execute();
+        intakes.active(place.agency(), place.intake());
     }
 
-    /** @param isNew its bytes came into the store with this file */
-    private record Content(MediaId id, boolean isNew) {}
+    /**
+     * @param isNew its bytes came into the store with this file
+     * @param inserted nothing was known of it before
+     */
+    private record Content(MediaId id, boolean isNew, boolean inserted) {}
 
+    /** The media item is locked from here on. */
     private Content content(IntakePlace place, Arrival arrival) {
         Optional<MediaId> inserted = arrival.kept().isEmpty() ? Optional.empty() : insertMedia(place, arrival);
         if (inserted.isPresent()) {
-            return new Content(inserted.get(), true);
+            return new Content(inserted.get(), true, true);
         }
         Sql.Row known = Sql.of(em, place.agency(), """
                 select id, store_key from media_item
@@ -168,7 +174,7 @@ public class Acceptance {
                 .one();
         MediaId id = MediaId.of(known.uuid(0));
         if (known.has(1)) {
-            return new Content(id, false);
+            return new Content(id, false, false);
         }
         // known by its signature alone until now; its bytes are here
         Sql.of(em, place.agency(), """
@@ -181,7 +187,7 @@ public class Acceptance {
                 .set("mime", mimeType())
                 .set("id", id.value())
                 .execute();
-        return new Content(id, true);
+        return new Content(id, true, false);
     }
 
     private Optional<MediaId> insertMedia(IntakePlace place, Arrival arrival) {
@@ -249,19 +255,18 @@ public class Acceptance {
         if (arrival.archive()) {
             takeApart(place, arrival, OccurrenceId.of(known.uuid(0)));
         }
+        // any other file holds the exhibit: an intake does not end while one is on its way into it
+        intakes.hold(place.agency(), place.intake());
         here(place, arrival);
         return new Accepted(content.id(), !sameIntake || known.is(2), content.isNew());
     }
 
     private void addCustody(IntakePlace place, Arrival arrival, Content content) {
         String where = shortened("exhibit " + place.exhibitNumber() + ", " + arrival.path()) + asItCame(arrival.path());
-        custody.add(place.agency(), content.id(), place.officer(), CustodyAction.RECEIVED, "", where);
+        custody.addToHeld(place.agency(), content.id(), place.officer(), CustodyAction.RECEIVED, where);
         if (content.isNew()) {
-            custody.addSystemEvent(
-                    place.agency(),
-                    content.id(),
-                    CustodyAction.STORED,
-                    "SHA-256 " + arrival.digests().sha256());
+            String stored = "SHA-256 " + arrival.digests().sha256();
+            custody.addToHeld(place.agency(), content.id(), null, CustodyAction.STORED, stored);
         }
     }
 

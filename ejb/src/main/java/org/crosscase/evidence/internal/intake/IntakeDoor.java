@@ -23,9 +23,6 @@ public class IntakeDoor {
     private IntakeRegister intakes;
 
     @Inject
-    private Acceptance acceptance;
-
-    @Inject
     private Manifest manifest;
 
     @Inject
@@ -33,15 +30,18 @@ public class IntakeDoor {
 
     /** @throws org.crosscase.Problem {@code intake-not-found}, {@code intake-closed} */
     public IntakePlace enter(ActingOfficer officer, IntakeId id) {
+        scope.enter(officer.agencyId());
+        return receiving(officer, id);
+    }
+
+    private IntakePlace receiving(ActingOfficer officer, IntakeId id) {
         AgencyId agency = officer.agencyId();
-        scope.enter(agency);
         IntakeRegister.Standing standing = intakes.standing(agency, id);
         if (standing.state() != IntakeState.RECEIVING) {
             throw EvidenceProblems.intakeClosed();
         }
-        IntakePlace place = standing.place(officer.id());
-        acceptance.touch(place);
-        return place;
+        intakes.active(agency, id);
+        return standing.place(officer.id());
     }
 
     /**
@@ -56,7 +56,7 @@ public class IntakeDoor {
         AgencyId agency = officer.agencyId();
         scope.enter(agency);
         Manifest.Row row = manifest.findRow(agency, id).orElseThrow(EvidenceProblems::uploadNotFound);
-        IntakePlace place = enter(officer, row.file().intakeId());
+        IntakePlace place = receiving(officer, row.file().intakeId());
         return new Announced(
                 place, row.file(), new FoundPath(row.file().path(), row.file().pathBytes()));
     }

@@ -143,6 +143,18 @@ public class IntakeRegister {
                 .execute();
     }
 
+    /**
+     * Says that bytes still come in. Of one that is receiving it is said every few seconds only: its row would be written
+     * for each file, and the next would wait for it. One that was over goes on.
+     */
+    public void active(AgencyId agency, IntakeId id) {
+        Sql.of(em, agency, """
+                update intake set active_at = clock_timestamp(), finished_at = null,
+                  state = case when state in ('DONE', 'INCOMPLETE') then 'PROCESSING' else state end
+                where agency_id = :agency and id = :id
+                  and (state <> 'RECEIVING' or active_at < clock_timestamp() - interval '5 seconds')""").set("id", id.value()).execute();
+    }
+
     /** Holds the intake to the end of the transaction. */
     public void hold(AgencyId agency, IntakeId id) {
         Sql.of(em, agency, "select 1 from intake where agency_id = :agency and id = :id for no key update")

@@ -25,7 +25,7 @@ public class PieceSteps {
     private Manifest manifest;
 
     @Inject
-    private Acceptance acceptance;
+    private IntakeRegister intakes;
 
     @Inject
     private DatabaseScope scope;
@@ -35,7 +35,7 @@ public class PieceSteps {
         scope.enter(place.agency());
         boolean added = pieces.add(place.agency(), file, start, size, key);
         if (added) {
-            acceptance.touch(place);
+            intakes.active(place.agency(), place.intake());
         }
         return added;
     }

@@ -72,6 +72,12 @@ public class CaseMedia {
                         == 1;
     }
 
+    /** One of which nothing was known: its row says already that it is to be signed. */
+    public MediaStep queueNew(AgencyId agency, MediaId media) {
+        queue.add(agency, media, MediaStep.SIGN);
+        return MediaStep.SIGN;
+    }
+
     /**
      * A new content is signed first. One that is known already is compared again when it comes into another case: its
      * signatures are as before, but there are new pairs of cases.
