@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
@@ -12,6 +13,7 @@ import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -19,18 +21,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.crosscase.launcher.Progress;
 import org.crosscase.launcher.Settings;
 import org.crosscase.launcher.WholeSystem;
 import org.crosscase.launcher.demo.ApiClient;
 import org.crosscase.launcher.demo.GeneratedPicture;
 import org.crosscase.launcher.demo.PlannedFile;
+import org.crosscase.tests.pages.IntakeUnderFire;
 import org.crosscase.tests.system.FreePorts;
 import org.junit.jupiter.api.Test;
 
 /**
- * Kills real processes in the middle of an intake: Payara, PostgreSQL and the decoders. Whatever was accepted must be
- * there once, whole, compared and linked. The moments are drawn from a seed, which is printed; {@code
+ * Kills real processes in the middle of two intakes, a tool's and a page's: Payara, PostgreSQL and the decoders. Whatever
+ * was accepted must be there once, whole, compared and linked. The moments are drawn from a seed, which is printed; {@code
  * -Dcrash.seed=…} plays it again and {@code -Dcrash.rounds=…} makes a campaign of it.
  */
 class CrashIT {
@@ -38,6 +42,9 @@ class CrashIT {
     private static final int ROUNDS = Integer.getInteger("crash.rounds", 3);
     /** As many as keep the officer busy to the last round. */
     private static final int FILES = 10 * ROUNDS;
+
+    /** That an officer's page sends beside. */
+    private static final int PAGE_FILES = 40;
 
     private static final long PATIENCE_MILLIS = 240_000;
 
@@ -62,10 +69,15 @@ class CrashIT {
             String nlExhibit = exhibit(nl, "CRASH-NL");
             AtomicReference<AssertionError> refusal = new AtomicReference<>();
             Thread officer = new Thread(() -> sendAll(nl, nlExhibit, accepted, refusal), "officer");
-            officer.start();
-            for (int round = 0; round < ROUNDS; round++) {
-                Thread.sleep(500 + random.nextInt(2_500));
-                kill(system, round);
+            try (IntakeUnderFire page = new IntakeUnderFire(system.web(), "us.investigator", folder())) {
+                page.awaitTheMiddle();
+                officer.start();
+                for (int round = 0; round < ROUNDS; round++) {
+                    Thread.sleep(500 + random.nextInt(2_500));
+                    kill(system, round);
+                }
+                page.awaitComplete(Duration.ofMillis(PATIENCE_MILLIS));
+                sentOnce(system, page.caseId());
             }
             officer.join(PATIENCE_MILLIS);
             assertNull(refusal.get(), "no file was refused");
@@ -79,7 +91,8 @@ class CrashIT {
     }
 
     private void kill(WholeSystem system, int round) {
-        int victim = (round + random.nextInt(3)) % 3;
+        // the page is in the middle at the first
+        int victim = round == 0 ? 0 : (round + random.nextInt(3)) % 3;
         System.out.println("crash: round " + round + " kills "
                 + List.of("payara", "postgresql", "decoders").get(victim));
         if (victim == 0) {
@@ -172,6 +185,30 @@ class CrashIT {
                     HttpResponse.BodyHandlers.ofByteArray());
             assertEquals(sha256(file.getValue()), sha256(content.body()), file.getKey());
         }
+    }
+
+    /** What the page sent: none lost, none doubled, and the intake says so by itself. */
+    private static void sentOnce(WholeSystem system, String caseId) throws Exception {
+        String inCase = " from occurrence where case_id = '" + caseId + "'";
+        assertEquals(PAGE_FILES, number(system, "select count(*)" + inCase));
+        assertEquals(PAGE_FILES, number(system, "select count(distinct path)" + inCase));
+        assertEquals(PAGE_FILES, number(system, "select count(distinct media_id)" + inCase));
+        assertEquals("DONE", text(system, "select state from intake where case_id = '" + caseId + "'"));
+        assertEquals(
+                0,
+                number(
+                        system,
+                        "select count(*) from intake_file f join intake i on i.id = f.intake_id where i.case_id = '"
+                                + caseId + "' and f.state <> 'ARRIVED'"));
+    }
+
+    private static FilePayload[] folder() {
+        return IntStream.range(0, PAGE_FILES)
+                .mapToObj(i -> new FilePayload(
+                        "IMG_" + i + ".png",
+                        "image/png",
+                        GeneratedPicture.of(8_000 + i, 320, 240).png()))
+                .toArray(FilePayload[]::new);
     }
 
     private static void linkedOnce(ApiClient nl) {

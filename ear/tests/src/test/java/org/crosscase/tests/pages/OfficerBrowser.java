@@ -47,11 +47,12 @@ final class OfficerBrowser implements AutoCloseable {
 
     private final BrowserContext context;
     private final Page page;
-    private final URI web = RunningSystem.get().web();
+    private final URI web;
     private final List<String> complaints = new ArrayList<>();
     private boolean connectionMayBeLost;
 
-    private OfficerBrowser(String language) {
+    private OfficerBrowser(URI web, String language) {
+        this.web = web;
         context = browser()
                 .newContext(new Browser.NewContextOptions()
                         .setLocale(language)
@@ -81,7 +82,12 @@ final class OfficerBrowser implements AutoCloseable {
     }
 
     static OfficerBrowser signedIn(String username, String language) {
-        OfficerBrowser officer = new OfficerBrowser(language);
+        return signedIn(RunningSystem.get().web(), username, language);
+    }
+
+    /** @param web the first page of a system of the test's own */
+    static OfficerBrowser signedIn(URI web, String username, String language) {
+        OfficerBrowser officer = new OfficerBrowser(web, language);
         officer.go("");
         officer.page.locator("#accept").click();
         officer.signIn(username);
@@ -133,7 +139,7 @@ final class OfficerBrowser implements AutoCloseable {
     }
 
     static OfficerBrowser stranger() {
-        return new OfficerBrowser("en-GB");
+        return new OfficerBrowser(RunningSystem.get().web(), "en-GB");
     }
 
     /** From here on requests that find no connection are no fault of the page. */
