@@ -121,12 +121,13 @@ public final class PicturePair {
         if (laid.agreement() < MIN_SIMILARITY) {
             return new Likeness(Likeness.Verdict.DIFFERENT, laid.agreement());
         }
-        FineCells cells = FineComparison.compare(
-                stored.picture(storedAs.orientation()),
-                storedAs.view(),
-                queried.picture(queriedAs.orientation()),
-                laid.secondView(),
-                written);
+        GreyPicture first = stored.picture(storedAs.orientation());
+        GreyPicture second = queried.picture(queriedAs.orientation());
+        // screens and forms of one kind share whole regions: what is written beside them tells them apart
+        Overlap seen = written
+                ? Overlap.of(first, storedAs.view(), second, laid.secondView())
+                : new Overlap(storedAs.view(), laid.secondView());
+        FineCells cells = FineComparison.compare(first, seen.first(), second, seen.second(), written);
         return new Likeness(
                 cells.copies() ? Likeness.Verdict.SAME : Likeness.Verdict.POSSIBLE,
                 Math.min(laid.agreement(), cells.agreeing()));

@@ -31,6 +31,7 @@ class WrittenPicturesTest {
     private static final int BANK_CARD = 1;
     private static final int BOARDING_PASS = 5;
     private static final int CONTACTS = 5;
+    private static final int CALL_SCREEN = 6;
     private static final int FORM = 3;
     private static final Variant WHOLE = new Variant("whole", View.WHOLE, Orientation.ORIGINAL);
 
@@ -102,6 +103,22 @@ class WrittenPicturesTest {
             assertEquals(Likeness.Verdict.SAME, pair(pair[0], smaller).verify(Orientation.ORIGINAL));
             assertTrue(pair(pair[0], smaller).compare(WHOLE, WHOLE).same());
         }
+    }
+
+    /** The signatures met in views that leave the name out, and all keys of such screens are the same. */
+    @Test
+    void screensThatShareAllButTheNameAreNotTheSameWhereverTheyMet() throws IOException {
+        BufferedImage one = LayoutPictures.make(false, CALL_SCREEN, 70).image();
+        BufferedImage other = LayoutPictures.make(false, CALL_SCREEN, 18).image();
+        Variant keys = new Variant("keys", new View(0.204, 0.235, 0.564, 0.646, 0), Orientation.ORIGINAL);
+        assertFalse(pair(one, other).compare(keys, keys).same());
+        assertTrue(pair(one, scaled(one, 0.7)).compare(keys, keys).same(), "a copy");
+        BufferedImage cropped = one.getSubimage(108, 100, 900, 1700);
+        Variant keysOfCrop = new Variant(
+                "keys",
+                new View((0.204 * 1080 - 108) / 900, (0.235 * 1920 - 100) / 1700, 0.564 * 1.2, 0.646 * 1920 / 1700, 0),
+                Orientation.ORIGINAL);
+        assertTrue(pair(one, cropped).compare(keys, keysOfCrop).same(), "a crop");
     }
 
     /** Another entry in the place of one, written at its foot. */
