@@ -195,6 +195,8 @@ class NoTimeToTellIT {
     private Map<String, String> measure(Watched watched, Watched other, BiConsumer<Watched, Integer> call, int number)
             throws Exception {
         scene.settle(watched.id, other.id);
+        // that files still come in is written every few seconds only: here at each
+        onDatabase("update intake set active_at = clock_timestamp() - interval '10 seconds' where state = 'RECEIVING'");
         try (StoppedLinker stopped = new StoppedLinker()) {
             return acting.as(NL_INVESTIGATOR, () -> counted.of(() -> call.accept(watched, number)));
         }
