@@ -60,6 +60,14 @@ public final class Migrations {
         }
     }
 
+    /** What to say of that many that were applied. */
+    static String told(int applied) {
+        if (applied == 0) {
+            return "database is up to date";
+        }
+        return "database brought up to date by " + applied + (applied == 1 ? " migration" : " migrations");
+    }
+
     public String ownerPassword() {
         return secrets.password("database-owner");
     }

@@ -57,7 +57,7 @@ final class RedeployCommand implements Callable<Integer> {
                 distributions.postgres(), settings.data(), settings.ports().postgres(), secrets);
         int applied = new Migrations(postgres, secrets).run();
         if (applied > 0) {
-            progress.say("database brought up to date by " + applied + (applied == 1 ? " migration" : " migrations"));
+            progress.say(Migrations.told(applied));
         }
     }
 }

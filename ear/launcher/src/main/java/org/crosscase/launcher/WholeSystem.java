@@ -134,9 +134,7 @@ public final class WholeSystem implements AutoCloseable {
         }
         postgres.start();
         progress.say("PostgreSQL answers on port " + settings.ports().postgres());
-        int applied = migrations.run();
-        progress.say(
-                applied == 0 ? "database is up to date" : "database brought up to date by " + applied + " migrations");
+        progress.say(Migrations.told(migrations.run()));
     }
 
     /** Of audit logs whose database is another. */
