@@ -174,7 +174,7 @@ public class MediaList {
         return new Original(StoreKey.of(row.text(0)), row.text(1), row.number(2), Sha256.of(row.bytes(3)));
     }
 
-    /** The first few of each item, in one statement. */
+    /** Where each item was found first in the case; one that was found nowhere is missing. */
     public Map<MediaId, FoundAt> firstPlaces(AgencyId agency, CaseId caseId, Set<MediaId> media) {
         Set<UUID> ids = media.stream().map(MediaId::value).collect(Collectors.toSet());
         return occurrences(agency, caseId, ids).entrySet().stream()
@@ -183,6 +183,7 @@ public class MediaList {
                         places -> places.getValue().get(0)));
     }
 
+    /** The first few of each item, in one statement. */
     private Map<UUID, List<FoundAt>> occurrences(AgencyId agency, CaseId caseId, Set<UUID> media) {
         if (media.isEmpty()) {
             return Map.of();
