@@ -188,6 +188,12 @@ public final class DomainXml {
         jvmOption("-Dhazelcast.socket.bind.any=false");
     }
 
+    /** Without Hazelcast: one server shares nothing with others, and its start takes seconds of processor time. */
+    public DomainXml withoutDataGrid() throws IOException {
+        one(SERVER + "/hazelcast-config-specific-configuration").setAttribute("enabled", "false");
+        return this;
+    }
+
     /** The OSGi shell listens on a fixed port and asks for no password. */
     private void withoutRemoteShell() throws IOException {
         String property = "-Dorg.glassfish.additionalOSGiBundlesToStart=";

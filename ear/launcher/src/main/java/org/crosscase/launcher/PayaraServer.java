@@ -30,7 +30,7 @@ public final class PayaraServer extends ServerProcess {
     /**
      * @param installation the unpacked distribution, only read
      * @param folder keeps {@code payara/}, {@code logs/} and {@code run/}
-     * @param application the EAR
+     * @param application the EAR as it is deployed
      * @param adminPassword of the user {@code admin} of the administration port
      */
     PayaraServer(Path installation, Path folder, Path application, Ports ports, String adminPassword) {
@@ -81,8 +81,10 @@ public final class PayaraServer extends ServerProcess {
         Trees.delete(domain.resolve("docroot"));
         Files.createDirectories(domain.resolve("docroot"));
         Files.writeString(domain.resolve("config/admin-keyfile"), AdminPassword.keyFileLine(adminPassword));
+        ServerPackages.tell(installation, domain);
         DomainXml.read(domain.resolve("config/domain.xml"))
                 .loopbackOnly(DomainXml.PayaraPorts.of(ports))
+                .withoutDataGrid()
                 .webListenerClosed()
                 .requestThreads(REQUEST_THREADS)
                 .optimisedLate()

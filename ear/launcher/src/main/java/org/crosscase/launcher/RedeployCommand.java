@@ -38,7 +38,8 @@ final class RedeployCommand implements Callable<Integer> {
         Secrets secrets = new Secrets(settings.data().resolve("secrets"));
         migrate(settings, distributions, secrets, progress);
         Path payara = distributions.payara();
-        DecoderJars.stage(settings.application(), settings.data().resolve("decoder"));
+        Deployable application = Deployable.of(settings);
+        application.renew();
         new Asadmin(payara)
                 .remote(
                         settings.ports().admin(),
@@ -46,7 +47,7 @@ final class RedeployCommand implements Callable<Integer> {
                         "deploy",
                         "--force=true",
                         "--name=crosscase",
-                        settings.application().toString());
+                        application.archive().toString());
         progress.say("deployed");
         return 0;
     }

@@ -43,6 +43,7 @@ public final class WholeSystem implements AutoCloseable {
     private final PayaraServer payara;
     private final ExecutorService starts = Executors.newCachedThreadPool();
     private volatile boolean stopping;
+    private volatile boolean applicationTaken;
 
     private WholeSystem(Settings settings, DataFolder data, Progress progress) {
         this.settings = settings;
@@ -63,7 +64,7 @@ public final class WholeSystem implements AutoCloseable {
         this.payara = new PayaraServer(
                 distributions.payara(),
                 folder,
-                settings.application(),
+                Deployable.of(settings).archive(),
                 settings.ports(),
                 data.secrets().password("payara-admin"));
         this.environment = new ApplicationEnvironment(settings, data, migrations, true);
@@ -171,9 +172,20 @@ public final class WholeSystem implements AutoCloseable {
 
     public void startPayara() {
         progress.say("starting Payara");
-        DecoderJars.stage(settings.application(), data.path().resolve("decoder"));
+        takeApplication();
         payara.start(environment.forPayara(postgres, keycloak));
         progress.say("Payara answers on port " + settings.ports().web());
+    }
+
+    /**
+     * Once in this launcher's life: a server that is started again goes on with the application whose migrations were
+     * applied, whatever has been built since.
+     */
+    private void takeApplication() {
+        if (!applicationTaken) {
+            Deployable.of(settings).renew();
+            applicationTaken = true;
+        }
     }
 
     private static void await(Future<?> part) {

@@ -85,6 +85,12 @@ class DomainXmlTest {
     }
 
     @Test
+    void theDataGridCanBeSwitchedOff() throws Exception {
+        DomainXml.read(file).withoutDataGrid().write();
+        assertEquals("false", value(SERVER + "/hazelcast-config-specific-configuration/@enabled"));
+    }
+
+    @Test
     void theMessageBrokerIsDisabledAndTheRemoteShellIsNotStarted() throws Exception {
         edit();
         assertEquals("DISABLED", value(SERVER + "/jms-service/@type"));
