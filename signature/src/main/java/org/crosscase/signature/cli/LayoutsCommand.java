@@ -23,15 +23,15 @@ import picocli.CommandLine.Spec;
         name = "layouts",
         mixinStandardHelpOptions = true,
         description = {
-            "Makes different pictures of ten layouts (cards, letters, forms, screens, codes, pages), clean, compressed,",
+            "Makes different pictures of eleven layouts (cards, letters, forms, screens, codes, pages), clean, compressed,",
             "scanned and photographed, compares all of them with each other and prints which ones PDQ and which ones the",
             "deep search take for copies. All are different: each match is false. Needs a heap of some 3 GB for 2,000."
         })
 final class LayoutsCommand implements Callable<Integer> {
-    @Option(names = "--unseen", description = "The ten layouts that nothing was tuned on, instead of the other ten.")
+    @Option(names = "--unseen", description = "The ten layouts that nothing was tuned on, instead of the other eleven.")
     private boolean unseen;
 
-    @Option(names = "--all", description = "Both tens together, compared across all twenty layouts.")
+    @Option(names = "--all", description = "All twenty-one together, compared across the layouts.")
     private boolean all;
 
     @Option(

@@ -16,7 +16,8 @@ final class TuningLayouts {
             new Layout("chat", 1080, 1920, TuningLayouts::chat),
             new Layout("receipt", 620, 1400, TuningLayouts::receipt),
             new Layout("book page", 1000, 1500, TuningLayouts::bookPage),
-            new Layout("flag", 900, 600, TuningLayouts::flag));
+            new Layout("flag", 900, 600, TuningLayouts::flag),
+            new Layout("call screen", 1080, 1920, TuningLayouts::callScreen));
 
     private TuningLayouts() {}
 
@@ -142,5 +143,18 @@ final class TuningLayouts {
         } else if (kind == 1) {
             s.box(330, 270, 240, 60, s.colour()).box(420, 180, 60, 240, s.colour());
         }
+    }
+
+    /** Unseen once, until seven of its pictures were taken for copies and what compares them was changed. */
+    private static void callScreen(Sheet s) {
+        s.ground(0x163040)
+                .text(s.name() + " " + s.name(), 300, 330, 56, 0xffffff)
+                .text("Calling " + s.time(), 400, 410, 36, 0xc0c8d0);
+        s.oval(340, 560, 400, 400, s.colour()).bold(s.name().substring(0, 1), 480, 830, 190, 0xffffff);
+        for (int i = 0; i < 6; i++) {
+            s.oval(140 + i % 3 * 300, 1130 + i / 3 * 240, 170, 170, 0x2c4858)
+                    .text("Key", 195 + i % 3 * 300, 1225 + i / 3 * 240, 34, 0xffffff);
+        }
+        s.oval(440, 1650, 200, 200, 0xd03030);
     }
 }

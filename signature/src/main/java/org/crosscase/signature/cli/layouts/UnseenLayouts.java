@@ -12,7 +12,7 @@ final class UnseenLayouts {
             new Layout("spreadsheet", 1600, 1000, UnseenLayouts::spreadsheet),
             new Layout("calendar", 1080, 1350, UnseenLayouts::calendar),
             new Layout("boarding pass", 1400, 560, UnseenLayouts::boardingPass),
-            new Layout("call screen", 1080, 1920, UnseenLayouts::callScreen),
+            new Layout("music player", 1080, 1920, UnseenLayouts::player),
             new Layout("page of two columns", 1240, 1754, UnseenLayouts::twoColumns),
             new Layout("slide", 1280, 720, UnseenLayouts::slide),
             new Layout("payment app", 1080, 2160, UnseenLayouts::payments));
@@ -103,16 +103,15 @@ final class UnseenLayouts {
                 .squares(1100, 290, 232, 29);
     }
 
-    private static void callScreen(Sheet s) {
-        s.ground(0x163040)
-                .text(s.name() + " " + s.name(), 300, 330, 56, 0xffffff)
-                .text("Calling " + s.time(), 400, 410, 36, 0xc0c8d0);
-        s.oval(340, 560, 400, 400, s.colour()).bold(s.name().substring(0, 1), 480, 830, 190, 0xffffff);
-        for (int i = 0; i < 6; i++) {
-            s.oval(140 + i % 3 * 300, 1130 + i / 3 * 240, 170, 170, 0x2c4858)
-                    .text("Key", 195 + i % 3 * 300, 1225 + i / 3 * 240, 34, 0xffffff);
+    private static void player(Sheet s) {
+        s.ground(0x181818).text("PLAYING FROM YOUR LIST", 340, 110, 30, 0xb0b0b0);
+        s.round(100, 220, 880, 880, s.colour()).oval(100 + s.chance.nextInt(400), 400, 420, 420, s.colour());
+        s.bold(s.name() + " " + s.word(), 100, 1230, 60, 0xffffff).text(s.name(), 100, 1300, 40, 0xb0b0b0);
+        s.box(100, 1400, 880, 8, 0x505050).box(100, 1400, 80 + s.chance.nextInt(700), 8, 0xffffff);
+        s.text("0:" + s.digits(2), 100, 1460, 30, 0xb0b0b0).text("3:" + s.digits(2), 910, 1460, 30, 0xb0b0b0);
+        for (int i = 0; i < 5; i++) {
+            s.oval(110 + 190 * i, 1560, 110, 110, i == 2 ? 0xffffff : 0x383838);
         }
-        s.oval(440, 1650, 200, 200, 0xd03030);
     }
 
     private static void twoColumns(Sheet s) {
