@@ -71,10 +71,13 @@ class IntakePageIT {
     void aServerThatIsBeingRenewedIsWaitedFor() {
         try (OfficerBrowser nl = OfficerBrowser.signedIn("nl.investigator")) {
             IntakePage intake = inTheMiddle(nl);
-            nl.page().route("**/*", route -> route.fulfill(new Route.FulfillOptions()
-                    .setStatus(404)
-                    .setContentType("text/html")
-                    .setBody("<h1>HTTP Status 404 - Not Found</h1>")));
+            nl.page()
+                    .route(
+                            "**/*",
+                            route -> route.fulfill(new Route.FulfillOptions()
+                                    .setStatus(404)
+                                    .setContentType("text/html")
+                                    .setBody("<h1>HTTP Status 404 - Not Found</h1>")));
             intake.line(Line.GOOD);
             intake.says("\\d+ of 24 files sent\\. It goes on by itself");
             assertThat(intake.part("sign-in")).isHidden();
