@@ -125,7 +125,9 @@ final class HouseRules {
                 .and()
                 .doNotHaveFullyQualifiedName("org.crosscase.agency.DatabaseScope")
                 .and()
-                .doNotHaveFullyQualifiedName("org.crosscase.agency.Statements")
+                .doNotHaveFullyQualifiedName("org.crosscase.agency.Database")
+                .and()
+                .doNotHaveFullyQualifiedName("org.crosscase.agency.Sql")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "org.postgresql.."))
                 .because("how rows are kept is a feature's own business");

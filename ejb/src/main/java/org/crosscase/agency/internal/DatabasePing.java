@@ -4,18 +4,18 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
+import org.crosscase.agency.Database;
 
 /** The shortest transaction there is. */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class DatabasePing {
-    @PersistenceContext(unitName = "crosscase")
-    private EntityManager em;
+    @Inject
+    private Database database;
 
     public void ping() {
-        em.createNativeQuery("select 1").getSingleResult();
+        database.acrossAgencies("select 1 as alive").any();
     }
 }

@@ -1,6 +1,7 @@
 package org.crosscase.casefile.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.crosscase.Spelling;
 import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.Database;
 import org.crosscase.agency.OfficerId;
 import org.crosscase.agency.OfficerSummary;
 import org.crosscase.casefile.CaseId;
@@ -24,6 +26,9 @@ import org.crosscase.casefile.Sensitivity;
 public class CaseFileRepository {
     @PersistenceContext(unitName = "crosscase")
     private EntityManager em;
+
+    @Inject
+    private Database database;
 
     public Optional<CaseFile> find(AgencyId agency, CaseId id) {
         return em.createQuery("select c from CaseFile c where c.agencyId = :agency and c.id = :id", CaseFile.class)
@@ -81,42 +86,37 @@ public class CaseFileRepository {
     }
 
     public Sensitivity defaultSensitivity(AgencyId agency) {
-        return Sensitivity.valueOf(
-                (String) em.createNativeQuery("select default_sensitivity from agency where id = :agency")
-                        .setParameter("agency", agency.value())
-                        .getSingleResult());
+        return database.sql(agency, "select default_sensitivity from agency where id = :agency")
+                .one(row -> row.word("default_sensitivity", Sensitivity.class));
     }
 
     public List<OfficerSummary> team(AgencyId agency, CaseId id) {
-        List<?> rows = em.createNativeQuery("""
+        return database.sql(agency, """
                 select o.id, o.username, o.display_name
                 from case_team t join officer o on o.agency_id = t.agency_id and o.id = t.officer_id
                 where t.agency_id = :agency and t.case_id = :case
-                order by o.display_name, o.id""", Object[].class)
-                .setParameter("agency", agency.value())
-                .setParameter("case", id.value())
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new OfficerSummary(OfficerId.of((UUID) row[0]), (String) row[1], (String) row[2]))
-                .toList();
+                order by o.display_name, o.id""")
+                .set("case", id.value())
+                .list(row -> new OfficerSummary(
+                        OfficerId.of(row.uuid("id")), row.text("username"), row.text("display_name")));
     }
 
     public void addToTeam(AgencyId agency, CaseId id, OfficerId officer) {
-        em.createNativeQuery("insert into case_team (agency_id, case_id, officer_id) values (:agency, :case, :officer)"
-                        + " on conflict do nothing")
-                .setParameter("agency", agency.value())
-                .setParameter("case", id.value())
-                .setParameter("officer", officer.value())
-                .executeUpdate();
+        database.sql(
+                        agency,
+                        "insert into case_team (agency_id, case_id, officer_id) values (:agency, :case, :officer)"
+                                + " on conflict do nothing")
+                .set("case", id.value())
+                .set("officer", officer.value())
+                .execute();
     }
 
     public void removeFromTeam(AgencyId agency, CaseId id, OfficerId officer) {
-        em.createNativeQuery(
+        database.sql(
+                        agency,
                         "delete from case_team where agency_id = :agency and case_id = :case and officer_id = :officer")
-                .setParameter("agency", agency.value())
-                .setParameter("case", id.value())
-                .setParameter("officer", officer.value())
-                .executeUpdate();
+                .set("case", id.value())
+                .set("officer", officer.value())
+                .execute();
     }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.crosscase.Spelling;
 import org.crosscase.agency.AgencyId;
-import org.crosscase.agency.Statements;
+import org.crosscase.agency.Database;
 import org.crosscase.casefile.CaseId;
 
 /**
@@ -19,21 +19,25 @@ public class CaseTokens {
     static final int LONGEST = 40;
 
     @Inject
-    private Statements statements;
+    private Database database;
 
     public void write(AgencyId agency, CaseId id, String reference, String title) {
         Set<String> tokens = new TreeSet<>();
         addEndings(tokens, Spelling.searchable(reference));
         addEndings(tokens, Spelling.searchable(title));
-        statements.change(
-                "insert into case_token (agency_id, token, case_id) select ?, unnest(?), ? on conflict do nothing",
-                agency.value(),
-                tokens.toArray(String[]::new),
-                id.value());
+        database.sql(
+                        agency,
+                        "insert into case_token (agency_id, token, case_id) select :agency, unnest(:tokens), :case"
+                                + " on conflict do nothing")
+                .set("tokens", tokens.toArray(String[]::new))
+                .set("case", id.value())
+                .execute();
     }
 
     public void rewrite(AgencyId agency, CaseId id, String reference, String title) {
-        statements.change("delete from case_token where agency_id = ? and case_id = ?", agency.value(), id.value());
+        database.sql(agency, "delete from case_token where agency_id = :agency and case_id = :case")
+                .set("case", id.value())
+                .execute();
         write(agency, id, reference, title);
     }
 

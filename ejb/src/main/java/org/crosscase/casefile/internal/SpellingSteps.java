@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.crosscase.Spelling;
 import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.Database;
 import org.crosscase.agency.DatabaseScope;
-import org.crosscase.agency.Statements;
 import org.crosscase.casefile.CaseId;
 
 /** Gives cases that were opened before these rules their key and their tokens. */
@@ -24,7 +24,7 @@ public class SpellingSteps {
     private DatabaseScope scope;
 
     @Inject
-    private Statements statements;
+    private Database database;
 
     @Inject
     private CaseTokens tokens;
@@ -33,17 +33,17 @@ public class SpellingSteps {
 
     /** Every agency; the directory is open. */
     public List<AgencyId> agencies() {
-        return statements.list("select id from agency", row -> AgencyId.of(Statements.uuid(row, "id")));
+        return database.acrossAgencies("select id from agency").list(row -> AgencyId.of(row.uuid("id")));
     }
 
     /** @return whether there were any */
     public boolean spellSome(AgencyId agency) {
         scope.enter(agency);
-        List<Unspelled> cases = statements.list(
-                "select id, reference, title from case_file where agency_id = ? and spelled < 1"
-                        + " order by opened_at limit " + AT_ONCE + " for no key update skip locked",
-                row -> new Unspelled(Statements.uuid(row, "id"), row.getString("reference"), row.getString("title")),
-                agency.value());
+        List<Unspelled> cases = database.sql(agency, """
+                select id, reference, title from case_file where agency_id = :agency and spelled < 1
+                order by opened_at limit :most for no key update skip locked""")
+                .set("most", AT_ONCE)
+                .list(row -> new Unspelled(row.uuid("id"), row.text("reference"), row.text("title")));
         cases.forEach(one -> spell(agency, one));
         return !cases.isEmpty();
     }
@@ -51,17 +51,15 @@ public class SpellingSteps {
     /** Of two that read alike, both on record, the later one keeps a key of its own. */
     private void spell(AgencyId agency, Unspelled one) {
         String key = Spelling.key(one.reference());
-        statements.change(
-                "update case_file c set spelled = ?, reference_key = case when exists (select from case_file o"
-                        + " where o.agency_id = ? and o.reference_key = ? and o.id <> c.id) then ? else ? end"
-                        + " where c.agency_id = ? and c.id = ?",
-                Spelling.VERSION,
-                agency.value(),
-                key,
-                key + " " + one.id(),
-                key,
-                agency.value(),
-                one.id());
+        database.sql(agency, """
+                update case_file c set spelled = :version, reference_key = case when exists (select from case_file o
+                  where o.agency_id = :agency and o.reference_key = :key and o.id <> c.id) then :longer else :key end
+                where c.agency_id = :agency and c.id = :case""")
+                .set("version", Spelling.VERSION)
+                .set("key", key)
+                .set("longer", key + " " + one.id())
+                .set("case", one.id())
+                .execute();
         tokens.rewrite(agency, CaseId.of(one.id()), one.reference(), one.title());
     }
 }

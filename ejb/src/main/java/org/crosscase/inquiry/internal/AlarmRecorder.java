@@ -7,9 +7,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.Database;
 import org.crosscase.agency.DatabaseScope;
 import org.crosscase.agency.OfficerId;
-import org.crosscase.agency.Statements;
 import org.crosscase.audit.AuditTrail;
 import org.crosscase.audit.Deed;
 import org.crosscase.inquiry.AlarmKind;
@@ -22,13 +22,13 @@ import org.crosscase.inquiry.AlarmRaised;
 public class AlarmRecorder {
     private static final String ONCE = """
             insert into inquiry_alarm (agency_id, officer_id, day, kind)
-            values (?, ?, (now() at time zone 'UTC')::date, ?) on conflict do nothing""";
+            values (:agency, :officer, cast(now() at time zone 'UTC' as date), :kind) on conflict do nothing""";
 
     @Inject
     private DatabaseScope scope;
 
     @Inject
-    private Statements statements;
+    private Database database;
 
     @Inject
     private AuditTrail auditTrail;
@@ -39,7 +39,11 @@ public class AlarmRecorder {
     /** @param number how many questions made it unusual */
     public void raise(AgencyId agency, OfficerId officer, AlarmKind kind, long number) {
         scope.enter(agency);
-        if (statements.change(ONCE, agency.value(), officer.value(), kind.name()) == 1) {
+        int added = database.sql(agency, ONCE)
+                .set("officer", officer.value())
+                .set("kind", kind.name())
+                .execute();
+        if (added == 1) {
             auditTrail.recordForSystem(
                     agency, Deed.done("inquiry.alarm", "officer", officer).withDetail(kind + " " + number));
             raised.fire(new AlarmRaised(agency));

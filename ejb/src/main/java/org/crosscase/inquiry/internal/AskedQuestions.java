@@ -5,7 +5,8 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.crosscase.agency.ActingOfficer;
-import org.crosscase.agency.Statements;
+import org.crosscase.agency.Database;
+import org.crosscase.agency.Sql;
 import org.crosscase.inquiry.Fingerprint;
 import org.crosscase.inquiry.Fingerprint.Algorithm;
 import org.crosscase.inquiry.Way;
@@ -18,15 +19,25 @@ public class AskedQuestions {
 
     private static final String LATEST = """
             select value from inquiry_question
-            where agency_id = ? and officer_id = ? and way = ? and algorithm = ?
-              and asked_at > now() - make_interval(days => ?)
-            order by asked_at desc limit ?""";
+            where agency_id = :agency and officer_id = :officer and way = :way and algorithm = :algorithm
+              and asked_at > now() - make_interval(days => :days)
+            order by asked_at desc limit :most""";
+
+    private static final String FORGET = """
+            delete from inquiry_question
+            where agency_id = :agency and officer_id = :officer and way = :way and algorithm = :algorithm""";
+
+    private static final String OLD = "asked_at < now() - make_interval(days => :days)";
+
+    private static final String KEEP = """
+            insert into inquiry_question (agency_id, officer_id, way, algorithm, value)
+            select :agency, :officer, :way, :algorithm, unnest(:values)""";
 
     private static final int LOOK_UP_DAYS = 30;
     private static final int SIGNATURE_DAYS = 1;
 
     @Inject
-    private Statements statements;
+    private Database database;
 
     /**
      * How many other look-ups were near-equal to one. The very same question tells nothing new and is not counted.
@@ -41,14 +52,10 @@ public class AskedQuestions {
     }
 
     public void keepLookUp(ActingOfficer officer, Fingerprint asked) {
-        statements.change(
-                "delete from inquiry_question where agency_id = ? and officer_id = ? and way = 'LOOK_UP' and algorithm = ?"
-                        + " and (value = ? or asked_at < now() - make_interval(days => ?))",
-                officer.agencyId().value(),
-                officer.id().value(),
-                asked.algorithm().name(),
-                asked.value(),
-                LOOK_UP_DAYS);
+        of(officer, Way.LOOK_UP, asked.algorithm(), FORGET + " and (value = :value or " + OLD + ")")
+                .set("value", asked.value())
+                .set("days", LOOK_UP_DAYS)
+                .execute();
         keep(officer, Way.LOOK_UP, asked.algorithm(), List.of(asked));
     }
 
@@ -66,13 +73,9 @@ public class AskedQuestions {
                 List<Fingerprint> day =
                         new ArrayList<>(latest(officer, Way.SIGNATURES, algorithm, SIGNATURE_DAYS, WINDOW));
                 longest = Math.max(longest, Series.longest(day, these, WINDOW));
-                statements.change(
-                        "delete from inquiry_question where agency_id = ? and officer_id = ? and way = 'SIGNATURES'"
-                                + " and algorithm = ? and asked_at < now() - make_interval(days => ?)",
-                        officer.agencyId().value(),
-                        officer.id().value(),
-                        algorithm.name(),
-                        SIGNATURE_DAYS);
+                of(officer, Way.SIGNATURES, algorithm, FORGET + " and " + OLD)
+                        .set("days", SIGNATURE_DAYS)
+                        .execute();
                 keep(
                         officer,
                         Way.SIGNATURES,
@@ -84,24 +87,22 @@ public class AskedQuestions {
     }
 
     private List<Fingerprint> latest(ActingOfficer officer, Way way, Algorithm algorithm, int days, int most) {
-        return statements.list(
-                LATEST,
-                row -> Fingerprint.of(algorithm, row.getBytes(1)),
-                officer.agencyId().value(),
-                officer.id().value(),
-                way.name(),
-                algorithm.name(),
-                days,
-                most);
+        return of(officer, way, algorithm, LATEST)
+                .set("days", days)
+                .set("most", most)
+                .list(row -> Fingerprint.of(algorithm, row.bytes("value")));
     }
 
     private void keep(ActingOfficer officer, Way way, Algorithm algorithm, List<Fingerprint> asked) {
-        statements.change(
-                "insert into inquiry_question (agency_id, officer_id, way, algorithm, value) select ?, ?, ?, ?, unnest(?)",
-                officer.agencyId().value(),
-                officer.id().value(),
-                way.name(),
-                algorithm.name(),
-                asked.stream().map(Fingerprint::value).toArray(byte[][]::new));
+        of(officer, way, algorithm, KEEP)
+                .set("values", asked.stream().map(Fingerprint::value).toArray(byte[][]::new))
+                .execute();
+    }
+
+    private Sql of(ActingOfficer officer, Way way, Algorithm algorithm, String text) {
+        return database.sql(officer.agencyId(), text)
+                .set("officer", officer.id().value())
+                .set("way", way.name())
+                .set("algorithm", algorithm.name());
     }
 }

@@ -5,8 +5,9 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.Database;
 import org.crosscase.agency.OfficerId;
-import org.crosscase.agency.Statements;
+import org.crosscase.agency.Sql;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.inquiry.Way;
 
@@ -15,25 +16,26 @@ import org.crosscase.inquiry.Way;
 public class InquiryCounts {
     private static final UUID NO_CASE = new UUID(0, 0);
 
-    private static final String TODAY = "(now() at time zone 'UTC')::date";
+    private static final String TODAY = "cast(now() at time zone 'UTC' as date)";
 
     /** The row is locked until the transaction ends: of two look-ups at once only one can be the last. */
     private static final String ADD =
             "insert into inquiry_count as c (agency_id, officer_id, day, way, case_id, covert, asked)"
-                    + " values (?, ?, " + TODAY + ", ?, ?, ?, ?)"
+                    + " values (:agency, :officer, " + TODAY + ", :way, :case, :covert, :number)"
                     + " on conflict (agency_id, officer_id, day, way, case_id) do update"
                     + " set asked = c.asked + excluded.asked, covert = c.covert or excluded.covert";
 
     private static final String OF_TODAY =
-            " from inquiry_count where agency_id = ? and officer_id = ? and day = " + TODAY;
+            " from inquiry_count where agency_id = :agency and officer_id = :officer and day = " + TODAY;
 
     @Inject
-    private Statements statements;
+    private Database database;
 
     /** @return look-ups and items by signatures alone of the day, this look-up among them */
     public long lookUp(ActingOfficer officer) {
         write(officer.agencyId(), officer.id(), Way.LOOK_UP, NO_CASE, false, 1);
-        return one("select sum(asked)" + OF_TODAY + " and way <> 'FILES'", officer.agencyId(), officer.id());
+        return of(officer.agencyId(), officer.id(), "select sum(asked)" + OF_TODAY + " and way <> 'FILES'")
+                .count();
     }
 
     public void add(AgencyId agency, OfficerId officer, Way way, CaseId caseId, boolean covert, long number) {
@@ -41,24 +43,28 @@ public class InquiryCounts {
     }
 
     public long today(ActingOfficer officer, Way way) {
-        return one(
-                "select coalesce(sum(asked), 0)" + OF_TODAY + " and way = '" + way.name() + "'",
-                officer.agencyId(),
-                officer.id());
+        return of(officer.agencyId(), officer.id(), "select coalesce(sum(asked), 0)" + OF_TODAY + " and way = :way")
+                .set("way", way.name())
+                .count();
     }
 
     /** In how many covert cases the officer asked, by whatever way. */
     public long covertCasesToday(AgencyId agency, OfficerId officer) {
-        return one("select count(distinct case_id)" + OF_TODAY + " and covert", agency, officer);
+        return of(agency, officer, "select count(distinct case_id)" + OF_TODAY + " and covert")
+                .count();
     }
 
     private void write(AgencyId agency, OfficerId officer, Way way, UUID caseId, boolean covert, long number) {
-        statements.change(ADD, agency.value(), officer.value(), way.name(), caseId, covert, number);
+        database.sql(agency, ADD)
+                .set("officer", officer.value())
+                .set("way", way.name())
+                .set("case", caseId)
+                .set("covert", covert)
+                .set("number", number)
+                .execute();
     }
 
-    private long one(String sql, AgencyId agency, OfficerId officer) {
-        return statements
-                .list(sql, row -> row.getLong(1), agency.value(), officer.value())
-                .get(0);
+    private Sql of(AgencyId agency, OfficerId officer, String text) {
+        return database.sql(agency, text).set("officer", officer.value());
     }
 }

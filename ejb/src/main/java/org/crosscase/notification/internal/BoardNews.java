@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.crosscase.agency.Database;
 import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
-import org.crosscase.agency.Statements;
 import org.crosscase.notification.NotificationSummary;
 
 /** Adds to a coordinator's notifications what coordinators may know of the links now. */
@@ -18,11 +18,19 @@ import org.crosscase.notification.NotificationSummary;
 public class BoardNews {
     private static final String MARK = """
             select concat_ws(' ', count(*), sum(l.strength), sum(l.pictures), count(*) filter (where l.withdrawn),
-              count(l.low_decision), max(l.low_decided_at), count(l.high_decision), max(l.high_decided_at), max(l.changed_at))
+              count(l.low_decision), max(l.low_decided_at), count(l.high_decision), max(l.high_decided_at), max(l.changed_at)) as mark
             from link l where l.low_agency <> l.high_agency""";
 
+    private static final String LINKS = """
+            select l.id, l.strength, low.name as low, high.name as high, lf.board_reference as low_reference,
+              hf.board_reference as high_reference
+            from link l join agency low on low.id = l.low_agency join agency high on high.id = l.high_agency
+            join case_face lf on lf.owner_agency = l.low_agency and lf.case_id = l.low_case
+            join case_face hf on hf.owner_agency = l.high_agency and hf.case_id = l.high_case
+            where l.id = any (:links)""";
+
     @Inject
-    private Statements statements;
+    private Database database;
 
     @Inject
     private DatabaseScope scope;
@@ -37,23 +45,16 @@ public class BoardNews {
                 .toArray(UUID[]::new);
         Map<UUID, Known> known = new HashMap<>();
         scope.takeOn(DatabaseRole.COORDINATOR);
-        statements.each(
-                """
-                select l.id, l.strength, low.name as low, high.name as high, lf.board_reference as low_reference,
-                  hf.board_reference as high_reference
-                from link l join agency low on low.id = l.low_agency join agency high on high.id = l.high_agency
-                join case_face lf on lf.owner_agency = l.low_agency and lf.case_id = l.low_case
-                join case_face hf on hf.owner_agency = l.high_agency and hf.case_id = l.high_case
-                where l.id = any (?)""",
-                row -> known.put(
-                        Statements.uuid(row, "id"),
+        database.acrossAgencies(LINKS)
+                .set("links", links)
+                .each(row -> known.put(
+                        row.uuid("id"),
                         new Known(
-                                List.of(row.getString("low"), row.getString("high")),
-                                Stream.of(row.getString("low_reference"), row.getString("high_reference"))
+                                List.of(row.text("low"), row.text("high")),
+                                Stream.of(row.text("low_reference"), row.text("high_reference"))
                                         .filter(Objects::nonNull)
                                         .toList(),
-                                row.getInt("strength"))),
-                (Object) links);
+                                row.small("strength"))));
         scope.layDown();
         return notifications.stream()
                 .map(notification -> known.containsKey(notification.linkId())
@@ -65,7 +66,7 @@ public class BoardNews {
     /** Counts and sums of what the board shows, so that a change is seen. */
     String mark() {
         scope.takeOn(DatabaseRole.COORDINATOR);
-        String mark = statements.list(MARK, row -> row.getString(1)).get(0);
+        String mark = database.acrossAgencies(MARK).one(row -> row.text("mark"));
         scope.layDown();
         return mark;
     }

@@ -3,8 +3,9 @@ package org.crosscase.notification.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.crosscase.agency.ActingOfficer;
+import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.AgencyKind;
-import org.crosscase.agency.Statements;
+import org.crosscase.agency.Database;
 import org.crosscase.notification.Marks;
 
 /** Reads marks in the scope that the transaction has entered: row-level security decides what is in them. */
@@ -15,19 +16,19 @@ public class MarkReader {
     /** Counts and sums of what lists and pages of links show; names of other cases follow their sensitivity. */
     private static final String LINKS = """
             select concat_ws(' ', count(*), sum(s.strength), sum(s.pictures), count(*) filter (where s.withdrawn),
-              count(s.other_decision), max(s.other_decided_at), count(d.state), max(d.decided_at), max(s.changed_at))
+              count(s.other_decision), max(s.other_decided_at), count(d.state), max(d.decided_at), max(s.changed_at)) as mark
             from link_side s left join link_decision d on d.agency_id = s.agency_id and d.link_id = s.link_id
-            where s.agency_id = ?""";
+            where s.agency_id = :agency""";
 
     private static final String INTAKES = """
-            select concat_ws(' ', count(*), string_agg(i.state, '' order by i.id)) from intake i
-            where i.agency_id = ? and i.state in ('RECEIVING', 'PROCESSING')""";
+            select concat_ws(' ', count(*), string_agg(i.state, '' order by i.id)) as mark from intake i
+            where i.agency_id = :agency and i.state in ('RECEIVING', 'PROCESSING')""";
 
     @Inject
     private NotificationList notifications;
 
     @Inject
-    private Statements statements;
+    private Database database;
 
     @Inject
     private BoardNews board;
@@ -37,11 +38,11 @@ public class MarkReader {
         if (officer.agencyKind() == AgencyKind.COORDINATOR) {
             return new Marks(bell, NONE, board.mark(), NONE);
         }
-        Object agency = officer.agencyId().value();
-        return new Marks(bell, text(LINKS, agency), NONE, text(INTAKES, agency));
+        AgencyId agency = officer.agencyId();
+        return new Marks(bell, mark(agency, LINKS), NONE, mark(agency, INTAKES));
     }
 
-    private String text(String statement, Object... parameters) {
-        return statements.list(statement, row -> row.getString(1), parameters).get(0);
+    private String mark(AgencyId agency, String text) {
+        return database.sql(agency, text).one(row -> row.text("mark"));
     }
 }

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 import org.crosscase.agency.AgencyId;
-import org.crosscase.agency.Statements;
+import org.crosscase.agency.Database;
 import org.crosscase.audit.AlarmPassedOn;
 import org.crosscase.casefile.CaseHandedOver;
 import org.crosscase.casefile.CaseId;
@@ -25,7 +25,7 @@ import org.crosscase.notification.NotificationKind;
 @ApplicationScoped
 public class NotificationWriter {
     @Inject
-    private Statements statements;
+    private Database database;
 
     void on(@Observes LinkFound found) {
         write(NotificationKind.LINK_FOUND, found.addressee(), found.ownCase(), found.linkId(), found.strength());
@@ -45,23 +45,26 @@ public class NotificationWriter {
     }
 
     void on(@Observes IntakeFinished finished) {
-        statements.change(
-                "insert into notification (agency_id, kind, case_id, intake_id, missing_files, missing_first)"
-                        + " values (?, ?, ?, ?, ?, right(?, 200))",
-                finished.agencyId().value(),
-                (finished.complete() ? NotificationKind.INTAKE_DONE : NotificationKind.INTAKE_INCOMPLETE).name(),
-                finished.caseId().value(),
-                finished.intakeId().value(),
-                finished.complete() ? null : finished.missing(),
-                finished.firstMissing());
+        NotificationKind kind = finished.complete() ? NotificationKind.INTAKE_DONE : NotificationKind.INTAKE_INCOMPLETE;
+        database.sql(
+                        finished.agencyId(),
+                        "insert into notification (agency_id, kind, case_id, intake_id, missing_files, missing_first)"
+                                + " values (:agency, :kind, :case, :intake, :missing, right(:first, 200))")
+                .set("kind", kind.name())
+                .set("case", finished.caseId().value())
+                .set("intake", finished.intakeId().value())
+                .set("missing", finished.complete() ? null : finished.missing(), Long.class)
+                .set("first", finished.firstMissing(), String.class)
+                .execute();
     }
 
     void on(@Observes CaseHandedOver handed) {
-        statements.change(
-                "insert into notification (agency_id, kind, case_id) values (?, ?, ?)",
-                handed.agencyId().value(),
-                NotificationKind.CASE_REASSIGNED.name(),
-                handed.caseId().value());
+        database.sql(
+                        handed.agencyId(),
+                        "insert into notification (agency_id, kind, case_id) values (:agency, :kind, :case)")
+                .set("kind", NotificationKind.CASE_REASSIGNED.name())
+                .set("case", handed.caseId().value())
+                .execute();
     }
 
     void on(@Observes AlarmRaised alarm) {
@@ -73,21 +76,21 @@ public class NotificationWriter {
     }
 
     private void tellAuditors(AgencyId agency) {
-        statements.change(
-                "insert into notification (agency_id, kind, for_auditors) values (?, ?, true)",
-                agency.value(),
-                NotificationKind.INQUIRY_ALARM.name());
+        database.sql(agency, "insert into notification (agency_id, kind, for_auditors) values (:agency, :kind, true)")
+                .set("kind", NotificationKind.INQUIRY_ALARM.name())
+                .execute();
     }
 
     private void write(
             NotificationKind kind, AgencyId addressee, Optional<CaseId> ownCase, LinkId link, Integer strength) {
-        UUID caseId = ownCase.map(CaseId::value).orElse(null);
-        statements.change(
-                "insert into notification (agency_id, kind, case_id, link_id, strength) values (?, ?, ?, ?, ?)",
-                addressee.value(),
-                kind.name(),
-                caseId,
-                link.value(),
-                strength);
+        database.sql(
+                        addressee,
+                        "insert into notification (agency_id, kind, case_id, link_id, strength)"
+                                + " values (:agency, :kind, :case, :link, :strength)")
+                .set("kind", kind.name())
+                .set("case", ownCase.map(CaseId::value).orElse(null), UUID.class)
+                .set("link", link.value())
+                .set("strength", strength, Integer.class)
+                .execute();
     }
 }

@@ -6,8 +6,9 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.crosscase.Audited;
 import org.crosscase.agency.CurrentOfficer;
+import org.crosscase.agency.Database;
 import org.crosscase.agency.Role;
-import org.crosscase.agency.Statements;
+import org.crosscase.agency.Sql;
 import org.crosscase.agency.UseCase;
 import org.crosscase.audit.AuditTrail;
 import org.crosscase.audit.Deed;
@@ -18,7 +19,7 @@ import org.crosscase.audit.Deed;
 @RolesAllowed(Role.INVESTIGATOR_NAME)
 public class Forgetful {
     @Inject
-    private Statements statements;
+    private Database database;
 
     @Inject
     private CurrentOfficer currentOfficer;
@@ -39,19 +40,21 @@ public class Forgetful {
 
     private UUID insert(String reference) {
         UUID id = UUID.randomUUID();
-        statements.change(
-                "insert into case_file (id, agency_id, reference, title, sensitivity, lead_officer)"
-                        + " values (?, ?, ?, 'forgotten', 'OPEN', ?)",
-                id,
-                currentOfficer.get().agencyId().value(),
-                reference,
-                currentOfficer.get().id().value());
+        insert(
+                        id,
+                        "insert into case_file (id, agency_id, reference, title, sensitivity, lead_officer)"
+                                + " values (:case, :agency, :reference, 'forgotten', 'OPEN', :officer)")
+                .set("reference", reference)
+                .execute();
         // who opens a case is of its team: the verification of other tests would miss the row
-        statements.change(
-                "insert into case_team (agency_id, case_id, officer_id) values (?, ?, ?)",
-                currentOfficer.get().agencyId().value(),
-                id,
-                currentOfficer.get().id().value());
+        insert(id, "insert into case_team (agency_id, case_id, officer_id) values (:agency, :case, :officer)")
+                .execute();
         return id;
+    }
+
+    private Sql insert(UUID id, String text) {
+        return database.sql(currentOfficer.get().agencyId(), text)
+                .set("case", id)
+                .set("officer", currentOfficer.get().id().value());
     }
 }

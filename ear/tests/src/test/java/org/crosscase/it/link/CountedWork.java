@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.crosscase.agency.Statements;
+import org.crosscase.agency.Database;
 
 /** What a use case does in the database until its commit: scans and rows of each table, as the database counts them. */
 @Stateless
@@ -29,17 +29,19 @@ public class CountedWork {
             from pg_stat_xact_user_tables""";
 
     @Inject
-    private Statements statements;
+    private Database database;
 
     /** @return by table: sequential scans, index scans, rows fetched by index, inserted, updated, deleted; unused ones left out */
     public Map<String, String> of(Runnable work) {
         // Tables grow while the calls are measured, and the planner would change its mind between two of them; a
         // connection that asked the same often before keeps the plan that it made when other plans were allowed.
-        statements.each("select set_config('enable_seqscan', 'off', true)", row -> {});
-        statements.each("select set_config('plan_cache_mode', 'force_custom_plan', true)", row -> {});
+        database.acrossAgencies("select set_config('enable_seqscan', 'off', true)")
+                .any();
+        database.acrossAgencies("select set_config('plan_cache_mode', 'force_custom_plan', true)")
+                .any();
         Map<String, long[]> before = counts();
         work.run();
-        statements.flush();
+        database.flush();
         Map<String, long[]> after = counts();
         Map<String, String> done = new TreeMap<>();
         after.forEach((table, counts) -> {
@@ -56,10 +58,10 @@ public class CountedWork {
 
     private Map<String, long[]> counts() {
         Map<String, long[]> counts = new TreeMap<>();
-        statements.each(COUNTED, row -> {
-            String text = row.getString("counts");
+        database.acrossAgencies(COUNTED).each(row -> {
+            String text = row.text("counts");
             counts.put(
-                    row.getString("name"),
+                    row.text("name"),
                     Arrays.stream(text.substring(1, text.length() - 1).split(","))
                             .mapToLong(Long::parseLong)
                             .toArray());

@@ -7,9 +7,11 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.Database;
 import org.crosscase.agency.DatabaseScope;
-import org.crosscase.agency.Statements;
+import org.crosscase.agency.Sql;
 import org.crosscase.casefile.CaseId;
 
 /** What a use case would be that forgot the agency in every statement. */
@@ -18,29 +20,34 @@ import org.crosscase.casefile.CaseId;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class WithoutFirstWall {
     @Inject
-    private Statements statements;
+    private Database database;
 
     @Inject
     private DatabaseScope scope;
 
     public List<String> find(AgencyId acting, CaseId id) {
         scope.enter(acting);
-        return statements.list("select id from case_file where id = ?", row -> row.getString(1), id.value());
+        return database.acrossAgencies("select id from case_file where id = :id")
+                .set("id", id.value())
+                .list(row -> row.uuid("id").toString());
     }
 
     public int change(AgencyId acting, CaseId id) {
         scope.enter(acting);
-        return statements.change("update case_file set title = 'taken' where id = ?", id.value());
+        return database.acrossAgencies("update case_file set title = 'taken' where id = :id")
+                .set("id", id.value())
+                .execute();
     }
 
     public void plantCase(AgencyId acting, AgencyId victim, UUID lead, String reference) {
         scope.enter(acting);
-        statements.change(
-                "insert into case_file (agency_id, reference, title, sensitivity, lead_officer)"
-                        + " values (?, ?, 'planted', 'OPEN', ?)",
-                victim.value(),
-                reference,
-                lead);
+        database.sql(
+                        victim,
+                        "insert into case_file (agency_id, reference, title, sensitivity, lead_officer)"
+                                + " values (:agency, :reference, 'planted', 'OPEN', :lead)")
+                .set("reference", reference)
+                .set("lead", lead)
+                .execute();
     }
 
     public long countOfOthers(AgencyId acting, String table) {
@@ -64,16 +71,17 @@ public class WithoutFirstWall {
 
     /** Agency and role that a transaction finds on its connection before it sets any. */
     public String leftOver() {
-        return statements
-                .list(
-                        "select coalesce(current_setting('crosscase.agency', true), '') || '|' || current_user",
-                        row -> row.getString(1))
-                .get(0);
+        return database.acrossAgencies(
+                        "select coalesce(current_setting('crosscase.agency', true), '') || '|' || current_user as found")
+                .one(row -> row.text("found"));
     }
 
     private long count(String from) {
-        return statements
-                .list("select count(*) from " + from, row -> row.getLong(1))
-                .get(0);
+        return database.acrossAgencies("select count(*) from " + from).count();
+    }
+
+    /** A statement in a transaction of its own. */
+    public <T> T ask(String text, Function<Sql, T> work) {
+        return work.apply(database.acrossAgencies(text));
     }
 }
