@@ -19,12 +19,14 @@ import org.crosscase.casefile.CaseStatus;
 import org.crosscase.casefile.EditCase;
 import org.crosscase.casefile.OpenCase;
 import org.crosscase.casefile.Sensitivity;
+import org.hibernate.annotations.DynamicUpdate;
 
 /**
  * One investigation of one agency. It is opened with a reference that is unique in the agency, changes title, summary
  * and sensitivity while it is open, is closed with a reason and may be reopened with one; it is never deleted here.
  */
 @Entity
+@DynamicUpdate // what a change of the sensitivity sets off must not be set off by one of the title
 @Table(name = "case_file")
 public class CaseFile {
     @Id
