@@ -16,6 +16,13 @@ public class Database {
     @PersistenceContext(unitName = "crosscase")
     private EntityManager em;
 
+    protected Database() {}
+
+    /** On a connection that somebody holds in his own hands, past the application's transactions. */
+    public Database(EntityManager em) {
+        this.em = em;
+    }
+
     /**
      * A statement on one agency's rows. The second wall shows no others in any case; the first wall is that the text
      * says so, too.

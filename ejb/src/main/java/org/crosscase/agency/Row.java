@@ -47,6 +47,10 @@ public final class Row {
         return ((Number) value(column)).longValue();
     }
 
+    public Long[] numbers(String column) {
+        return (Long[]) value(column);
+    }
+
     /** @throws ArithmeticException beyond 2^31 */
     public int small(String column) {
         return Math.toIntExact(number(column));
