@@ -5,7 +5,8 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
-import org.crosscase.agency.Statements;
+import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.Database;
 import org.crosscase.audit.Deed;
 
 /** Which cases an entry is about. */
@@ -13,8 +14,12 @@ import org.crosscase.audit.Deed;
 public class AboutCases {
     private static final String CASE = "case";
 
+    private static final String INSERT = """
+            insert into audit_about (agency_id, case_id, entry_id, recorded_at)
+            select :agency, unnest(:cases), :entry, cast(:recordedAt as timestamptz)""";
+
     @Inject
-    private Statements statements;
+    private Database database;
 
     void write(CanonicalEntry entry, Deed deed) {
         Set<UUID> cases = new LinkedHashSet<>(deed.cases());
@@ -22,12 +27,11 @@ public class AboutCases {
             addIfId(cases, deed.objectId());
         }
         if (!cases.isEmpty()) {
-            statements.change(
-                    "insert into audit_about (agency_id, case_id, entry_id, recorded_at) select ?, unnest(?), ?, ?",
-                    entry.agency(),
-                    cases.toArray(UUID[]::new),
-                    entry.id(),
-                    entry.recordedAt());
+            database.sql(AgencyId.of(entry.agency()), INSERT)
+                    .set("cases", cases.toArray(UUID[]::new))
+                    .set("entry", entry.id())
+                    .set("recordedAt", entry.recordedAt())
+                    .execute();
         }
     }
 

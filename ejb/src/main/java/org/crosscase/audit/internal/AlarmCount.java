@@ -3,22 +3,20 @@ package org.crosscase.audit.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.crosscase.agency.AgencyId;
-import org.crosscase.agency.Statements;
+import org.crosscase.agency.Database;
 
 /** Counts the alarms of an agency's trail. */
 @ApplicationScoped
 public class AlarmCount {
     @Inject
-    private Statements statements;
+    private Database database;
 
     public long of(AgencyId agency) {
-        return statements
-                .list(
-                        "select count(*) from audit_entry where agency_id = ? and action = ?"
-                                + " and recorded_at > now() - interval '30 days'",
-                        row -> row.getLong(1),
-                        agency.value(),
-                        PlatformAlarms.ACTION)
-                .get(0);
+        return database.sql(
+                        agency,
+                        "select count(*) from audit_entry where agency_id = :agency and action = :action"
+                                + " and recorded_at > now() - interval '30 days'")
+                .set("action", PlatformAlarms.ACTION)
+                .count();
     }
 }

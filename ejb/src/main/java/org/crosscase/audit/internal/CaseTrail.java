@@ -1,13 +1,13 @@
 package org.crosscase.audit.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.crosscase.PageKey;
 import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.Database;
+import org.crosscase.agency.Sql;
 import org.crosscase.audit.AuditEntry;
 import org.crosscase.audit.AuditPage;
 
@@ -25,37 +25,30 @@ public class CaseTrail {
 
     private static final String SELECT = AuditReading.SELECT.replace("from audit_entry e", FROM);
 
-    @PersistenceContext(unitName = "crosscase")
-    private EntityManager em;
+    private static final String COUNT =
+            "select count(*) from (select 1 " + FROM + " where" + ABOUT + AuditReading.NO_FURTHER;
+
+    @Inject
+    private Database database;
 
     public AuditPage page(AgencyId agency, UUID caseId, String after, int size) {
-        String from = after == null ? "" : " and (a.recorded_at, a.entry_id) < (:lastAt, :lastId)";
-        Query query = em.createNativeQuery(
-                SELECT + ABOUT + from + " order by a.recorded_at desc, a.entry_id desc", Object[].class);
-        query.setParameter("agency", agency.value()).setParameter("case", caseId);
-        if (after != null) {
-            PageKey position = PageKey.parse(after);
-            query.setParameter("lastAt", position.time()).setParameter("lastId", position.id());
-        }
+        PageKey last = after == null ? null : PageKey.parse(after);
         int most = Math.max(1, Math.min(200, size));
-        List<?> rows = query.setMaxResults(most + 1).getResultList();
-        List<AuditEntry> items = rows.stream()
-                .limit(most)
-                .map(row -> AuditReading.entry((Object[]) row))
-                .toList();
-        AuditEntry last = items.isEmpty() ? null : items.get(items.size() - 1);
-        String next =
-                rows.size() > most ? new PageKey(last.at().toString(), last.id().value()).toString() : null;
-        long total = count(agency, caseId);
-        return new AuditPage(items, Math.min(total, AuditReading.COUNTED), total <= AuditReading.COUNTED, next);
+        Sql page = about(
+                        agency,
+                        caseId,
+                        SELECT + ABOUT + (last == null ? "" : " and (a.recorded_at, a.entry_id) < (:lastAt, :lastId)")
+                                + " order by a.recorded_at desc, a.entry_id desc limit :most")
+                .set("most", most + 1);
+        if (last != null) {
+            page.set("lastAt", last.time()).set("lastId", last.id());
+        }
+        List<AuditEntry> found = page.list(AuditReading::entry);
+        long total = about(agency, caseId, COUNT).count();
+        return AuditReading.page(found, most, Math.min(total, AuditReading.COUNTED), total <= AuditReading.COUNTED);
     }
 
-    private long count(AgencyId agency, UUID caseId) {
-        return ((Number) em.createNativeQuery("select count(*) from (select 1 " + FROM + " where" + ABOUT + " limit "
-                                + (AuditReading.COUNTED + 1) + ") counted")
-                        .setParameter("agency", agency.value())
-                        .setParameter("case", caseId)
-                        .getSingleResult())
-                .longValue();
+    private Sql about(AgencyId agency, UUID caseId, String text) {
+        return database.sql(agency, text).set("case", caseId);
     }
 }

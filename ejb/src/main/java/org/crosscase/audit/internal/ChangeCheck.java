@@ -1,10 +1,8 @@
 package org.crosscase.audit.internal;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.UUID;
+import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.Database;
 import org.crosscase.audit.AuditFault.Kind;
 
 /**
@@ -14,100 +12,103 @@ import org.crosscase.audit.AuditFault.Kind;
 final class ChangeCheck {
     /** Ids of transactions begin anew in a database that was restored: the times say which of two is meant. */
     private static final String UNRECORDED = """
-            select c.subject || ' ' || c.subject_id, c.changed_at from audit_change c
-            where c.agency_id = ? and not exists (
+            select array[c.subject || ' ' || c.subject_id, cast(c.changed_at as text)] as words from audit_change c
+            where c.agency_id = :agency and not exists (
               select from audit_entry e
               where e.agency_id = c.agency_id and e.transaction_id = c.transaction_id and e.outcome = 'DONE'
                 and e.recorded_at between c.changed_at - interval '1 day' and c.changed_at + interval '1 day')
             order by c.changed_at limit 1""";
 
     private static final String OWED = """
-            select o.object_type || ' ' || o.object_id, o.action from audit_owed o
-            where o.agency_id = ? and not exists (
+            select array[o.object_type || ' ' || o.object_id, o.action] as words from audit_owed o
+            where o.agency_id = :agency and not exists (
               select from audit_entry e
               where e.agency_id = o.agency_id and e.object_id = o.object_id and e.object_id <> '' and e.action = o.action
                 and e.outcome = 'DONE')
-            order by 1, 2 limit 1""";
+            order by words limit 1""";
 
     private static final String OTHER_SENSITIVITY = """
-            select id::text, sensitivity, told_sensitivity from audit_case_state
-            where agency_id = ? and told_sensitivity is not null
+            select array[cast(id as text), sensitivity, told_sensitivity] as words from audit_case_state
+            where agency_id = :agency and told_sensitivity is not null
               and right(told_sensitivity, length(sensitivity) + 1) <> ' ' || sensitivity
-            order by 1 limit 1""";
+            order by words limit 1""";
 
     private static final String OTHER_STATUS = """
-            select id::text, status, told_status from audit_case_state
-            where agency_id = ? and told_status is not null
+            select array[cast(id as text), status, told_status] as words from audit_case_state
+            where agency_id = :agency and told_status is not null
               and (status = 'CLOSED') <> (told_status = 'case.close')
-            order by 1 limit 1""";
+            order by words limit 1""";
 
     private static final String OTHER_DESCRIPTION = """
-            select id::text, state, told_state from audit_case_state
-            where agency_id = ? and told_state is not null and state <> told_state
-            order by 1 limit 1""";
+            select array[cast(id as text), state, told_state] as words from audit_case_state
+            where agency_id = :agency and told_state is not null and state <> told_state
+            order by words limit 1""";
 
     private static final String OTHER_REASON = """
-            select id::text from audit_case_state
-            where agency_id = ? and told_reason is not null and status_reason <> told_reason
-            order by 1 limit 1""";
+            select array[cast(id as text)] as words from audit_case_state
+            where agency_id = :agency and told_reason is not null and status_reason <> told_reason
+            order by words limit 1""";
 
     private static final String OTHER_LEAD = """
-            select id::text, lead, told_lead from audit_case_state
-            where agency_id = ? and told_lead is not null and lead <> told_lead
-            order by 1 limit 1""";
+            select array[cast(id as text), lead, told_lead] as words from audit_case_state
+            where agency_id = :agency and told_lead is not null and lead <> told_lead
+            order by words limit 1""";
 
     private static final String OTHER_TEAM = """
-            select case_id, officer, case when member then 'is' else 'is not' end, case when told_member then 'is' else 'is not' end
+            select array[case_id, officer, case when member then 'is' else 'is not' end,
+              case when told_member then 'is' else 'is not' end] as words
             from audit_team_state
-            where agency_id = ? and member is distinct from coalesce(told_member, false)
-            order by 1, 2 limit 1""";
+            where agency_id = :agency and member is distinct from coalesce(told_member, false)
+            order by words limit 1""";
 
     private static final String OTHER_EXHIBIT = """
-            select id::text, state, told_state from audit_exhibit_state
-            where agency_id = ? and (told_state is not null and state <> told_state or reason <> told_reason)
-            order by 1 limit 1""";
+            select array[cast(id as text), state, told_state] as words from audit_exhibit_state
+            where agency_id = :agency and (told_state is not null and state <> told_state or reason <> told_reason)
+            order by words limit 1""";
 
     private static final String OTHER_DECISION = """
-            select link_id::text, state, told_action from audit_decision_state
-            where agency_id = ? and (told_action <> case state when 'CONFIRMED' then 'link.confirm' else 'link.reject' end
+            select array[cast(link_id as text), state, told_action] as words from audit_decision_state
+            where agency_id = :agency and (told_action <> case state when 'CONFIRMED' then 'link.confirm' else 'link.reject' end
               or reason <> told_reason)
-            order by 1 limit 1""";
+            order by words limit 1""";
 
     private static final String OTHER_AGENCY = """
-            select code, state, told_state from audit_agency_state
-            where agency_id = ? and told_state is not null and state <> told_state""";
+            select array[code, state, told_state] as words from audit_agency_state
+            where agency_id = :agency and told_state is not null and state <> told_state""";
 
     private static final String OTHER_FACE = """
-            select case_id::text from audit_face_state
-            where agency_id = ? and shown is distinct from right_one
-            order by 1 limit 1""";
+            select array[cast(case_id as text)] as words from audit_face_state
+            where agency_id = :agency and shown is distinct from right_one
+            order by words limit 1""";
 
     private static final String OTHER_TOLD = """
-            select link_id::text, case when own_told or shown_all_the_same then 'is' else 'is not' end,
-              case when told_by_entry then 'is' else 'is not' end
+            select array[cast(link_id as text), case when own_told or shown_all_the_same then 'is' else 'is not' end,
+              case when told_by_entry then 'is' else 'is not' end] as words
             from audit_told_state
-            where agency_id = ? and (own_told <> told_by_entry or shown_all_the_same)
-            order by 1 limit 1""";
+            where agency_id = :agency and (own_told <> told_by_entry or shown_all_the_same)
+            order by words limit 1""";
 
     private static final String LOST_DECISION = """
-            select link_id, action from audit_lost_decision where agency_id = ? order by 1 limit 1""";
+            select array[link_id, action] as words from audit_lost_decision
+            where agency_id = :agency
+            order by words limit 1""";
 
     private static final String GONE = """
-            select e.object_type || ' ' || e.object_id, e.action from audit_entry e
-            where e.agency_id = ? and e.outcome = 'DONE' and e.action in ('case.open', 'exhibit.add')
+            select array[e.object_type || ' ' || e.object_id, e.action] as words from audit_entry e
+            where e.agency_id = :agency and e.outcome = 'DONE' and e.action in ('case.open', 'exhibit.add')
               and not exists (select from audit_owed o
                 where o.agency_id = e.agency_id and o.object_id = e.object_id and o.action = e.action)
             order by e.recorded_at limit 1""";
 
-    private final Connection connection;
-    private final UUID agency;
+    private final Database database;
+    private final AgencyId agency;
 
-    ChangeCheck(Connection connection, UUID agency) {
-        this.connection = connection;
-        this.agency = agency;
+    ChangeCheck(Database database, UUID agency) {
+        this.database = database;
+        this.agency = AgencyId.of(agency);
     }
 
-    void requireRecorded() throws SQLException {
+    void requireRecorded() {
         refuse(UNRECORDED, "%s was changed without an entry of its own (%s)");
         refuse(OWED, "%s is on record, but no entry %s that made it so");
         refuse(OTHER_SENSITIVITY, "case %s is %s, but the trail last said: %s");
@@ -130,18 +131,9 @@ final class ChangeCheck {
         refuse(GONE, "%s is not on record any more, though the trail says %s");
     }
 
-    private void refuse(String sql, String told) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setObject(1, agency);
-            try (ResultSet row = select.executeQuery()) {
-                if (row.next()) {
-                    Object[] words = new Object[row.getMetaData().getColumnCount()];
-                    for (int i = 0; i < words.length; i++) {
-                        words[i] = row.getString(i + 1);
-                    }
-                    throw new Found(Kind.UNRECORDED, -1, null, told.formatted(words));
-                }
-            }
-        }
+    private void refuse(String text, String told) {
+        database.sql(agency, text).find(row -> row.texts("words")).ifPresent(words -> {
+            throw new Found(Kind.UNRECORDED, -1, null, told.formatted((Object[]) words));
+        });
     }
 }

@@ -1,23 +1,24 @@
 package org.crosscase.audit.internal;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.Database;
+import org.crosscase.agency.Row;
 import org.crosscase.audit.AuditFault.Kind;
 
 /** Compares the checkpoints, in their order, with the recomputed tree, and checks their signatures. */
 final class CheckpointCheck {
     private static final int SLICE = 500;
 
+    private static final String CHECKPOINTS = "select number, size, root, signed_at, note from audit_checkpoint"
+            + " where agency_id = :agency and number > :last order by number limit " + SLICE;
+
     private record Signed(long number, long size, Sha256Hash root, Instant at, String note) {}
 
-    private final Connection connection;
+    private final Database database;
     private final VerifiedLog log;
     private final Deque<Signed> ahead = new ArrayDeque<>();
     private boolean allRead;
@@ -25,8 +26,8 @@ final class CheckpointCheck {
     private Signed last;
     private boolean timesSigned;
 
-    CheckpointCheck(Connection connection, VerifiedLog log) {
-        this.connection = connection;
+    CheckpointCheck(Database database, VerifiedLog log) {
+        this.database = database;
         this.log = log;
     }
 
@@ -43,7 +44,7 @@ final class CheckpointCheck {
     }
 
     /** To be called after each entry. */
-    void reached(MerkleFrontier tree) throws SQLException {
+    void reached(MerkleFrontier tree) {
         Signed next = peek();
         if (next != null && next.size <= tree.size()) {
             check(next, tree);
@@ -52,12 +53,12 @@ final class CheckpointCheck {
         }
     }
 
-    void requireNoneBeyond(long size) throws SQLException {
+    void requireNoneBeyond(long size) {
         Signed next = peek();
         // The sequencer may have placed and signed more since the verification began.
         if (next != null
                 && next.size
-                        > Math.max(size, LogHead.read(connection, log.agency()).size())) {
+                        > Math.max(size, LogHead.read(database, log.agency()).size())) {
             throw new Found(
                     Kind.MISSING,
                     size,
@@ -120,7 +121,7 @@ final class CheckpointCheck {
     }
 
     /** What was signed last, as it is kept outside the database, must still be on record. */
-    void requireOnRecord(OutsideHeads.OfLog outside) throws SQLException {
+    void requireOnRecord(OutsideHeads.OfLog outside) {
         Optional<Checkpoint> kept = outside.lastNote().map(Checkpoint::parse);
         if (kept.isPresent() && lastSize() < kept.get().size()) {
             throw new Found(
@@ -149,30 +150,29 @@ final class CheckpointCheck {
         }
     }
 
-    private Signed peek() throws SQLException {
+    private Signed peek() {
         if (ahead.isEmpty() && !allRead) {
             read();
         }
         return ahead.peek();
     }
 
-    private void read() throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select number, size, root, signed_at, note"
-                + " from audit_checkpoint where agency_id = ? and number > ? order by number limit " + SLICE)) {
-            select.setObject(1, log.agency());
-            select.setLong(2, lastRead);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    lastRead = rows.getLong(1);
-                    ahead.add(new Signed(
-                            lastRead,
-                            rows.getLong(2),
-                            new Sha256Hash(rows.getBytes(3)),
-                            rows.getObject(4, OffsetDateTime.class).toInstant(),
-                            rows.getString(5)));
-                }
-            }
-        }
+    private void read() {
+        database.sql(AgencyId.of(log.agency()), CHECKPOINTS)
+                .set("last", lastRead)
+                .each(row -> ahead.add(signed(row)));
         allRead = ahead.size() < SLICE;
+        if (!ahead.isEmpty()) {
+            lastRead = ahead.getLast().number;
+        }
+    }
+
+    private static Signed signed(Row row) {
+        return new Signed(
+                row.number("number"),
+                row.number("size"),
+                new Sha256Hash(row.bytes("root")),
+                row.time("signed_at"),
+                row.text("note"));
     }
 }

@@ -1,15 +1,12 @@
 package org.crosscase.audit.internal;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.Database;
+import org.crosscase.agency.Row;
 
 /**
  * Signs the heads of logs that grew. It signs only what continues everything that it signed before: never a smaller
@@ -28,8 +25,8 @@ public final class CheckpointSigner {
     }
 
     private static final String GROWN = """
-            select h.agency_id, a.code, h.size, h.seal, c.number, c.note,
-              date_trunc('second', clock_timestamp())
+            select h.agency_id, a.code, h.size, h.seal, coalesce(c.number, 0) as number, c.note,
+              date_trunc('second', clock_timestamp()) as signed_at
             from audit_head h join agency a on a.id = h.agency_id
             left join lateral (select number, note, size, signed_at from audit_checkpoint
               where agency_id = h.agency_id order by number desc limit 1) c on true
@@ -37,22 +34,26 @@ public final class CheckpointSigner {
               and (c.signed_at is null or c.signed_at < date_trunc('minute', clock_timestamp()))
             order by a.code""";
 
+    private static final String INSERT = """
+            insert into audit_checkpoint (agency_id, number, size, root, signed_at, note)
+            values (:agency, :number, :size, :root, :signedAt, :note)""";
+
     private record Due(
             UUID agency, String code, String origin, LogHead head, long lastNumber, String lastNote, Instant now) {}
 
-    private final Connection connection;
+    private final Database database;
     private final LogKey key;
     private final LogKeys keys;
     private final LogContinuation continuation;
 
-    CheckpointSigner(Connection connection, LogKey key, LogKeys keys, Anchors anchors) {
-        this.connection = connection;
+    CheckpointSigner(Database database, LogKey key, LogKeys keys, Anchors anchors) {
+        this.database = database;
         this.key = key;
         this.keys = keys;
-        this.continuation = new LogContinuation(connection, anchors);
+        this.continuation = new LogContinuation(database, anchors);
     }
 
-    Signed signGrown() throws SQLException {
+    Signed signGrown() {
         Signed signed = Signed.nothing();
         for (Due due : due()) {
             try {
@@ -65,41 +66,34 @@ public final class CheckpointSigner {
         return signed;
     }
 
-    private List<Due> due() throws SQLException {
-        List<Due> due = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(GROWN);
-                ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                due.add(new Due(
-                        rows.getObject(1, UUID.class),
-                        rows.getString(2),
-                        keys.origin(rows.getString(2)),
-                        new LogHead(rows.getLong(3), new Sha256Hash(rows.getBytes(4))),
-                        rows.getLong(5),
-                        rows.getString(6),
-                        rows.getObject(7, OffsetDateTime.class).toInstant()));
-            }
-        }
-        return due;
+    private List<Due> due() {
+        return database.acrossAgencies(GROWN).list(this::due);
     }
 
-    private String sign(Due due) throws SQLException {
-        MerkleTree tree = new MerkleTree(new StoredSubtrees(connection, due.agency));
+    private Due due(Row row) {
+        return new Due(
+                row.uuid("agency_id"),
+                row.text("code"),
+                keys.origin(row.text("code")),
+                new LogHead(row.number("size"), new Sha256Hash(row.bytes("seal"))),
+                row.number("number"),
+                row.text("note"),
+                row.time("signed_at"));
+    }
+
+    private String sign(Due due) {
+        MerkleTree tree = new MerkleTree(new StoredSubtrees(database, due.agency));
         continuation.requireEnd(due.agency, due.origin, due.head);
         continuation.requireSigned(tree, due.head.size(), due.origin, due.lastNote);
         Checkpoint checkpoint = new Checkpoint(due.origin, due.head.size(), tree.root(due.head.size()));
         String note = checkpoint.signedBy(key, keys.clock(), due.now);
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into audit_checkpoint (agency_id, number, size, root, signed_at, note)"
-                        + " values (?, ?, ?, ?, ?, ?)")) {
-            insert.setObject(1, due.agency);
-            insert.setLong(2, due.lastNumber + 1);
-            insert.setLong(3, due.head.size());
-            insert.setBytes(4, checkpoint.root().bytes());
-            insert.setObject(5, due.now.atOffset(ZoneOffset.UTC));
-            insert.setString(6, note);
-            insert.executeUpdate();
-        }
+        database.sql(AgencyId.of(due.agency), INSERT)
+                .set("number", due.lastNumber + 1)
+                .set("size", due.head.size())
+                .set("root", checkpoint.root().bytes())
+                .set("signedAt", due.now)
+                .set("note", note)
+                .execute();
         return note;
     }
 }

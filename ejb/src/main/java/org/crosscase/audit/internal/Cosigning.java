@@ -1,12 +1,7 @@
 package org.crosscase.audit.internal;
 
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.Database;
+import org.crosscase.agency.Row;
 
 /** Hands the last head of every log to every other agency, and keeps the lines that they sign. */
 final class Cosigning {
@@ -25,19 +23,23 @@ final class Cosigning {
             join lateral (select note from audit_checkpoint where agency_id = a.id order by number desc limit 1) c on true
             order by a.code""";
 
+    private static final String INSERT = """
+            insert into audit_cosignature (agency_id, size, witness, cosigned_at, line)
+            values (:agency, :size, :witness, :cosignedAt, :line) on conflict do nothing""";
+
     private record Agency(UUID id, String code) {}
 
     private record Head(Agency of, Checkpoint checkpoint) {}
 
-    private final Connection connection;
+    private final Database database;
     private final Witnesses witnesses;
 
-    Cosigning(Connection connection, Witnesses witnesses) {
-        this.connection = connection;
+    Cosigning(Database database, Witnesses witnesses) {
+        this.database = database;
         this.witnesses = witnesses;
     }
 
-    List<Alarm> cosignAll(Instant now) throws SQLException {
+    List<Alarm> cosignAll(Instant now) {
         List<Head> heads = heads();
         List<Alarm> alarms = new ArrayList<>();
         for (Agency agency : agencies()) {
@@ -49,8 +51,7 @@ final class Cosigning {
         return alarms;
     }
 
-    private void cosign(Agency agency, Witness witness, List<Head> heads, Instant now, List<Alarm> alarms)
-            throws SQLException {
+    private void cosign(Agency agency, Witness witness, List<Head> heads, Instant now, List<Alarm> alarms) {
         try {
             Map<String, Witness.Seen> seen = witness.heads();
             Map<Checkpoint, Head> offered = new LinkedHashMap<>();
@@ -89,47 +90,32 @@ final class Cosigning {
             return List.of();
         }
         try {
-            return new MerkleTree(new StoredSubtrees(connection, head.of.id))
+            return new MerkleTree(new StoredSubtrees(database, head.of.id))
                     .consistencyProof(from, head.checkpoint.size());
         } catch (LogBroken lacking) {
             return List.of();
         }
     }
 
-    private void store(Head head, Agency witness, String line, Instant now) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into audit_cosignature (agency_id, size, witness, cosigned_at, line)"
-                        + " values (?, ?, ?, ?, ?) on conflict do nothing")) {
-            insert.setObject(1, head.of.id);
-            insert.setLong(2, head.checkpoint.size());
-            insert.setObject(3, witness.id);
-            insert.setObject(4, now.atOffset(ZoneOffset.UTC));
-            insert.setString(5, line);
-            insert.executeUpdate();
-        }
+    private void store(Head head, Agency witness, String line, Instant now) {
+        database.sql(AgencyId.of(head.of.id), INSERT)
+                .set("size", head.checkpoint.size())
+                .set("witness", witness.id)
+                .set("cosignedAt", now)
+                .set("line", line)
+                .execute();
     }
 
-    private List<Head> heads() throws SQLException {
-        List<Head> heads = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(HEADS);
-                ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                heads.add(new Head(
-                        new Agency(rows.getObject(1, UUID.class), rows.getString(2)),
-                        Checkpoint.parse(rows.getString(3))));
-            }
-        }
-        return heads;
+    private List<Head> heads() {
+        return database.acrossAgencies(HEADS).list(row -> new Head(agency(row), Checkpoint.parse(row.text("note"))));
     }
 
-    private List<Agency> agencies() throws SQLException {
-        List<Agency> agencies = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("select id, code from agency order by code");
-                ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                agencies.add(new Agency(rows.getObject(1, UUID.class), rows.getString(2)));
-            }
-        }
-        return agencies;
+    private List<Agency> agencies() {
+        return database.acrossAgencies("select id, code from agency order by code")
+                .list(Cosigning::agency);
+    }
+
+    private static Agency agency(Row row) {
+        return new Agency(row.uuid("id"), row.text("code"));
     }
 }

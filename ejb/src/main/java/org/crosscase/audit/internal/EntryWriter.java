@@ -2,18 +2,13 @@ package org.crosscase.audit.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.Database;
 import org.crosscase.audit.Deed;
-import org.hibernate.Session;
 
 /** Writes an entry and the note that it waits for its place in the log, in one statement of the current transaction. */
 @ApplicationScoped
@@ -27,21 +22,22 @@ public class EntryWriter {
             with entry as (
               insert into audit_entry (agency_id, id, recorded_at, officer_id, username, capacity, action,
                 object_type, object_id, purpose, outcome, detail, key_id, nonce, format)
-              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              values (:agency, :id, :recordedAt, :officer, :username, :capacity, :action,
+                :objectType, :objectId, :purpose, :outcome, :detail, :key, :nonce, :format)
               returning agency_id, id, recorded_at)
             insert into audit_pending (agency_id, entry_id, recorded_at) select agency_id, id, recorded_at from entry""";
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    @PersistenceContext(unitName = "crosscase")
-    private EntityManager em;
+    @Inject
+    private Database database;
 
     @Inject
     private LogKeys keys;
 
     CanonicalEntry write(UUID agency, UUID officer, String username, String capacity, Deed deed) {
         CanonicalEntry entry = entry(agency, officer, username, capacity, deed, keys.find());
-        em.unwrap(Session.class).doWork(connection -> insert(connection, entry));
+        insert(database, entry);
         return entry;
     }
 
@@ -80,29 +76,26 @@ public class EntryWriter {
     }
 
     /** What the system itself did, of which no use case tells. */
-    static void insertForSystem(Connection connection, UUID agency, Deed deed, Optional<LogKey> key)
-            throws SQLException {
-        insert(connection, entry(agency, null, SYSTEM_NAME, SYSTEM_CAPACITY, deed, key));
+    static void insertForSystem(Database database, UUID agency, Deed deed, Optional<LogKey> key) {
+        insert(database, entry(agency, null, SYSTEM_NAME, SYSTEM_CAPACITY, deed, key));
     }
 
-    static void insert(Connection connection, CanonicalEntry entry) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setObject(1, entry.agency());
-            insert.setObject(2, entry.id());
-            insert.setObject(3, entry.recordedAt().atOffset(ZoneOffset.UTC));
-            insert.setObject(4, entry.officer());
-            insert.setString(5, entry.username());
-            insert.setString(6, entry.capacity());
-            insert.setString(7, entry.action());
-            insert.setString(8, entry.objectType());
-            insert.setString(9, entry.objectId());
-            insert.setString(10, entry.purpose());
-            insert.setString(11, entry.outcome().name());
-            insert.setString(12, entry.detail());
-            insert.setString(13, entry.keyId());
-            insert.setBytes(14, entry.nonce());
-            insert.setInt(15, entry.format());
-            insert.executeUpdate();
-        }
+    static void insert(Database database, CanonicalEntry entry) {
+        database.sql(AgencyId.of(entry.agency()), INSERT)
+                .set("id", entry.id())
+                .set("recordedAt", entry.recordedAt())
+                .set("officer", entry.officer(), UUID.class)
+                .set("username", entry.username())
+                .set("capacity", entry.capacity())
+                .set("action", entry.action())
+                .set("objectType", entry.objectType())
+                .set("objectId", entry.objectId())
+                .set("purpose", entry.purpose())
+                .set("outcome", entry.outcome().name())
+                .set("detail", entry.detail())
+                .set("key", entry.keyId())
+                .set("nonce", entry.nonce())
+                .set("format", entry.format())
+                .execute();
     }
 }

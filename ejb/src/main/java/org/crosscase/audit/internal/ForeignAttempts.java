@@ -1,12 +1,9 @@
 package org.crosscase.audit.internal;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.crosscase.agency.Database;
 import org.crosscase.audit.Deed;
 import org.crosscase.audit.Outcome;
 
@@ -17,15 +14,21 @@ import org.crosscase.audit.Outcome;
 final class ForeignAttempts {
     private static final String ACTION = "case.foreign-attempt";
 
-    private final Connection connection;
+    private static final String OWNER = """
+            select c.agency_id, a.code from case_file c, agency a
+            where c.id = :case and c.agency_id <> :asking and a.id = :asking""";
+
+    private record Owner(UUID agency, String askingCode) {}
+
+    private final Database database;
     private final Optional<LogKey> key;
 
-    ForeignAttempts(Connection connection, Optional<LogKey> key) {
-        this.connection = connection;
+    ForeignAttempts(Database database, Optional<LogKey> key) {
+        this.database = database;
         this.key = key;
     }
 
-    void tellOwners(List<CanonicalEntry> entries) throws SQLException {
+    void tellOwners(List<CanonicalEntry> entries) {
         for (CanonicalEntry entry : entries) {
             if (entry.outcome() == Outcome.DENIED && entry.objectType().equals("case")) {
                 tellOwner(entry);
@@ -33,31 +36,26 @@ final class ForeignAttempts {
         }
     }
 
-    private void tellOwner(CanonicalEntry attempt) throws SQLException {
+    private void tellOwner(CanonicalEntry attempt) {
         UUID caseId;
         try {
             caseId = UUID.fromString(attempt.objectId());
         } catch (IllegalArgumentException noId) {
             return;
         }
-        try (PreparedStatement select = connection.prepareStatement("""
-                select c.agency_id, a.code from case_file c, agency a
-                where c.id = ? and c.agency_id <> ? and a.id = ?""")) {
-            select.setObject(1, caseId);
-            select.setObject(2, attempt.agency());
-            select.setObject(3, attempt.agency());
-            try (ResultSet row = select.executeQuery()) {
-                if (row.next()) {
+        database.acrossAgencies(OWNER)
+                .set("case", caseId)
+                .set("asking", attempt.agency())
+                .find(row -> new Owner(row.uuid("agency_id"), row.text("code")))
+                .ifPresent(owner -> {
                     Deed deed = new Deed(
                             ACTION,
                             "case",
                             caseId.toString(),
                             "",
                             Outcome.DENIED,
-                            "agency " + row.getString(2) + " tried " + attempt.action());
-                    EntryWriter.insertForSystem(connection, row.getObject(1, UUID.class), deed, key);
-                }
-            }
-        }
+                            "agency " + owner.askingCode + " tried " + attempt.action());
+                    EntryWriter.insertForSystem(database, owner.agency, deed, key);
+                });
     }
 }

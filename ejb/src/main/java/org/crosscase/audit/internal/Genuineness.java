@@ -1,50 +1,43 @@
 package org.crosscase.audit.internal;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.Database;
 
 /**
  * Whether the application wrote an entry. Whoever can write into its tables, by injected SQL or as the database's
  * administrator, lacks the key. Entries without a code (format 1) are from before there was a key: they come first.
  */
 final class Genuineness {
-    private final Connection connection;
+    private static final String AUTHENTICATED = """
+            select exists (select from audit_leaf l join audit_entry e
+                on e.agency_id = l.agency_id and e.id = l.entry_id
+              where l.agency_id = :agency and e.format = 2) as found""";
+
+    private final Database database;
     private final Optional<LogKey> key;
     private final Map<UUID, Boolean> authenticated = new HashMap<>();
 
-    Genuineness(Connection connection, Optional<LogKey> key) {
-        this.connection = connection;
+    Genuineness(Database database, Optional<LogKey> key) {
+        this.database = database;
         this.key = key;
     }
 
     /** Without a key nothing can be told apart. */
-    boolean holds(CanonicalEntry entry) throws SQLException {
+    boolean holds(CanonicalEntry entry) {
         return key.isEmpty()
                 || entry.isAuthenticatedBy(key.get())
                 || entry.format() == 1 && !hasAuthenticated(entry.agency());
     }
 
-    private boolean hasAuthenticated(UUID agency) throws SQLException {
-        Boolean known = authenticated.get(agency);
-        if (known == null) {
-            try (PreparedStatement select = connection.prepareStatement("""
-                    select exists (select from audit_leaf l join audit_entry e
-                        on e.agency_id = l.agency_id and e.id = l.entry_id
-                      where l.agency_id = ? and e.format = 2)""")) {
-                select.setObject(1, agency);
-                try (ResultSet row = select.executeQuery()) {
-                    row.next();
-                    known = row.getBoolean(1);
-                }
-            }
-            authenticated.put(agency, known);
-        }
-        return known;
+    private boolean hasAuthenticated(UUID agency) {
+        return authenticated.computeIfAbsent(agency, this::asked);
+    }
+
+    private boolean asked(UUID agency) {
+        return database.sql(AgencyId.of(agency), AUTHENTICATED).one(row -> row.is("found"));
     }
 }

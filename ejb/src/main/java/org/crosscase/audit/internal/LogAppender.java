@@ -1,9 +1,5 @@
 package org.crosscase.audit.internal;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +7,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.Database;
 
 /**
  * Gives committed entries their gapless place. Everything it needs to know stands in the database, and outside it where
@@ -30,32 +28,44 @@ public final class LogAppender {
         }
     }
 
-    private final Connection connection;
+    private static final String WAITING = "select " + StoredEntries.COLUMNS
+            + " from audit_pending p join audit_entry e on e.agency_id = p.agency_id and e.id = p.entry_id"
+            + " where p.agency_id <> all (:except) order by p.recorded_at, p.agency_id, p.entry_id limit :limit";
+
+    private static final String PLACE = """
+            insert into audit_leaf (agency_id, position, entry_id, leaf_hash, seal)
+            select :agency, x.position, x.entry_id, x.hash, x.seal
+            from unnest(:positions, :entries, :hashes, :seals) as x (position, entry_id, hash, seal)""";
+
+    private static final String DONE =
+            "delete from audit_pending where agency_id = :agency and entry_id = any (:entries)";
+
+    private final Database database;
     private final LogKeys keys;
     private final Anchors anchors;
     private final ForeignAttempts foreignAttempts;
     private final Genuineness genuineness;
     private final PlatformAlarms platformAlarms;
 
-    LogAppender(Connection connection, LogKeys keys, Anchors anchors) {
-        this.connection = connection;
+    LogAppender(Database database, LogKeys keys, Anchors anchors) {
+        this.database = database;
         this.keys = keys;
         this.anchors = anchors;
-        this.foreignAttempts = new ForeignAttempts(connection, keys.find());
-        this.genuineness = new Genuineness(connection, keys.find());
-        this.platformAlarms = new PlatformAlarms(connection, keys.find());
+        this.foreignAttempts = new ForeignAttempts(database, keys.find());
+        this.genuineness = new Genuineness(database, keys.find());
+        this.platformAlarms = new PlatformAlarms(database, keys.find());
     }
 
     /** @param except agencies whose entries are left waiting */
-    Appended append(int limit, Set<UUID> except) throws SQLException {
+    Appended append(int limit, Set<UUID> except) {
         Appended appended = Appended.nothing();
         int handled = 0;
         for (var log : waiting(limit, except).entrySet()) {
             UUID agency = log.getKey();
             String code = code(agency);
-            LogHead head = LogHead.lock(connection, agency);
+            LogHead head = LogHead.lock(database, agency);
             try {
-                new LogContinuation(connection, anchors).requireEnd(agency, keys.origin(code), head);
+                new LogContinuation(database, anchors).requireEnd(agency, keys.origin(code), head);
             } catch (LogBroken broken) {
                 appended.stalled.add(agency);
                 appended.alarms.add(Alarm.broken(agency, code, broken));
@@ -71,7 +81,7 @@ public final class LogAppender {
             }
             LogHead after = append(agency, head, genuine, log.getValue());
             appended.ends.add(new EndMark(
-                    keys.origin(code), after.size(), after.seal(), new StoredCheckpoints(connection, agency).count()));
+                    keys.origin(code), after.size(), after.seal(), new StoredCheckpoints(database, agency).count()));
             handled += log.getValue().size();
             foreignAttempts.tellOwners(genuine);
             platformAlarms.passOn(genuine);
@@ -84,86 +94,61 @@ public final class LogAppender {
         return platformAlarms.told();
     }
 
-    private SortedMap<UUID, List<CanonicalEntry>> waiting(int limit, Set<UUID> except) throws SQLException {
+    private SortedMap<UUID, List<CanonicalEntry>> waiting(int limit, Set<UUID> except) {
         SortedMap<UUID, List<CanonicalEntry>> waiting = new TreeMap<>();
-        try (PreparedStatement select = connection.prepareStatement("select " + StoredEntries.COLUMNS
-                + " from audit_pending p join audit_entry e on e.agency_id = p.agency_id and e.id = p.entry_id"
-                + " where p.agency_id <> all (?) order by p.recorded_at, p.agency_id, p.entry_id limit ?")) {
-            select.setArray(1, connection.createArrayOf("uuid", except.toArray()));
-            select.setInt(2, limit);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    CanonicalEntry entry = StoredEntries.read(rows, 1);
-                    waiting.computeIfAbsent(entry.agency(), agency -> new ArrayList<>())
-                            .add(entry);
-                }
-            }
-        }
+        database.acrossAgencies(WAITING)
+                .set("except", except.toArray(UUID[]::new))
+                .set("limit", limit)
+                .list(StoredEntries::read)
+                .forEach(entry -> waiting.computeIfAbsent(entry.agency(), agency -> new ArrayList<>())
+                        .add(entry));
         return waiting;
     }
 
     /** @param waited the same entries and those that get no place: none of them waits any longer */
-    private LogHead append(UUID agency, LogHead head, List<CanonicalEntry> entries, List<CanonicalEntry> waited)
-            throws SQLException {
+    private LogHead append(UUID agency, LogHead head, List<CanonicalEntry> entries, List<CanonicalEntry> waited) {
         long position = head.size();
         Sha256Hash seal = head.seal();
-        try (PreparedStatement leaf = connection.prepareStatement(
-                        "insert into audit_leaf (agency_id, position, entry_id, leaf_hash, seal) values (?, ?, ?, ?, ?)");
-                PreparedStatement done =
-                        connection.prepareStatement("delete from audit_pending where agency_id = ? and entry_id = ?")) {
-            for (CanonicalEntry entry : entries) {
-                Sha256Hash hash = entry.leafHash();
-                seal = Sha256Hash.seal(seal, hash);
-                leaf.setObject(1, agency);
-                leaf.setLong(2, position);
-                leaf.setObject(3, entry.id());
-                leaf.setBytes(4, hash.bytes());
-                leaf.setBytes(5, seal.bytes());
-                leaf.addBatch();
-                position++;
-            }
-            for (CanonicalEntry entry : waited) {
-                done.setObject(1, agency);
-                done.setObject(2, entry.id());
-                done.addBatch();
-            }
-            leaf.executeBatch();
-            done.executeBatch();
+        List<Long> positions = new ArrayList<>();
+        List<byte[]> hashes = new ArrayList<>();
+        List<byte[]> seals = new ArrayList<>();
+        for (CanonicalEntry entry : entries) {
+            Sha256Hash hash = entry.leafHash();
+            seal = Sha256Hash.seal(seal, hash);
+            positions.add(position);
+            hashes.add(hash.bytes());
+            seals.add(seal.bytes());
+            position++;
         }
+        database.sql(AgencyId.of(agency), PLACE)
+                .set("positions", positions.toArray(Long[]::new))
+                .set("entries", ids(entries))
+                .set("hashes", hashes.toArray(byte[][]::new))
+                .set("seals", seals.toArray(byte[][]::new))
+                .execute();
+        database.sql(AgencyId.of(agency), DONE).set("entries", ids(waited)).execute();
         storeSubtrees(agency, head.size(), position);
         LogHead after = new LogHead(position, seal);
-        after.store(connection, agency);
+        after.store(database, agency);
         return after;
     }
 
-    private String code(UUID agency) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select code from agency where id = ?")) {
-            select.setObject(1, agency);
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getString(1);
-            }
-        }
+    private static UUID[] ids(List<CanonicalEntry> entries) {
+        return entries.stream().map(CanonicalEntry::id).toArray(UUID[]::new);
+    }
+
+    private String code(UUID agency) {
+        return database.sql(AgencyId.of(agency), "select code from agency where id = :agency")
+                .one(row -> row.text("code"));
     }
 
     /** The subtrees of whole tiles that the new leaves completed, lower levels first. */
-    private void storeSubtrees(UUID agency, long before, long after) throws SQLException {
+    private void storeSubtrees(UUID agency, long before, long after) {
         for (int level = StoredSubtrees.TILE_LEVELS; level <= 32; level += StoredSubtrees.TILE_LEVELS) {
             if (before >> level == after >> level) {
                 return;
             }
-            StoredSubtrees subtrees = new StoredSubtrees(connection, agency);
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into audit_node (agency_id, level, position, hash) values (?, ?, ?, ?)")) {
-                for (long position = before >> level; position < after >> level; position++) {
-                    insert.setObject(1, agency);
-                    insert.setInt(2, level);
-                    insert.setLong(3, position);
-                    insert.setBytes(4, subtrees.fold(level, position).bytes());
-                    insert.addBatch();
-                }
-                insert.executeBatch();
-            }
+            new StoredSubtrees(database, agency).store(level, before >> level, after >> level);
         }
     }
 }

@@ -1,11 +1,9 @@
 package org.crosscase.audit.internal;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.Database;
 
 /** Whether a log goes on from where it was left: what is kept outside the database decides. */
 final class LogContinuation {
@@ -13,16 +11,16 @@ final class LogContinuation {
             "; nothing is added to it or signed until this is settled: see 'When a log does not go on' in the"
                     + " operations guide";
 
-    private final Connection connection;
+    private final Database database;
     private final Anchors anchors;
 
-    LogContinuation(Connection connection, Anchors anchors) {
-        this.connection = connection;
+    LogContinuation(Database database, Anchors anchors) {
+        this.database = database;
         this.anchors = anchors;
     }
 
     /** @throws LogBroken unless the log still holds everything up to the place where the sequencer left it */
-    void requireEnd(UUID agency, String origin, LogHead head) throws SQLException {
+    void requireEnd(UUID agency, String origin, LogHead head) {
         Optional<EndMark> left = anchors.findEnd(origin);
         if (left.isEmpty()
                 || left.get().size() == head.size() && left.get().seal().equals(head.seal())) {
@@ -46,15 +44,15 @@ final class LogContinuation {
      * @param kept read before the database is
      * @throws LogBroken when the log does not hold it any more
      */
-    void requireAll(UUID agency, String origin, OutsideHeads.OfLog kept) throws SQLException {
-        LogHead head = LogHead.read(connection, agency);
-        MerkleTree tree = new MerkleTree(new StoredSubtrees(connection, agency));
+    void requireAll(UUID agency, String origin, OutsideHeads.OfLog kept) {
+        LogHead head = LogHead.read(database, agency);
+        MerkleTree tree = new MerkleTree(new StoredSubtrees(database, agency));
         requireEnd(agency, origin, head);
         requireSigned(
                 tree,
                 head.size(),
                 origin,
-                new StoredCheckpoints(connection, agency).lastNote().orElse(null));
+                new StoredCheckpoints(database, agency).lastNote().orElse(null));
         for (OutsideHeads.Kept each : kept.heads()) {
             requireContinuation(tree, head.size(), each.head());
         }
@@ -92,14 +90,12 @@ final class LogContinuation {
         }
     }
 
-    private Sha256Hash sealAt(UUID agency, long position) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("select seal from audit_leaf where agency_id = ? and position = ?")) {
-            select.setObject(1, agency);
-            select.setLong(2, position);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? new Sha256Hash(row.getBytes(1)) : null;
-            }
-        }
+    private Sha256Hash sealAt(UUID agency, long position) {
+        return database.sql(
+                        AgencyId.of(agency),
+                        "select seal from audit_leaf where agency_id = :agency and position = :position")
+                .set("position", position)
+                .find(row -> new Sha256Hash(row.bytes("seal")))
+                .orElse(null);
     }
 }

@@ -1,47 +1,40 @@
 package org.crosscase.audit.internal;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.UUID;
+import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.Database;
 
 /** Where a log ends: the number of its entries and the seal of the last. */
 record LogHead(long size, Sha256Hash seal) {
     static final LogHead EMPTY = new LogHead(0, Sha256Hash.OF_NOTHING);
 
-    static LogHead read(Connection connection, UUID agency) throws SQLException {
-        return read(connection, agency, "");
+    private static final String READ = "select size, seal from audit_head where agency_id = :agency";
+
+    static LogHead read(Database database, UUID agency) {
+        return read(database, agency, READ);
     }
 
     /** Begins the log if there is none. */
-    static LogHead lock(Connection connection, UUID agency) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into audit_head (agency_id, size, seal) values (?, 0, ?) on conflict (agency_id) do nothing")) {
-            insert.setObject(1, agency);
-            insert.setBytes(2, EMPTY.seal.bytes());
-            insert.executeUpdate();
-        }
-        return read(connection, agency, " for update");
+    static LogHead lock(Database database, UUID agency) {
+        database.sql(
+                        AgencyId.of(agency),
+                        "insert into audit_head (agency_id, size, seal) values (:agency, 0, :seal)"
+                                + " on conflict (agency_id) do nothing")
+                .set("seal", EMPTY.seal.bytes())
+                .execute();
+        return read(database, agency, READ + " for update");
     }
 
-    private static LogHead read(Connection connection, UUID agency, String locking) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("select size, seal from audit_head where agency_id = ?" + locking)) {
-            select.setObject(1, agency);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? new LogHead(row.getLong(1), new Sha256Hash(row.getBytes(2))) : EMPTY;
-            }
-        }
+    private static LogHead read(Database database, UUID agency, String text) {
+        return database.sql(AgencyId.of(agency), text)
+                .find(row -> new LogHead(row.number("size"), new Sha256Hash(row.bytes("seal"))))
+                .orElse(EMPTY);
     }
 
-    void store(Connection connection, UUID agency) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("update audit_head set size = ?, seal = ? where agency_id = ?")) {
-            update.setLong(1, size);
-            update.setBytes(2, seal.bytes());
-            update.setObject(3, agency);
-            update.executeUpdate();
-        }
+    void store(Database database, UUID agency) {
+        database.sql(AgencyId.of(agency), "update audit_head set size = :size, seal = :seal where agency_id = :agency")
+                .set("size", size)
+                .set("seal", seal.bytes())
+                .execute();
     }
 }

@@ -2,12 +2,6 @@ package org.crosscase.audit.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,25 +9,33 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.Database;
 import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
+import org.crosscase.agency.Sql;
 import org.crosscase.audit.AuditEntryDetails.Seal;
 import org.crosscase.audit.AuditEntryId;
 import org.crosscase.audit.AuditFault;
 import org.crosscase.audit.CourtBundle;
 import org.crosscase.audit.LogVerification;
 import org.crosscase.audit.OtherLog;
-import org.hibernate.Session;
-import org.hibernate.jdbc.ReturningWork;
 
 /** Proofs and verification of stored logs. */
 @ApplicationScoped
 public class LogReading {
-    private static final String LOGS = "select id, code, name from agency a where ";
+    private static final String SEALS = """
+            select position, seal from audit_leaf where agency_id = :agency and position between :first and :last
+            order by position""";
 
-    @PersistenceContext(unitName = "crosscase")
-    private EntityManager em;
+    private static final String ENTRY =
+            "select " + StoredEntries.COLUMNS + " from audit_entry e where e.agency_id = :agency and e.id = :entry";
+
+    private record Log(UUID agency, String code, String name) {}
+
+    @Inject
+    private Database database;
 
     @Inject
     private LogKeys keys;
@@ -49,15 +51,16 @@ public class LogReading {
 
     /** The log of one agency, in the scope that the transaction stands in. */
     public List<LogVerification> verify(AgencyId agency) {
-        return em.unwrap(Session.class).doReturningWork(connection -> verify(connection, "id = ?", agency.value()));
+        return verify(database.sql(agency, "select id, code, name from agency where id = :agency"));
     }
 
     /** Every log, also those of which only something outside the database is left. Reads rows, gives out none of them. */
     public List<LogVerification> verifyAcrossAgencies() {
-        return acrossAgencies(connection -> {
+        return acrossAgencies(() -> {
             Set<String> kept = new TreeSet<>(outside.origins());
             List<LogVerification> found = new ArrayList<>();
-            for (LogVerification log : verify(connection, "true", null)) {
+            for (LogVerification log :
+                    verify(database.acrossAgencies("select id, code, name from agency order by code"))) {
                 boolean known = kept.remove(keys.origin(log.agencyCode()));
                 if (known || log.entries() + log.waiting() > 0 || !log.isWhole()) {
                     found.add(log);
@@ -74,39 +77,26 @@ public class LogReading {
 
     /** Whether the logs of the other agencies still hold the heads that are kept of them; tells nothing else of them. */
     public List<OtherLog> compareOthers(AgencyId own) {
-        return acrossAgencies(connection -> new OtherLogs(connection, keys, anchors, outside).compare(own.value()));
+        return acrossAgencies(() -> new OtherLogs(database, keys, anchors, outside).compare(own.value()));
     }
 
-    private <T> T acrossAgencies(ReturningWork<T> work) {
+    private <T> T acrossAgencies(Supplier<T> work) {
         scope.takeOn(DatabaseRole.SEQUENCER);
         try {
-            return em.unwrap(Session.class).doReturningWork(work);
+            return work.get();
         } finally {
             scope.layDown();
         }
     }
 
-    private List<LogVerification> verify(Connection connection, String which, UUID agency) throws SQLException {
-        List<String[]> logs = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(LOGS + which + " order by code")) {
-            if (agency != null) {
-                select.setObject(1, agency);
-            }
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    logs.add(new String[] {rows.getString(1), rows.getString(2), rows.getString(3)});
-                }
-            }
-        }
-        List<LogVerification> found = new ArrayList<>();
-        for (String[] log : logs) {
-            found.add(verify(connection, UUID.fromString(log[0]), log[1], log[2]));
-        }
-        return found;
+    private List<LogVerification> verify(Sql logs) {
+        return logs.list(row -> new Log(row.uuid("id"), row.text("code"), row.text("name"))).stream()
+                .map(log -> verify(database, log.agency, log.code, log.name))
+                .toList();
     }
 
-    /** One log as that connection sees it. */
-    public LogVerification verify(Connection connection, UUID agency, String code, String name) throws SQLException {
+    /** One log as it is seen on the connection of that way to the database. */
+    public LogVerification verify(Database seen, UUID agency, String code, String name) {
         String origin = keys.origin(code);
         OutsideHeads.OfLog kept;
         LogBroken unreadable = null;
@@ -117,7 +107,7 @@ public class LogReading {
             unreadable = damaged;
         }
         LogVerification found = new LogVerifier(
-                        connection, new VerifiedLog(agency, code, name, origin, keys.clock(), keys.find(), kept))
+                        seen, new VerifiedLog(agency, code, name, origin, keys.clock(), keys.find(), kept))
                 .verify();
         return unreadable == null || !found.isWhole()
                 ? found
@@ -126,54 +116,29 @@ public class LogReading {
 
     /** The seals around a place: the one before, its own, the one after. */
     public List<Seal> seals(AgencyId agency, long position) {
-        return em.unwrap(Session.class).doReturningWork(connection -> {
-            try (PreparedStatement select =
-                    connection.prepareStatement("select position, seal from audit_leaf where agency_id = ?"
-                            + " and position between ? and ? order by position")) {
-                select.setObject(1, agency.value());
-                select.setLong(2, position - 1);
-                select.setLong(3, position + 1);
-                List<Seal> seals = new ArrayList<>();
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        seals.add(new Seal(rows.getLong(1), HexFormat.of().formatHex(rows.getBytes(2))));
-                    }
-                }
-                return seals;
-            }
-        });
+        return database.sql(agency, SEALS)
+                .set("first", position - 1)
+                .set("last", position + 1)
+                .list(row -> new Seal(row.number("position"), HexFormat.of().formatHex(row.bytes("seal"))));
     }
 
     /** Empty as long as no checkpoint covers the place. */
     public Optional<CourtBundle> prove(AgencyId agency, AuditEntryId entry, long position) {
-        return em.unwrap(Session.class)
-                .doReturningWork(connection -> prove(connection, agency.value(), entry.value(), position));
-    }
-
-    private static Optional<CourtBundle> prove(Connection connection, UUID agency, UUID entry, long position)
-            throws SQLException {
-        Optional<String> note = new StoredCheckpoints(connection, agency).lastNote();
+        Optional<String> note = new StoredCheckpoints(database, agency.value()).lastNote();
         long size = note.map(text -> Checkpoint.parse(text).size()).orElse(0L);
         if (position >= size) {
             return Optional.empty();
         }
-        List<Sha256Hash> proof = new MerkleTree(new StoredSubtrees(connection, agency)).inclusionProof(position, size);
+        List<Sha256Hash> proof =
+                new MerkleTree(new StoredSubtrees(database, agency.value())).inclusionProof(position, size);
         return Optional.of(new CourtBundle(
-                read(connection, agency, entry).bytes(),
+                read(agency, entry).bytes(),
                 position,
                 proof.stream().map(Sha256Hash::bytes).toList(),
                 note.get()));
     }
 
-    private static CanonicalEntry read(Connection connection, UUID agency, UUID entry) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select " + StoredEntries.COLUMNS + " from audit_entry e where e.agency_id = ? and e.id = ?")) {
-            select.setObject(1, agency);
-            select.setObject(2, entry);
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return StoredEntries.read(row, 1);
-            }
-        }
+    private CanonicalEntry read(AgencyId agency, AuditEntryId entry) {
+        return database.sql(agency, ENTRY).set("entry", entry.value()).one(StoredEntries::read);
     }
 }

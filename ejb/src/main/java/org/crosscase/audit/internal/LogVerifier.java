@@ -1,11 +1,10 @@
 package org.crosscase.audit.internal;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
+import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.Database;
+import org.crosscase.agency.Row;
 import org.crosscase.audit.AuditFault;
 import org.crosscase.audit.AuditFault.Kind;
 import org.crosscase.audit.LogVerification;
@@ -26,9 +25,9 @@ final class LogVerifier {
     private static final String SLICE_OF_LOG = "select l.position, l.entry_id, l.leaf_hash, l.seal, "
             + StoredEntries.COLUMNS
             + " from audit_leaf l left join audit_entry e on e.agency_id = l.agency_id and e.id = l.entry_id"
-            + " where l.agency_id = ? and l.position >= ? and l.position < ? order by l.position";
+            + " where l.agency_id = :agency and l.position >= :from and l.position < :to order by l.position";
 
-    private final Connection connection;
+    private final Database database;
     private final VerifiedLog log;
     private final FaultNaming naming;
     private final CheckpointCheck checkpoints;
@@ -41,19 +40,19 @@ final class LogVerifier {
     private Instant firstAt;
     private Instant lastAt;
 
-    LogVerifier(Connection connection, VerifiedLog log) {
-        this.connection = connection;
+    LogVerifier(Database database, VerifiedLog log) {
+        this.database = database;
         this.log = log;
-        this.naming = new FaultNaming(connection, log.agency());
-        this.checkpoints = new CheckpointCheck(connection, log);
-        this.subtrees = new SubtreeCheck(connection, log.agency());
+        this.naming = new FaultNaming(database, log.agency());
+        this.checkpoints = new CheckpointCheck(database, log);
+        this.subtrees = new SubtreeCheck(database, log.agency());
         this.outside = new OutsideCheck(log.outside());
         this.writers = new WriterCheck(log.key());
         this.tree = new MerkleFrontier(subtrees::completed);
     }
 
-    LogVerification verify() throws SQLException {
-        LogHead head = LogHead.read(connection, log.agency());
+    LogVerification verify() {
+        LogHead head = LogHead.read(database, log.agency());
         AuditFault fault = null;
         try {
             while (tree.size() < head.size()) {
@@ -77,32 +76,26 @@ final class LogVerifier {
                 fault);
     }
 
-    private void readSlice(LogHead head) throws SQLException {
+    private void readSlice(LogHead head) {
         long from = tree.size();
         long to = Math.min(head.size(), from + SLICE);
-        try (PreparedStatement select = connection.prepareStatement(SLICE_OF_LOG)) {
-            select.setObject(1, log.agency());
-            select.setLong(2, from);
-            select.setLong(3, to);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    check(rows, head);
-                }
-            }
-        }
+        database.sql(AgencyId.of(log.agency()), SLICE_OF_LOG)
+                .set("from", from)
+                .set("to", to)
+                .each(row -> check(row, head));
         if (tree.size() < to) {
             throw naming.missingPlace(tree.size(), seal);
         }
     }
 
-    private void check(ResultSet row, LogHead head) throws SQLException {
+    private void check(Row row, LogHead head) {
         long position = tree.size();
-        if (row.getLong(1) != position) {
+        if (row.number("position") != position) {
             throw naming.missingPlace(position, seal);
         }
-        UUID entryId = row.getObject(2, UUID.class);
-        Sha256Hash leaf = new Sha256Hash(row.getBytes(3));
-        CanonicalEntry entry = StoredEntries.read(row, 5);
+        UUID entryId = row.uuid("entry_id");
+        Sha256Hash leaf = new Sha256Hash(row.bytes("leaf_hash"));
+        CanonicalEntry entry = StoredEntries.read(row);
         if (entry == null) {
             throw new Found(Kind.MISSING, position, entryId, "the entry that was hashed here is gone");
         }
@@ -111,7 +104,7 @@ final class LogVerifier {
             throw naming.otherContent(position, entryId, found);
         }
         Sha256Hash expected = Sha256Hash.seal(seal, leaf);
-        Sha256Hash stored = new Sha256Hash(row.getBytes(4));
+        Sha256Hash stored = new Sha256Hash(row.bytes("seal"));
         if (!stored.equals(expected)) {
             throw naming.brokenSeal(position, entryId, seal, stored, head);
         }
@@ -125,7 +118,7 @@ final class LogVerifier {
         lastAt = entry.recordedAt();
     }
 
-    private void checkEnd(LogHead head) throws SQLException {
+    private void checkEnd(LogHead head) {
         if (!seal.equals(head.seal())) {
             throw new Found(Kind.CHANGED, head.size() - 1, null, "the last seal is not the one that the log ends with");
         }
@@ -134,6 +127,6 @@ final class LogVerifier {
         checkpoints.requireNoneBeyond(head.size());
         checkpoints.requireOnRecord(log.outside());
         naming.requireNoStranger();
-        new ChangeCheck(connection, log.agency()).requireRecorded();
+        new ChangeCheck(database, log.agency()).requireRecorded();
     }
 }

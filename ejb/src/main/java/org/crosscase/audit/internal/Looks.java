@@ -3,9 +3,9 @@ package org.crosscase.audit.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.List;
 import org.crosscase.agency.ActingOfficer;
-import org.crosscase.agency.Statements;
+import org.crosscase.agency.Database;
+import org.crosscase.agency.Sql;
 import org.crosscase.audit.Deed;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -17,19 +17,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Looks {
     private static final String NEWEST_ON_OBJECT = """
-            select e.officer_id = ? from audit_entry e
-            where e.agency_id = ? and e.object_id <> '' and e.object_id = ? and e.object_type = ? and e.outcome = 'DONE'
-              and e.recorded_at > ?
+            select e.officer_id is not distinct from :officer as own from audit_entry e
+            where e.agency_id = :agency and e.object_id <> '' and e.object_id = :object and e.object_type = :type
+              and e.outcome = 'DONE' and e.recorded_at > :since
             order by e.recorded_at desc, e.id desc limit 1""";
 
     private static final String SAME_LIST = """
-            select e.officer_id = ? from audit_entry e
-            where e.agency_id = ? and e.username = ? and e.action = ? and e.detail = ? and e.outcome = 'DONE'
-              and e.recorded_at > ?
+            select e.officer_id is not distinct from :officer as own from audit_entry e
+            where e.agency_id = :agency and e.username = :username and e.action = :action and e.detail = :detail
+              and e.outcome = 'DONE' and e.recorded_at > :since
             limit 1""";
 
     @Inject
-    private Statements statements;
+    private Database database;
 
     @Inject
     @ConfigProperty(name = "crosscase.audit.same-look-seconds", defaultValue = "30")
@@ -39,25 +39,17 @@ public class Looks {
         if (seconds < 1) {
             return false;
         }
-        Instant since = Instant.now().minusSeconds(seconds);
-        List<Boolean> own = look.objectId().isEmpty()
-                ? statements.list(
-                        SAME_LIST,
-                        row -> row.getBoolean(1),
-                        officer.id().value(),
-                        officer.agencyId().value(),
-                        officer.username(),
-                        look.action(),
-                        look.detail(),
-                        since)
-                : statements.list(
-                        NEWEST_ON_OBJECT,
-                        row -> row.getBoolean(1),
-                        officer.id().value(),
-                        officer.agencyId().value(),
-                        look.objectId(),
-                        look.objectType(),
-                        since);
-        return !own.isEmpty() && own.get(0);
+        Sql newest = look.objectId().isEmpty()
+                ? database.sql(officer.agencyId(), SAME_LIST)
+                        .set("username", officer.username())
+                        .set("action", look.action())
+                        .set("detail", look.detail())
+                : database.sql(officer.agencyId(), NEWEST_ON_OBJECT)
+                        .set("object", look.objectId())
+                        .set("type", look.objectType());
+        return newest.set("officer", officer.id().value())
+                .set("since", Instant.now().minusSeconds(seconds))
+                .find(row -> row.is("own"))
+                .orElse(false);
     }
 }

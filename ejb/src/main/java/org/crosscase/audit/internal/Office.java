@@ -1,10 +1,7 @@
 package org.crosscase.audit.internal;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.OptionalLong;
+import org.crosscase.agency.Database;
 
 /**
  * Who may append to the logs. Of several servers one is in office, known by its fence; it shows itself every second. When
@@ -14,6 +11,10 @@ public final class Office {
     /** Any number that no other part of the system uses for an advisory lock. */
     private static final long LOCK = 0x63726f7373617564L;
 
+    private static final String TAKE = """
+            update audit_office set fence = fence + 1, seen_at = clock_timestamp()
+            where seen_at < clock_timestamp() - interval '5 seconds' returning fence""";
+
     private Office() {}
 
     /** Thrown when another sequencer took over. */
@@ -22,16 +23,13 @@ public final class Office {
     }
 
     /** The new fence, or empty while another is in office. */
-    public static OptionalLong take(Connection connection) throws SQLException {
-        if (!lock(connection)) {
+    public static OptionalLong take(Database database) {
+        if (!lock(database)) {
             return OptionalLong.empty();
         }
-        try (PreparedStatement update = connection.prepareStatement(
-                        "update audit_office set fence = fence + 1, seen_at = clock_timestamp()"
-                                + " where seen_at < clock_timestamp() - interval '5 seconds' returning fence");
-                ResultSet row = update.executeQuery()) {
-            return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
-        }
+        return database.acrossAgencies(TAKE)
+                .find(row -> OptionalLong.of(row.number("fence")))
+                .orElse(OptionalLong.empty());
     }
 
     /**
@@ -40,27 +38,22 @@ public final class Office {
      * @return false when another transaction of a sequencer is under way: try again later
      * @throws Superseded when the fence is no longer the current one
      */
-    public static boolean enter(Connection connection, long fence) throws SQLException {
-        if (!lock(connection)) {
+    public static boolean enter(Database database, long fence) {
+        if (!lock(database)) {
             return false;
         }
-        try (PreparedStatement update =
-                connection.prepareStatement("update audit_office set seen_at = clock_timestamp() where fence = ?")) {
-            update.setLong(1, fence);
-            if (update.executeUpdate() == 0) {
-                throw new Superseded();
-            }
+        int seen = database.acrossAgencies("update audit_office set seen_at = clock_timestamp() where fence = :fence")
+                .set("fence", fence)
+                .execute();
+        if (seen == 0) {
+            throw new Superseded();
         }
         return true;
     }
 
-    private static boolean lock(Connection connection) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement("select pg_try_advisory_xact_lock(?)")) {
-            lock.setLong(1, LOCK);
-            try (ResultSet row = lock.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
-            }
-        }
+    private static boolean lock(Database database) {
+        return database.acrossAgencies("select pg_try_advisory_xact_lock(:lock) as locked")
+                .set("lock", LOCK)
+                .one(row -> row.is("locked"));
     }
 }

@@ -1,33 +1,30 @@
 package org.crosscase.audit.internal;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.crosscase.agency.Database;
 import org.crosscase.audit.OtherLog;
 
 /** Compares the logs of the other agencies with the heads that are kept of them. */
 final class OtherLogs {
     private record Agency(UUID id, String name) {}
 
-    private final Connection connection;
+    private final Database database;
     private final LogKeys keys;
     private final OutsideHeads outside;
     private final LogContinuation continuation;
 
-    OtherLogs(Connection connection, LogKeys keys, Anchors anchors, OutsideHeads outside) {
-        this.connection = connection;
+    OtherLogs(Database database, LogKeys keys, Anchors anchors, OutsideHeads outside) {
+        this.database = database;
         this.keys = keys;
         this.outside = outside;
-        this.continuation = new LogContinuation(connection, anchors);
+        this.continuation = new LogContinuation(database, anchors);
     }
 
-    List<OtherLog> compare(UUID own) throws SQLException {
+    List<OtherLog> compare(UUID own) {
         Map<String, Agency> agencies = agencies();
         List<OtherLog> found = new ArrayList<>();
         for (String origin : outside.origins()) {
@@ -40,7 +37,7 @@ final class OtherLogs {
         return found;
     }
 
-    private OtherLog compare(String origin, String code, Agency agency) throws SQLException {
+    private OtherLog compare(String origin, String code, Agency agency) {
         String name = agency == null ? code : agency.name;
         long entries = 0;
         try {
@@ -56,14 +53,10 @@ final class OtherLogs {
         }
     }
 
-    private Map<String, Agency> agencies() throws SQLException {
+    private Map<String, Agency> agencies() {
         Map<String, Agency> agencies = new TreeMap<>();
-        try (PreparedStatement select = connection.prepareStatement("select code, id, name from agency");
-                ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                agencies.put(rows.getString(1), new Agency(rows.getObject(2, UUID.class), rows.getString(3)));
-            }
-        }
+        database.acrossAgencies("select code, id, name from agency")
+                .each(row -> agencies.put(row.text("code"), new Agency(row.uuid("id"), row.text("name"))));
         return agencies;
     }
 }

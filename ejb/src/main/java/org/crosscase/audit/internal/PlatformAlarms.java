@@ -1,14 +1,11 @@
 package org.crosscase.audit.internal;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.crosscase.agency.Database;
 import org.crosscase.audit.Deed;
 import org.crosscase.audit.Outcome;
 
@@ -19,16 +16,22 @@ import org.crosscase.audit.Outcome;
 final class PlatformAlarms {
     static final String ACTION = "inquiry.alarm";
 
-    private final Connection connection;
+    private static final String PLATFORMS = """
+            select p.id, a.code from agency p, agency a
+            where p.kind = 'PLATFORM' and a.id = :alarmed and a.kind <> 'PLATFORM'""";
+
+    private record Platform(UUID id, String alarmedCode) {}
+
+    private final Database database;
     private final Optional<LogKey> key;
     private final Set<UUID> told = new LinkedHashSet<>();
 
-    PlatformAlarms(Connection connection, Optional<LogKey> key) {
-        this.connection = connection;
+    PlatformAlarms(Database database, Optional<LogKey> key) {
+        this.database = database;
         this.key = key;
     }
 
-    void passOn(List<CanonicalEntry> entries) throws SQLException {
+    void passOn(List<CanonicalEntry> entries) {
         for (CanonicalEntry entry : entries) {
             if (entry.action().equals(ACTION) && entry.outcome() == Outcome.DONE) {
                 passOn(entry);
@@ -41,18 +44,15 @@ final class PlatformAlarms {
         return told;
     }
 
-    private void passOn(CanonicalEntry alarm) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("""
-                select p.id, a.code from agency p, agency a where p.kind = 'PLATFORM' and a.id = ? and a.kind <> 'PLATFORM'""")) {
-            select.setObject(1, alarm.agency());
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    UUID platform = row.getObject(1, UUID.class);
-                    Deed deed = Deed.done(ACTION, "agency", row.getString(2)).withDetail(alarm.detail());
-                    EntryWriter.insertForSystem(connection, platform, deed, key);
-                    told.add(platform);
-                }
-            }
-        }
+    private void passOn(CanonicalEntry alarm) {
+        database.acrossAgencies(PLATFORMS)
+                .set("alarmed", alarm.agency())
+                .list(row -> new Platform(row.uuid("id"), row.text("code")))
+                .forEach(platform -> {
+                    Deed deed =
+                            Deed.done(ACTION, "agency", platform.alarmedCode).withDetail(alarm.detail());
+                    EntryWriter.insertForSystem(database, platform.id, deed, key);
+                    told.add(platform.id);
+                });
     }
 }

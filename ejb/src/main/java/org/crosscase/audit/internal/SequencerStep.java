@@ -6,8 +6,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -15,13 +13,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.Database;
 import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
 import org.crosscase.audit.AlarmPassedOn;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.hibernate.Session;
-import org.hibernate.jdbc.ReturningWork;
 
 /** The short transactions of the sequencer, each under its own database role. */
 @Stateless
@@ -30,8 +28,8 @@ import org.hibernate.jdbc.ReturningWork;
 public class SequencerStep {
     static final int BATCH = 1000;
 
-    @PersistenceContext(unitName = "crosscase")
-    private EntityManager em;
+    @Inject
+    private Database database;
 
     @Inject
     private DatabaseScope scope;
@@ -56,17 +54,17 @@ public class SequencerStep {
     private Optional<String> accepted;
 
     public OptionalLong takeOffice() {
-        return asSequencer(Office::take);
+        return asSequencer(() -> Office.take(database));
     }
 
     /** @param except agencies whose entries are left waiting */
     public LogAppender.Appended sequence(long fence, Set<UUID> except) {
         Set<UUID> alarmed = new HashSet<>();
-        LogAppender.Appended appended = asSequencer(connection -> {
-            if (!Office.enter(connection, fence)) {
+        LogAppender.Appended appended = asSequencer(() -> {
+            if (!Office.enter(database, fence)) {
                 return LogAppender.Appended.nothing();
             }
-            LogAppender log = new LogAppender(connection, keys, anchors);
+            LogAppender log = new LogAppender(database, keys, anchors);
             LogAppender.Appended done = log.append(BATCH, except);
             alarmed.addAll(log.alarmed());
             return done;
@@ -76,43 +74,43 @@ public class SequencerStep {
     }
 
     public CheckpointSigner.Signed sign(long fence, LogKey key) {
-        return asSequencer(connection -> Office.enter(connection, fence)
-                ? new CheckpointSigner(connection, key, keys, anchors).signGrown()
+        return asSequencer(() -> Office.enter(database, fence)
+                ? new CheckpointSigner(database, key, keys, anchors).signGrown()
                 : CheckpointSigner.Signed.nothing());
     }
 
     /** Hands the last heads to the witnesses. */
     public List<Alarm> cosign(long fence) {
-        return asSequencer(connection -> Office.enter(connection, fence)
-                ? new Cosigning(connection, witnesses).cosignAll(Instant.now())
+        return asSequencer(() -> Office.enter(database, fence)
+                ? new Cosigning(database, witnesses).cosignAll(Instant.now())
                 : List.of());
     }
 
     /** @return whether there may be more to state */
     public boolean stateWhatStands(long fence) {
-        return asSequencer(connection -> {
-            if (!Office.enter(connection, fence)) {
+        return asSequencer(() -> {
+            if (!Office.enter(database, fence)) {
                 return true;
             }
-            FoundStates states = new FoundStates(connection, keys.find());
+            FoundStates states = new FoundStates(database, keys.find());
             states.accept(accepted.map(codes -> List.of(codes.split("[ ,]+"))).orElse(List.of()));
             return states.stateSome(BATCH);
         });
     }
 
     public Survey.Findings survey() {
-        return asSequencer(connection -> new Survey(connection, keys, anchors, outside).compare());
+        return asSequencer(() -> new Survey(database, keys, anchors, outside).compare());
     }
 
     public void raise(List<Alarm> alarms) {
-        asSequencer(connection -> {
-            new AlarmWriter(connection, keys.find()).write(alarms);
+        asSequencer(() -> {
+            new AlarmWriter(database, keys.find()).write(alarms);
             return null;
         });
     }
 
-    private <T> T asSequencer(ReturningWork<T> work) {
+    private <T> T asSequencer(Supplier<T> work) {
         scope.takeOn(DatabaseRole.SEQUENCER);
-        return em.unwrap(Session.class).doReturningWork(work);
+        return work.get();
     }
 }

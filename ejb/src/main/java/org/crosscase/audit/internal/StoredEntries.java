@@ -1,9 +1,6 @@
 package org.crosscase.audit.internal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.UUID;
+import org.crosscase.agency.Row;
 import org.crosscase.audit.Outcome;
 
 /** Reads entries back as they were hashed. */
@@ -13,27 +10,26 @@ final class StoredEntries {
 
     private StoredEntries() {}
 
-    /** @param first number of the column where {@link #COLUMNS} begin; null when they hold no entry (outer join) */
-    static CanonicalEntry read(ResultSet row, int first) throws SQLException {
-        UUID id = row.getObject(first + 1, UUID.class);
-        if (id == null) {
+    /** @return null when {@link #COLUMNS} hold no entry (outer join) */
+    static CanonicalEntry read(Row row) {
+        if (!row.has("id")) {
             return null;
         }
         return new CanonicalEntry(
-                row.getInt(first + 14),
-                id,
-                row.getObject(first, UUID.class),
-                row.getObject(first + 2, OffsetDateTime.class).toInstant(),
-                row.getObject(first + 3, UUID.class),
-                row.getString(first + 4),
-                row.getString(first + 5),
-                row.getString(first + 6),
-                row.getString(first + 7),
-                row.getString(first + 8),
-                row.getString(first + 9),
-                Outcome.valueOf(row.getString(first + 10)),
-                row.getString(first + 11),
-                row.getString(first + 12),
-                row.getBytes(first + 13));
+                row.small("format"),
+                row.uuid("id"),
+                row.uuid("agency_id"),
+                row.time("recorded_at"),
+                row.uuid("officer_id"),
+                row.text("username"),
+                row.text("capacity"),
+                row.text("action"),
+                row.text("object_type"),
+                row.text("object_id"),
+                row.text("purpose"),
+                row.word("outcome", Outcome.class),
+                row.text("detail"),
+                row.text("key_id"),
+                row.bytes("nonce"));
     }
 }

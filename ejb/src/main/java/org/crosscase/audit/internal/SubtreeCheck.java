@@ -1,26 +1,24 @@
 package org.crosscase.audit.internal;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.UUID;
+import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.Database;
 import org.crosscase.audit.AuditFault.Kind;
 
 /** Compares the stored hashes of complete subtrees, from which proofs are made, with those of the recomputed tree. */
 final class SubtreeCheck {
     private record Subtree(int level, long position, Sha256Hash hash) {}
 
-    private final Connection connection;
-    private final UUID agency;
+    private final Database database;
+    private final AgencyId agency;
     private final Deque<Subtree> completed = new ArrayDeque<>();
 
-    SubtreeCheck(Connection connection, UUID agency) {
-        this.connection = connection;
-        this.agency = agency;
+    SubtreeCheck(Database database, UUID agency) {
+        this.database = database;
+        this.agency = AgencyId.of(agency);
     }
 
     void completed(int level, long position, Sha256Hash hash) {
@@ -29,7 +27,7 @@ final class SubtreeCheck {
         }
     }
 
-    void requireRight() throws SQLException {
+    void requireRight() {
         while (!completed.isEmpty()) {
             Subtree subtree = completed.remove();
             if (!isStored(subtree)) {
@@ -43,15 +41,14 @@ final class SubtreeCheck {
         }
     }
 
-    private boolean isStored(Subtree subtree) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select hash from audit_node where agency_id = ? and level = ? and position = ?")) {
-            select.setObject(1, agency);
-            select.setInt(2, subtree.level);
-            select.setLong(3, subtree.position);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() && Arrays.equals(row.getBytes(1), subtree.hash.bytes());
-            }
-        }
+    private boolean isStored(Subtree subtree) {
+        return database.sql(
+                        agency,
+                        "select hash from audit_node where agency_id = :agency and level = :level and position = :position")
+                .set("level", subtree.level)
+                .set("position", subtree.position)
+                .find(row -> row.bytes("hash"))
+                .filter(hash -> Arrays.equals(hash, subtree.hash.bytes()))
+                .isPresent();
     }
 }

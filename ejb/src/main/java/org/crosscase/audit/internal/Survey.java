@@ -1,9 +1,5 @@
 package org.crosscase.audit.internal;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +10,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.crosscase.agency.Database;
 
 /** Compares, when the server starts, what the database holds with what is kept outside it, and says what does not fit. */
 public final class Survey {
@@ -22,25 +19,25 @@ public final class Survey {
     /** What was found: where the logs end, to be kept, and what is wrong. */
     public record Findings(List<EndMark> ends, List<Alarm> alarms) {}
 
-    private final Connection connection;
+    private final Database database;
     private final LogKeys keys;
     private final Anchors anchors;
     private final OutsideHeads outside;
 
-    Survey(Connection connection, LogKeys keys, Anchors anchors, OutsideHeads outside) {
-        this.connection = connection;
+    Survey(Database database, LogKeys keys, Anchors anchors, OutsideHeads outside) {
+        this.database = database;
         this.keys = keys;
         this.anchors = anchors;
         this.outside = outside;
     }
 
-    Findings compare() throws SQLException {
+    Findings compare() {
         Findings findings = new Findings(new ArrayList<>(), new ArrayList<>());
         Map<String, UUID> agencies = agencies();
         Set<String> origins = new TreeSet<>(outside.origins());
         boolean anyLog = false;
         for (var agency : agencies.entrySet()) {
-            if (LogHead.read(connection, agency.getValue()).size() > 0) {
+            if (LogHead.read(database, agency.getValue()).size() > 0) {
                 origins.add(keys.origin(agency.getKey()));
                 anyLog = true;
             }
@@ -58,7 +55,7 @@ public final class Survey {
         return findings;
     }
 
-    private void compare(String origin, Map<String, UUID> agencies, Findings findings) throws SQLException {
+    private void compare(String origin, Map<String, UUID> agencies, Findings findings) {
         String code = keys.agencyCode(origin).orElse("");
         UUID agency = agencies.get(code);
         try {
@@ -74,11 +71,11 @@ public final class Survey {
     }
 
     /** @return where the log ends; empty when it has no entry */
-    private Optional<EndMark> compare(String origin, UUID agency) throws SQLException {
+    private Optional<EndMark> compare(String origin, UUID agency) {
         OutsideHeads.OfLog kept = outside.of(origin);
-        new LogContinuation(connection, anchors).requireAll(agency, origin, kept);
-        LogHead head = LogHead.read(connection, agency);
-        long checkpoints = new StoredCheckpoints(connection, agency).count();
+        new LogContinuation(database, anchors).requireAll(agency, origin, kept);
+        LogHead head = LogHead.read(database, agency);
+        long checkpoints = new StoredCheckpoints(database, agency).count();
         if (checkpoints > 0 && kept.isEmpty()) {
             LOG.log(
                     Level.WARNING,
@@ -91,14 +88,10 @@ public final class Survey {
                 : Optional.of(new EndMark(origin, head.size(), head.seal(), checkpoints));
     }
 
-    private Map<String, UUID> agencies() throws SQLException {
+    private Map<String, UUID> agencies() {
         Map<String, UUID> agencies = new TreeMap<>();
-        try (PreparedStatement select = connection.prepareStatement("select code, id from agency");
-                ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                agencies.put(rows.getString(1), rows.getObject(2, UUID.class));
-            }
-        }
+        database.acrossAgencies("select code, id from agency")
+                .each(row -> agencies.put(row.text("code"), row.uuid("id")));
         return agencies;
     }
 }

@@ -41,6 +41,7 @@ import org.crosscase.casefile.CaseFiles;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.casefile.OpenCase;
 import org.crosscase.it.Acting;
+import org.crosscase.it.HandHeld;
 import org.crosscase.it.Superuser;
 import org.crosscase.it.TestArchive;
 import org.crosscase.it.TestOfficer;
@@ -323,13 +324,16 @@ class AuditLogIT {
             first.setAutoCommit(false);
             second.setAutoCommit(false);
             long earlier = takeOfficeOfSilentOne(first);
-            assertTrue(Office.take(first).isEmpty(), "one that was just seen keeps the office");
-            assertFalse(Office.enter(second, earlier), "while one is at work the other does nothing");
+            assertTrue(Office.take(HandHeld.database(first)).isEmpty(), "one that was just seen keeps the office");
+            assertFalse(
+                    Office.enter(HandHeld.database(second), earlier), "while one is at work the other does nothing");
             long later = takeOfficeOfSilentOne(first);
             assertTrue(later > earlier);
-            assertTrue(Office.enter(first, later));
+            assertTrue(Office.enter(HandHeld.database(first), later));
             assertThrows(
-                    Office.Superseded.class, () -> Office.enter(first, earlier), "one that wakes up late is refused");
+                    Office.Superseded.class,
+                    () -> Office.enter(HandHeld.database(first), earlier),
+                    "one that wakes up late is refused");
             first.rollback();
             second.rollback();
         }
@@ -340,7 +344,7 @@ class AuditLogIT {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("update audit_office set seen_at = '-infinity'");
             }
-            OptionalLong fence = Office.take(connection);
+            OptionalLong fence = Office.take(HandHeld.database(connection));
             if (fence.isPresent()) {
                 return fence.getAsLong();
             }

@@ -49,6 +49,7 @@ import org.crosscase.evidence.ExhibitId;
 import org.crosscase.evidence.ExhibitKind;
 import org.crosscase.evidence.Exhibits;
 import org.crosscase.it.Acting;
+import org.crosscase.it.HandHeld;
 import org.crosscase.it.Superuser;
 import org.crosscase.it.TestArchive;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -351,8 +352,8 @@ class EndOfTrailIT {
     @Test
     void whatTheAdministratorAcceptsIsToldAsThat() throws Exception {
         try (Connection connection = tampering()) {
-            FoundStates states =
-                    new FoundStates(connection, Optional.of(LogKey.ofSeed(System.getenv("CROSSCASE_AUDIT_KEY"))));
+            FoundStates states = new FoundStates(
+                    HandHeld.database(connection), Optional.of(LogKey.ofSeed(System.getenv("CROSSCASE_AUDIT_KEY"))));
             execute(connection, "update agency set contact_name = 'Night desk' where code in ('us-demo', 'nl-demo')");
             states.accept(List.of("us-demo"));
             assertNull(TamperedLog.verify(connection, logReading, "us-demo"));
