@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /** No statement is built from what anybody types. */
 class StatementsArchitectureTest {
-    private static final Set<String> MAKERS = Set.of("CaseFilter.text", "Order.by", "Order.beyond", "Order.strongest");
+    private static final Set<String> MAKERS =
+            Set.of("AuditFilter.text", "CaseFilter.text", "Order.by", "Order.beyond", "Order.strongest");
 
     @Test
     void textsAreMadeOfConstants() throws Exception {
