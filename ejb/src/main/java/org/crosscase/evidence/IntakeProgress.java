@@ -41,6 +41,28 @@ public record IntakeProgress(
         return state == IntakeState.DONE ? 100 : share(files.compared(), files.toCompare());
     }
 
+    /** The same with the first of what could not be used. */
+    public IntakeProgress naming(List<Rejection> first) {
+        return new IntakeProgress(
+                id,
+                caseId,
+                caseReference,
+                exhibitId,
+                exhibitNumber,
+                officer,
+                state,
+                files,
+                bytes,
+                first,
+                startedAt,
+                receivedAt,
+                finishedAt,
+                named,
+                announced,
+                activeAt,
+                endsAt);
+    }
+
     static int share(long compared, long all) {
         return all == 0 ? 0 : (int) Math.min(99, compared * 100 / all);
     }

@@ -23,12 +23,15 @@ import org.crosscase.evidence.internal.custody.CustodyChain;
 import org.crosscase.evidence.internal.custody.ExhibitRegister;
 import org.crosscase.evidence.internal.intake.FoundPath;
 import org.crosscase.evidence.internal.intake.IntakeComparisons;
+import org.crosscase.evidence.internal.intake.IntakeCounts;
 import org.crosscase.evidence.internal.intake.IntakeDoor;
 import org.crosscase.evidence.internal.intake.IntakeEndings;
 import org.crosscase.evidence.internal.intake.IntakePlace;
 import org.crosscase.evidence.internal.intake.IntakeRegister;
 import org.crosscase.evidence.internal.intake.IntakeRegister.Ending;
+import org.crosscase.evidence.internal.intake.IntakeRejections;
 import org.crosscase.evidence.internal.intake.IntakeSettings;
+import org.crosscase.evidence.internal.intake.IntakeSummaries;
 import org.crosscase.evidence.internal.intake.Origin;
 import org.crosscase.evidence.internal.intake.Receiver;
 
@@ -42,6 +45,15 @@ import org.crosscase.evidence.internal.intake.Receiver;
 public class Intakes {
     @Inject
     private IntakeRegister intakes;
+
+    @Inject
+    private IntakeCounts counts;
+
+    @Inject
+    private IntakeRejections rejections;
+
+    @Inject
+    private IntakeSummaries summaries;
 
     @Inject
     private IntakeComparisons comparisons;
@@ -180,7 +192,7 @@ public class Intakes {
     /** @throws Problem {@code intake-not-found} */
     @NotAudited("counts and names of the agency's own files, asked again and again while an intake runs")
     public IntakeProgress getIntake(IntakeId id) {
-        return intakes.progress(currentOfficer.get().agencyId(), id);
+        return counts.progress(currentOfficer.get().agencyId(), id);
     }
 
     /**
@@ -205,7 +217,7 @@ public class Intakes {
     public List<Rejection> listRejections(IntakeId id, int skip, int size) {
         ActingOfficer officer = currentOfficer.get();
         intakes.requireKnown(officer.agencyId(), id);
-        return intakes.rejections(officer.agencyId(), id, Math.max(0, skip), Math.max(1, Math.min(1000, size)));
+        return rejections.list(officer.agencyId(), id, Math.max(0, skip), Math.max(1, Math.min(1000, size)));
     }
 
     /** What is said before anything is dropped or sent. */
@@ -217,7 +229,7 @@ public class Intakes {
     /** Those of the agency that are not done, newest first; 100 at most. */
     @NotAudited("counts of the agency's own intakes")
     public List<IntakeSummary> listRunning() {
-        return intakes.running(currentOfficer.get().agencyId());
+        return summaries.running(currentOfficer.get().agencyId());
     }
 
     /**
@@ -229,6 +241,6 @@ public class Intakes {
     public List<IntakeSummary> listIntakes(CaseId caseId) {
         ActingOfficer officer = currentOfficer.get();
         caseAccess.get(officer.agencyId(), caseId);
-        return intakes.ofCase(officer.agencyId(), caseId);
+        return summaries.ofCase(officer.agencyId(), caseId);
     }
 }

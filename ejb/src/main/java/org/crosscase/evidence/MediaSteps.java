@@ -17,6 +17,7 @@ import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
 import org.crosscase.evidence.internal.custody.CustodyChain;
 import org.crosscase.evidence.internal.intake.NodeName;
+import org.crosscase.evidence.internal.media.FairTurns;
 import org.crosscase.evidence.internal.media.MediaRegister;
 import org.crosscase.evidence.internal.media.StepQueue;
 import org.crosscase.evidence.internal.store.EvidenceStore;
@@ -36,6 +37,9 @@ public class MediaSteps {
 
     /** A deep search looks into many files one after the other. */
     public static final Duration DEEP_LEASE = Duration.ofMinutes(10);
+
+    @Inject
+    private FairTurns turns;
 
     @Inject
     private StepQueue queue;
@@ -70,7 +74,7 @@ public class MediaSteps {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public List<DueMedia> claimToSign() {
         scope.takeOn(DatabaseRole.MATCHER);
-        return queue.claimInTurn(LEASE, node.text());
+        return turns.claim(LEASE, node.text());
     }
 
     /**

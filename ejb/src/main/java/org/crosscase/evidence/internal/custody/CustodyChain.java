@@ -1,11 +1,11 @@
 package org.crosscase.evidence.internal.custody;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.Database;
 import org.crosscase.agency.OfficerId;
 import org.crosscase.evidence.CustodyAction;
 import org.crosscase.evidence.CustodyEvent;
@@ -13,8 +13,6 @@ import org.crosscase.evidence.CustodyHistory;
 import org.crosscase.evidence.CustodyState;
 import org.crosscase.evidence.ExhibitId;
 import org.crosscase.evidence.MediaId;
-import org.crosscase.evidence.internal.Sql;
-import org.hibernate.type.StandardBasicTypes;
 
 /**
  * The custody chains. A position is taken under the lock of the row that the event is about, so that chains are gapless
@@ -22,8 +20,20 @@ import org.hibernate.type.StandardBasicTypes;
  */
 @ApplicationScoped
 public class CustodyChain {
-    @PersistenceContext(unitName = "crosscase")
-    private EntityManager em;
+    private static final String HISTORY = """
+            select c.position, c.happened_at, o.display_name, c.action, c.reason, c.detail
+            from custody_event c left join officer o on o.agency_id = c.agency_id and o.id = c.officer_id
+            where c.agency_id = :agency and c.subject_id = :subject order by c.position""";
+
+    private static final String INSERT = """
+            insert into custody_event
+              (agency_id, subject_type, subject_id, position, happened_at, officer_id, action, reason, detail)
+            select :agency, :type, :subject, coalesce(max(position), 0) + 1, clock_timestamp(), :officer, :action,
+              :reason, :detail
+            from custody_event where agency_id = :agency and subject_id = :subject""";
+
+    @Inject
+    private Database database;
 
     public void add(
             AgencyId agency, ExhibitId exhibit, OfficerId officer, CustodyAction action, String reason, String detail) {
@@ -68,20 +78,15 @@ public class CustodyChain {
     }
 
     private CustodyHistory history(AgencyId agency, UUID subject) {
-        List<CustodyEvent> events = Sql.of(em, agency, """
-                select c.position, c.happened_at, o.display_name, c.action, c.reason, c.detail
-                from custody_event c left join officer o on o.agency_id = c.agency_id and o.id = c.officer_id
-                where c.agency_id = :agency and c.subject_id = :subject order by c.position""")
+        List<CustodyEvent> events = database.sql(agency, HISTORY)
                 .set("subject", subject)
-                .rows()
-                .map(row -> new CustodyEvent(
-                        (int) row.number(0),
-                        row.time(1),
-                        row.text(2),
-                        CustodyAction.valueOf(row.text(3)),
-                        row.text(4),
-                        row.text(5)))
-                .toList();
+                .list(row -> new CustodyEvent(
+                        row.small("position"),
+                        row.time("happened_at"),
+                        row.text("display_name"),
+                        row.word("action", CustodyAction.class),
+                        row.text("reason"),
+                        row.text("detail")));
         return new CustodyHistory(events, state(events));
     }
 
@@ -101,9 +106,9 @@ public class CustodyChain {
     }
 
     private void lock(AgencyId agency, String table, UUID id) {
-        Sql.of(em, agency, "select 1 from " + table + " where agency_id = :agency and id = :id for no key update")
+        database.sql(agency, "select 1 from " + table + " where agency_id = :agency and id = :id for no key update")
                 .set("id", id)
-                .one();
+                .one(row -> true);
     }
 
     private void insert(
@@ -114,15 +119,10 @@ public class CustodyChain {
             CustodyAction action,
             String reason,
             String detail) {
-        Sql.of(em, agency, """
-                insert into custody_event
-                  (agency_id, subject_type, subject_id, position, happened_at, officer_id, action, reason, detail)
-                select :agency, :type, :subject, coalesce(max(position), 0) + 1, clock_timestamp(), :officer, :action,
-                  :reason, :detail
-                from custody_event where agency_id = :agency and subject_id = :subject""")
+        database.sql(agency, INSERT)
                 .set("type", type)
                 .set("subject", subject)
-                .set("officer", officer == null ? null : officer.value(), StandardBasicTypes.UUID)
+                .set("officer", officer == null ? null : officer.value(), UUID.class)
                 .set("action", action.name())
                 .set("reason", reason)
                 .set("detail", detail)

@@ -1,16 +1,18 @@
 package org.crosscase.evidence.internal.custody;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.crosscase.Spelling;
 import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.Database;
 import org.crosscase.agency.OfficerId;
+import org.crosscase.agency.Row;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.evidence.AddExhibit;
 import org.crosscase.evidence.CustodyState;
@@ -19,7 +21,6 @@ import org.crosscase.evidence.ExhibitId;
 import org.crosscase.evidence.ExhibitKind;
 import org.crosscase.evidence.ExhibitSummary;
 import org.crosscase.evidence.IntakeId;
-import org.crosscase.evidence.internal.Sql;
 
 /** Exhibits on record. */
 @ApplicationScoped
@@ -27,15 +28,15 @@ public class ExhibitRegister {
     /** The chain is judged in the database: positions are gapless when the last one is also their number. */
     private static final String SUMMARY = """
             select e.id, e.case_id, e.number, e.description, e.kind, e.location, o.display_name, e.received_at,
-              e.file_count, e.withdrawn_at is not null, e.withdrawn_reason,
-              chain.events > 0 and chain.events = chain.last, chain.moved,
-              running.id, running.files, running.compared,
+              e.file_count, e.withdrawn_at is not null as withdrawn, e.withdrawn_reason,
+              chain.events > 0 and chain.events = chain.last as whole, chain.moved,
+              running.id as running_id, running.files, running.compared,
               exists (select from intake i join intake_file f on f.agency_id = i.agency_id and f.intake_id = i.id
                 where i.agency_id = :agency and i.exhibit_id = e.id and i.state = 'INCOMPLETE' and f.state <> 'ARRIVED'
                   and not exists (select from occurrence o where o.agency_id = :agency and o.exhibit_id = e.id
                     and md5(o.path) = md5(f.path)))
               or coalesce((select i.state = 'INCOMPLETE' from intake i
-                where i.agency_id = :agency and i.exhibit_id = e.id order by i.started_at desc limit 1), false)
+                where i.agency_id = :agency and i.exhibit_id = e.id order by i.started_at desc limit 1), false) as files_missing
             from exhibit e
             join officer o on o.agency_id = e.agency_id and o.id = e.received_by
             cross join lateral (
@@ -54,26 +55,40 @@ public class ExhibitRegister {
             where e.agency_id = :agency
             """;
 
-    @PersistenceContext(unitName = "crosscase")
-    private EntityManager em;
+    private static final String NUMBERS = """
+            select e.id, e.number, c.reference
+            from exhibit e join case_file c on c.agency_id = e.agency_id and c.id = e.case_id
+            where e.agency_id = :agency and e.id = any (:ids)""";
+
+    private static final String ADD = """
+            insert into exhibit (agency_id, case_id, number, number_key, description, kind, location, received_by)
+            values (:agency, :case, :number, :key, :description, :kind, :location, :officer)
+            on conflict do nothing returning id""";
+
+    private static final String WITHDRAW = """
+            update exhibit set withdrawn_at = clock_timestamp(), withdrawn_reason = :reason, version = version + 1
+            where agency_id = :agency and id = :id and withdrawn_at is null""";
+
+    private static final String MOVE = """
+            update exhibit set location = :location, version = version + 1
+            where agency_id = :agency and id = :id""";
+
+    @Inject
+    private Database database;
 
     /** Number and case reference, such as {@code E-07, PRP-2026-0398}. */
     public Map<ExhibitId, String> numbers(AgencyId agency, Collection<ExhibitId> ids) {
-        return Sql.of(em, agency, """
-                select e.id, e.number, c.reference
-                from exhibit e join case_file c on c.agency_id = e.agency_id and c.id = e.case_id
-                where e.agency_id = :agency and e.id in (:ids)""")
-                .set("ids", ids.stream().map(ExhibitId::value).toList())
-                .rows()
-                .collect(Collectors.toMap(row -> ExhibitId.of(row.uuid(0)), row -> row.text(1) + ", " + row.text(2)));
+        return database
+                .sql(agency, NUMBERS)
+                .set("ids", ids.stream().map(ExhibitId::value).toArray(UUID[]::new))
+                .list(row -> Map.entry(ExhibitId.of(row.uuid("id")), row.text("number") + ", " + row.text("reference")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Empty when the case has an exhibit whose number reads the same. */
     public Optional<ExhibitId> add(AgencyId agency, OfficerId officer, AddExhibit exhibit) {
-        return Sql.of(em, agency, """
-                insert into exhibit (agency_id, case_id, number, number_key, description, kind, location, received_by)
-                values (:agency, :case, :number, :key, :description, :kind, :location, :officer)
-                on conflict do nothing returning id""")
+        return database.sql(agency, ADD)
                 .set("case", exhibit.caseId().value())
                 .set("number", exhibit.number())
                 .set("key", Spelling.key(exhibit.number()))
@@ -81,32 +96,26 @@ public class ExhibitRegister {
                 .set("kind", exhibit.kind().name())
                 .set("location", exhibit.location())
                 .set("officer", officer.value())
-                .find()
-                .map(row -> ExhibitId.of(row.uuid(0)));
+                .find(row -> ExhibitId.of(row.uuid("id")));
     }
 
     public List<ExhibitSummary> list(AgencyId agency, CaseId caseId) {
-        return Sql.of(em, agency, SUMMARY + "and e.case_id = :case order by e.received_at desc, e.number")
+        return database.sql(agency, SUMMARY + "and e.case_id = :case order by e.received_at desc, e.number")
                 .set("case", caseId.value())
-                .rows()
-                .map(ExhibitRegister::summary)
-                .toList();
+                .list(ExhibitRegister::summary);
     }
 
     /** @throws org.crosscase.Problem {@code exhibit-not-found} */
     public ExhibitSummary get(AgencyId agency, ExhibitId id) {
-        return Sql.of(em, agency, SUMMARY + "and e.id = :id")
+        return database.sql(agency, SUMMARY + "and e.id = :id")
                 .set("id", id.value())
-                .find()
-                .map(ExhibitRegister::summary)
+                .find(ExhibitRegister::summary)
                 .orElseThrow(EvidenceProblems::exhibitNotFound);
     }
 
     /** @return false when it is withdrawn already */
     public boolean withdraw(AgencyId agency, ExhibitId id, String reason) {
-        return Sql.of(em, agency, """
-                update exhibit set withdrawn_at = clock_timestamp(), withdrawn_reason = :reason, version = version + 1
-                where agency_id = :agency and id = :id and withdrawn_at is null""")
+        return database.sql(agency, WITHDRAW)
                         .set("reason", reason)
                         .set("id", id.value())
                         .execute()
@@ -114,32 +123,37 @@ public class ExhibitRegister {
     }
 
     public void move(AgencyId agency, ExhibitId id, String location) {
-        Sql.of(em, agency, """
-                update exhibit set location = :location, version = version + 1
-                where agency_id = :agency and id = :id""").set("location", location).set("id", id.value()).execute();
+        database.sql(agency, MOVE)
+                .set("location", location)
+                .set("id", id.value())
+                .execute();
     }
 
-    private static ExhibitSummary summary(Sql.Row row) {
+    private static ExhibitSummary summary(Row row) {
         CustodyState chain = CustodyState.BROKEN;
-        if (row.is(11)) {
-            chain = row.number(12) > 0 ? CustodyState.MOVED : CustodyState.WHOLE;
+        if (row.is("whole")) {
+            chain = row.number("moved") > 0 ? CustodyState.MOVED : CustodyState.WHOLE;
         }
-        boolean running = row.has(13);
+        boolean running = row.has("running_id");
         return new ExhibitSummary(
-                ExhibitId.of(row.uuid(0)),
-                CaseId.of(row.uuid(1)),
-                row.text(2),
-                row.text(3),
-                ExhibitKind.valueOf(row.text(4)),
-                row.text(5),
-                row.text(6),
-                row.time(7),
-                row.number(8),
+                ExhibitId.of(row.uuid("id")),
+                CaseId.of(row.uuid("case_id")),
+                row.text("number"),
+                row.text("description"),
+                row.word("kind", ExhibitKind.class),
+                row.text("location"),
+                row.text("display_name"),
+                row.time("received_at"),
+                row.number("file_count"),
                 chain,
-                row.is(9),
-                row.text(10),
-                row.is(16),
-                running ? IntakeId.of(row.uuid(13)) : null,
-                running && row.number(14) > 0 ? (int) Math.min(99, row.number(15) * 100 / row.number(14)) : 0);
+                row.is("withdrawn"),
+                row.text("withdrawn_reason"),
+                row.is("files_missing"),
+                running ? IntakeId.of(row.uuid("running_id")) : null,
+                running ? percent(row.number("compared"), row.number("files")) : 0);
+    }
+
+    private static int percent(long done, long all) {
+        return all > 0 ? (int) Math.min(99, done * 100 / all) : 0;
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.crosscase.agency.AgencyId;
-import org.crosscase.agency.Statements;
+import org.crosscase.agency.Database;
 import org.crosscase.casefile.CaseId;
 
 /** Ids by what people know a thing by. */
@@ -18,17 +18,19 @@ public class SubjectSearch {
     private static final int MOST_CASES = 100;
     private static final int MOST = 5_000;
 
+    private static final String CASES = """
+            select id from case_file where agency_id = :agency
+              and strpos(lower(normalize(reference, NFC)), lower(normalize(:reference, NFC))) > 0
+            order by opened_at desc, id limit :most""";
+
     @Inject
-    private Statements statements;
+    private Database database;
 
     public Set<CaseId> cases(AgencyId agency, String reference) {
-        return new LinkedHashSet<>(statements.list(
-                "select id from case_file where agency_id = ?"
-                        + " and strpos(lower(normalize(reference, NFC)), lower(normalize(?, NFC))) > 0"
-                        + " order by opened_at desc, id limit " + MOST_CASES,
-                row -> CaseId.of(Statements.uuid(row, "id")),
-                agency.value(),
-                reference));
+        return new LinkedHashSet<>(database.sql(agency, CASES)
+                .set("reference", reference)
+                .set("most", MOST_CASES)
+                .list(row -> CaseId.of(row.uuid("id"))));
     }
 
     public Set<String> ofCases(AgencyId agency, Set<CaseId> cases) {
@@ -38,11 +40,13 @@ public class SubjectSearch {
             found.add(id.toString());
         }
         for (String table : new String[] {"exhibit", "intake"}) {
-            found.addAll(statements.list(
-                    "select id::text from " + table + " where agency_id = ? and case_id = any (?) limit " + MOST,
-                    row -> row.getString(1),
-                    agency.value(),
-                    ids));
+            found.addAll(database.sql(
+                            agency,
+                            "select id from " + table
+                                    + " where agency_id = :agency and case_id = any (:cases) limit :most")
+                    .set("cases", ids)
+                    .set("most", MOST)
+                    .list(row -> row.uuid("id").toString()));
         }
         return found;
     }
@@ -58,10 +62,12 @@ public class SubjectSearch {
                 };
         return column == null
                 ? Optional.empty()
-                : Optional.of(new HashSet<>(statements.list(
-                        "select id::text from media_item where agency_id = ? and " + column + " = ? limit " + MOST,
-                        row -> row.getString(1),
-                        agency.value(),
-                        HexFormat.of().parseHex(hash))));
+                : Optional.of(new HashSet<>(database.sql(
+                                agency,
+                                "select id from media_item where agency_id = :agency and " + column
+                                        + " = :hash limit :most")
+                        .set("hash", HexFormat.of().parseHex(hash))
+                        .set("most", MOST)
+                        .list(row -> row.uuid("id").toString())));
     }
 }

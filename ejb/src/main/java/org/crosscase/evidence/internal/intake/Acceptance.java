@@ -6,25 +6,20 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.UUID;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.DatabaseScope;
 import org.crosscase.evidence.CustodyAction;
 import org.crosscase.evidence.IntakeProblem;
-import org.crosscase.evidence.MediaId;
 import org.crosscase.evidence.MediaQueued;
 import org.crosscase.evidence.MediaStep;
 import org.crosscase.evidence.OccurrenceId;
-import org.crosscase.evidence.internal.Sql;
 import org.crosscase.evidence.internal.custody.CustodyChain;
+import org.crosscase.evidence.internal.intake.Contents.Content;
 import org.crosscase.evidence.internal.media.CaseMedia;
 import org.crosscase.evidence.internal.media.MediaListing;
 import org.crosscase.signature.digest.Sha256;
-import org.hibernate.type.StandardBasicTypes;
 
 /**
  * Puts one file on record, in a transaction of its own: when it has committed the file is accepted, and what is due for
@@ -40,11 +35,14 @@ public class Acceptance {
 
     private static final int LONGEST_NAME = 190;
 
-    @PersistenceContext(unitName = "crosscase")
-    private EntityManager em;
-
     @Inject
     private DatabaseScope scope;
+
+    @Inject
+    private Contents contents;
+
+    @Inject
+    private Occurrences occurrences;
 
     @Inject
     private CaseMedia caseMedia;
@@ -76,16 +74,14 @@ public class Acceptance {
     /** Whether the agency's store holds this content. */
     public boolean holds(AgencyId agency, Sha256 content) {
         scope.enter(agency);
-        return Sql.of(em, agency, """
-                select 1 from media_item
-                where agency_id = :agency and sha256 = :sha256 and store_key is not null""").set("sha256", content.bytes()).any();
+        return contents.holds(agency, content);
     }
 
     public Accepted accept(IntakePlace place, Arrival arrived) {
         scope.enter(place.agency());
-        Content content = content(place, arrived);
+        Content content = contents.take(place, arrived);
         Arrival arrival = arrived.origin().announced() == null ? toldApart(place, arrived) : arrived;
-        Optional<OccurrenceId> occurrence = addOccurrence(place, arrival, content);
+        Optional<OccurrenceId> occurrence = occurrences.add(place, arrival, content.id(), !content.isNew());
         if (occurrence.isEmpty()) {
             return repeated(place, arrival, content);
         }
@@ -131,15 +127,7 @@ public class Acceptance {
 
     /** Of two names that are shown alike but came with other bytes, the later one is marked. */
     private Arrival toldApart(IntakePlace place, Arrival arrival) {
-        boolean alike = Sql.of(em, place.agency(), """
-                select 1 from occurrence
-                where agency_id = :agency and exhibit_id = :exhibit and md5(path) = md5(:path)
-                  and path_bytes is distinct from :bytes limit 1""")
-                .set("exhibit", place.exhibit().value())
-                .set("path", arrival.path().text())
-                .set("bytes", arrival.path().bytes(), StandardBasicTypes.BINARY)
-                .any();
-        return alike
+        return occurrences.shownAlike(place, arrival.path())
                 ? new Arrival(
                         arrival.path().distinguished(),
                         arrival.digests(),
@@ -155,110 +143,20 @@ public class Acceptance {
         intakes.active(place.agency(), place.intake());
     }
 
-    /**
-     * @param isNew its bytes came into the store with this file
-     * @param inserted nothing was known of it before
-     */
-    private record Content(MediaId id, boolean isNew, boolean inserted) {}
-
-    /** The media item is locked from here on. */
-    private Content content(IntakePlace place, Arrival arrival) {
-        Optional<MediaId> inserted = arrival.kept().isEmpty() ? Optional.empty() : insertMedia(place, arrival);
-        if (inserted.isPresent()) {
-            return new Content(inserted.get(), true, true);
-        }
-        Sql.Row known = Sql.of(em, place.agency(), """
-                select id, store_key from media_item
-                where agency_id = :agency and sha256 = :sha256 for no key update""")
-                .set("sha256", arrival.digests().sha256().bytes())
-                .one();
-        MediaId id = MediaId.of(known.uuid(0));
-        if (known.has(1)) {
-            return new Content(id, false, false);
-        }
-        // known by its signature alone until now; its bytes are here
-        Sql.of(em, place.agency(), """
-                update media_item set store_key = :key, size_bytes = :size, sha1 = :sha1, md5 = :md5, mime_type = :mime
-                where agency_id = :agency and id = :id""")
-                .set("key", arrival.kept().orElseThrow().toString())
-                .set("size", arrival.digests().size())
-                .set("sha1", arrival.digests().sha1().bytes())
-                .set("md5", arrival.digests().md5().bytes())
-                .set("mime", mimeType())
-                .set("id", id.value())
-                .execute();
-        return new Content(id, true, false);
-    }
-
-    private Optional<MediaId> insertMedia(IntakePlace place, Arrival arrival) {
-        return Sql.of(em, place.agency(), """
-                insert into media_item (agency_id, sha256, sha1, md5, size_bytes, store_key, mime_type)
-                values (:agency, :sha256, :sha1, :md5, :size, :key, :mime)
-                on conflict (agency_id, sha256) where sha256 is not null do nothing
-                returning id""")
-                .set("sha256", arrival.digests().sha256().bytes())
-                .set("sha1", arrival.digests().sha1().bytes())
-                .set("md5", arrival.digests().md5().bytes())
-                .set("size", arrival.digests().size())
-                .set("key", arrival.kept().orElseThrow().toString())
-                .set("mime", mimeType())
-                .find()
-                .map(row -> MediaId.of(row.uuid(0)));
-    }
-
-    private static String mimeType() {
-        // what it is is told when it is signed
-        return "application/octet-stream";
-    }
-
-    private Optional<OccurrenceId> addOccurrence(IntakePlace place, Arrival arrival, Content content) {
-        return Sql.of(em, place.agency(), """
-                insert into occurrence
-                  (agency_id, intake_id, case_id, exhibit_id, media_id, path, path_bytes, duplicate, container_id,
-                  root_id)
-                values (:agency, :intake, :case, :exhibit, :media, :path, :bytes, :duplicate, :container, :root)
-                on conflict (agency_id, exhibit_id, media_id, md5(path)) do nothing
-                returning id""")
-                .set("intake", place.intake().value())
-                .set("case", place.caseId().value())
-                .set("exhibit", place.exhibit().value())
-                .set("media", content.id().value())
-                .set("path", arrival.path().text())
-                .set("bytes", arrival.path().bytes(), StandardBasicTypes.BINARY)
-                .set("duplicate", !content.isNew())
-                .set("container", value(arrival.origin().container()), StandardBasicTypes.UUID)
-                .set("root", value(arrival.origin().root()), StandardBasicTypes.UUID)
-                .find()
-                .map(row -> OccurrenceId.of(row.uuid(0)));
-    }
-
     /** The same content at the same path: sent again within the intake it changes nothing, in a later one it is counted. */
     private Accepted repeated(IntakePlace place, Arrival arrival, Content content) {
-        Sql.Row known = Sql.of(em, place.agency(), """
-                select id, intake_id, duplicate from occurrence
-                where agency_id = :agency and exhibit_id = :exhibit and media_id = :media and md5(path) = md5(:path)""")
-                .set("exhibit", place.exhibit().value())
-                .set("media", content.id().value())
-                .set("path", arrival.path().text())
-                .one();
-        boolean sameIntake = known.uuid(1).equals(place.intake().value());
+        Occurrences.Known known = occurrences.known(place, arrival.path(), content.id());
+        boolean sameIntake = known.intake().equals(place.intake());
         if (!sameIntake) {
-            Sql.of(
-                            em,
-                            place.agency(),
-                            "insert into intake_repeat (agency_id, intake_id, occurrence_id)"
-                                    + " values (:agency, :intake, :occurrence) on conflict do nothing")
-                    .set("intake", place.intake().value())
-                    .set("occurrence", known.uuid(0))
-                    .execute();
+            occurrences.repeat(place, known.id());
         }
         if (arrival.archive()) {
-            takeApart(place, arrival, OccurrenceId.of(known.uuid(0)));
+            takeApart(place, arrival, known.id());
         }
         // any other file holds the exhibit: an intake does not end while one is on its way into it
         intakes.hold(place.agency(), place.intake());
         here(place, arrival);
-        return new Accepted(content.id(), !sameIntake || known.is(2), content.isNew());
+        return new Accepted(content.id(), !sameIntake || known.duplicate(), content.isNew());
     }
 
     private void addCustody(IntakePlace place, Arrival arrival, Content content) {
@@ -277,10 +175,6 @@ public class Acceptance {
         } else {
             unpackQueue.add(place, archive, depth);
         }
-    }
-
-    private static UUID value(OccurrenceId id) {
-        return id == null ? null : id.value();
     }
 
     /**

@@ -42,14 +42,15 @@ public class Announcement {
     /** The intake is locked. */
     public Answer take(IntakePlace place, List<AnnounceFile> files) {
         List<byte[]> names = files.stream().map(AnnounceFile::name).toList();
-        Map<String, Manifest.Row> known = manifest.named(place.agency(), place.intake(), names.toArray(byte[][]::new));
+        Map<String, Manifest.Known> known =
+                manifest.named(place.agency(), place.intake(), names.toArray(byte[][]::new));
         Map<String, AnnouncedSize> said = new LinkedHashMap<>();
         Map<String, byte[]> unknown = new LinkedHashMap<>();
         List<StoreKey> worthless = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             String key = Manifest.key(names.get(i));
             AnnouncedSize size = size(files.get(i));
-            Manifest.Row row = known.get(key);
+            Manifest.Known row = known.get(key);
             said.put(key, size);
             if (row == null) {
                 unknown.put(key, names.get(i));
@@ -62,7 +63,7 @@ public class Announcement {
             throw EvidenceProblems.tooManyFiles(settings.maxFiles());
         }
         add(place, unknown, said);
-        Map<String, Manifest.Row> now = manifest.named(place.agency(), place.intake(), names.toArray(byte[][]::new));
+        Map<String, Manifest.Known> now = manifest.named(place.agency(), place.intake(), names.toArray(byte[][]::new));
         return new Answer(
                 names.stream().map(name -> now.get(Manifest.key(name)).file()).toList(), worthless);
     }

@@ -55,7 +55,7 @@ public class IntakeDoor {
     public Announced enter(ActingOfficer officer, IntakeFileId id) {
         AgencyId agency = officer.agencyId();
         scope.enter(agency);
-        Manifest.Row row = manifest.findRow(agency, id).orElseThrow(EvidenceProblems::uploadNotFound);
+        Manifest.Known row = manifest.known(agency, id).orElseThrow(EvidenceProblems::uploadNotFound);
         IntakePlace place = receiving(officer, row.file().intakeId());
         return new Announced(
                 place, row.file(), new FoundPath(row.file().path(), row.file().pathBytes()));
@@ -64,7 +64,7 @@ public class IntakeDoor {
     /** For the sweep, which puts together what a sender left whole. */
     public Announced again(AgencyId agency, IntakeFileId id) {
         scope.enter(agency);
-        Manifest.Row row = manifest.findRow(agency, id).orElseThrow(EvidenceProblems::uploadNotFound);
+        Manifest.Known row = manifest.known(agency, id).orElseThrow(EvidenceProblems::uploadNotFound);
         IntakeRegister.Standing standing = intakes.standing(agency, row.file().intakeId());
         return new Announced(
                 standing.place(standing.beganBy()),

@@ -23,13 +23,19 @@ public class IntakeEndings {
     private IntakeRegister intakes;
 
     @Inject
+    private IntakeCounts counts;
+
+    @Inject
+    private MissingFiles missingFiles;
+
+    @Inject
     private CustodyChain custody;
 
     /** @param officer null when nobody said so */
     public IntakeProgress end(AgencyId agency, IntakeId id, ExhibitId exhibit, OfficerId officer, Ending ending) {
         custody.hold(agency, exhibit);
         boolean ended = intakes.finishReceiving(agency, id, ending);
-        IntakeProgress progress = intakes.progress(agency, id);
+        IntakeProgress progress = counts.progress(agency, id);
         if (ended) {
             String came = progress.files().received() + " files";
             custody.add(agency, exhibit, officer, CustodyAction.INTAKE_RECEIVED, "", came);
@@ -45,7 +51,7 @@ public class IntakeEndings {
             OfficerId officer,
             Ending ending,
             IntakeProgress progress) {
-        IntakeRegister.Missing missing = intakes.missing(agency, id, NAMED);
+        MissingFiles.Missing missing = missingFiles.of(agency, id, NAMED);
         if (missing.count() > 0) {
             custody.add(
                     agency,
@@ -67,7 +73,7 @@ public class IntakeEndings {
         }
     }
 
-    private static String names(IntakeRegister.Missing missing) {
+    private static String names(MissingFiles.Missing missing) {
         StringBuilder names = new StringBuilder();
         int named = 0;
         for (String path : missing.paths()) {

@@ -6,16 +6,15 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.Database;
 import org.crosscase.agency.DatabaseScope;
+import org.crosscase.agency.Sql;
 import org.crosscase.evidence.ExhibitId;
 import org.crosscase.evidence.IntakeFinished;
 import org.crosscase.evidence.IntakeId;
 import org.crosscase.evidence.IntakeState;
-import org.crosscase.evidence.internal.Sql;
 import org.crosscase.evidence.internal.intake.IntakeRegister.Ending;
 
 /** Finds, by rows alone, the intakes of an agency that have lost their sender and those that are done. */
@@ -23,8 +22,43 @@ import org.crosscase.evidence.internal.intake.IntakeRegister.Ending;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class IntakeSweep {
-    @PersistenceContext(unitName = "crosscase")
-    private EntityManager em;
+    private static final String UNDER_WAY = """
+            select 1 from intake where agency_id = :agency and state in ('RECEIVING', 'PROCESSING') limit 1""";
+
+    private static final String OVER = """
+            update intake i set finished_at = clock_timestamp(), state = case
+              when exists (""" + MissingFiles.OF_INTAKE + """
+                ) or i.ending is distinct from 'SAID' and not i.announced
+              then 'INCOMPLETE' else 'DONE' end
+            where i.agency_id = :agency and i.state = 'PROCESSING'
+              and not exists (select from unpack_step u where u.agency_id = :agency and u.intake_id = i.id)
+              and not exists (select from media_step s
+                join occurrence o on o.agency_id = s.agency_id and o.media_id = s.media_id
+                where s.agency_id = :agency and s.step not in ('DEEP', 'RESIGN') and o.intake_id = i.id)
+              and not exists (select from media_step s
+                join occurrence o on o.agency_id = s.agency_id and o.media_id = s.media_id
+                join intake_repeat r on r.agency_id = o.agency_id and r.occurrence_id = o.id
+                where s.agency_id = :agency and s.step not in ('DEEP', 'RESIGN') and r.intake_id = i.id)
+            returning i.id""";
+
+    private static final String RECEIVING =
+            "select i.id, i.exhibit_id from intake i where i.agency_id = :agency and i.state = 'RECEIVING' and ";
+
+    private static final String WHOLE = RECEIVING + """
+            i.announced and exists (select from intake_file f
+              where f.agency_id = :agency and f.intake_id = i.id)
+            and not exists (select from intake_file f
+              where f.agency_id = :agency and f.intake_id = i.id and f.state = 'WAITING')
+            order by i.exhibit_id""";
+
+    private static final String WITHOUT_SENDER = RECEIVING + """
+            i.active_at < clock_timestamp() - make_interval(secs => case
+              when exists (select from intake_file f where f.agency_id = :agency and f.intake_id = i.id)
+              then :resume else :quiet end)
+            order by i.exhibit_id""";
+
+    @Inject
+    private Database database;
 
     @Inject
     private DatabaseScope scope;
@@ -36,6 +70,9 @@ public class IntakeSweep {
     private IntakeEndings endings;
 
     @Inject
+    private MissingFiles missingFiles;
+
+    @Inject
     private IntakeSettings settings;
 
     @Inject
@@ -43,10 +80,7 @@ public class IntakeSweep {
 
     /** Every agency; the directory is open. */
     public List<AgencyId> agencies() {
-        return Sql.acrossAgencies(em, "select id from agency")
-                .rows()
-                .map(row -> AgencyId.of(row.uuid(0)))
-                .toList();
+        return database.acrossAgencies("select id from agency").list(row -> AgencyId.of(row.uuid("id")));
     }
 
     /** @return whether intakes of the agency are still under way */
@@ -55,36 +89,18 @@ public class IntakeSweep {
         endThoseThatAreWhole(agency);
         endThoseWithoutSender(agency);
         over(agency).forEach(finished::fire);
-        return Sql.of(em, agency, """
-                select 1 from intake where agency_id = :agency and state in ('RECEIVING', 'PROCESSING') limit 1""").any();
+        return database.sql(agency, UNDER_WAY).any();
     }
 
     /** Nothing is due any more. It is complete only when its sender, or its list, says so and nothing is missing. */
     private List<IntakeFinished> over(AgencyId agency) {
-        List<IntakeId> over = Sql.of(em, agency, """
-                update intake i set finished_at = clock_timestamp(), state = case
-                  when exists (""" + IntakeRegister.MISSING + """
-                    ) or i.ending is distinct from 'SAID' and not i.announced
-                  then 'INCOMPLETE' else 'DONE' end
-                where i.agency_id = :agency and i.state = 'PROCESSING'
-                  and not exists (select from unpack_step u where u.agency_id = :agency and u.intake_id = i.id)
-                  and not exists (select from media_step s
-                    join occurrence o on o.agency_id = s.agency_id and o.media_id = s.media_id
-                    where s.agency_id = :agency and s.step not in ('DEEP', 'RESIGN') and o.intake_id = i.id)
-                  and not exists (select from media_step s
-                    join occurrence o on o.agency_id = s.agency_id and o.media_id = s.media_id
-                    join intake_repeat r on r.agency_id = o.agency_id and r.occurrence_id = o.id
-                    where s.agency_id = :agency and s.step not in ('DEEP', 'RESIGN') and r.intake_id = i.id)
-                returning i.id""")
-                .rows()
-                .map(row -> IntakeId.of(row.uuid(0)))
-                .toList();
+        List<IntakeId> over = database.sql(agency, OVER).list(row -> IntakeId.of(row.uuid("id")));
         return over.stream().map(id -> finished(agency, id)).toList();
     }
 
     private IntakeFinished finished(AgencyId agency, IntakeId id) {
         IntakeRegister.Standing intake = intakes.standing(agency, id);
-        IntakeRegister.Missing missing = intakes.missing(agency, id, 1);
+        MissingFiles.Missing missing = missingFiles.of(agency, id, 1);
         return new IntakeFinished(
                 agency,
                 id,
@@ -97,33 +113,20 @@ public class IntakeSweep {
 
     /** The sender named all its files, and all are here: it need not say more, and its page may be closed. */
     private void endThoseThatAreWhole(AgencyId agency) {
-        end(agency, Ending.SAID, """
-                i.announced and exists (select from intake_file f
-                  where f.agency_id = :agency and f.intake_id = i.id)
-                and not exists (select from intake_file f
-                  where f.agency_id = :agency and f.intake_id = i.id and f.state = 'WAITING')""");
+        end(agency, database.sql(agency, WHOLE), Ending.SAID);
     }
 
     private void endThoseWithoutSender(AgencyId agency) {
-        end(agency, Ending.LOST, """
-                i.active_at < clock_timestamp() - make_interval(secs => case
-                  when exists (select from intake_file f where f.agency_id = :agency and f.intake_id = i.id)
-                  then :resume else :quiet end)""");
+        Sql due = database.sql(agency, WITHOUT_SENDER)
+                .set("quiet", (double) settings.quietTime().toSeconds())
+                .set("resume", (double) settings.resumeTime().toSeconds());
+        end(agency, due, Ending.LOST);
     }
 
-    /** @param which a condition of an intake {@code i} that still receives; a constant of this class */
-    private void end(AgencyId agency, Ending ending, String which) {
-        Sql due = Sql.of(
-                em,
-                agency,
-                "select i.id, i.exhibit_id from intake i where i.agency_id = :agency and i.state = 'RECEIVING' and "
-                        + which + " order by i.exhibit_id");
-        if (ending == Ending.LOST) {
-            due.set("quiet", (double) settings.quietTime().toSeconds())
-                    .set("resume", (double) settings.resumeTime().toSeconds());
-        }
-        due.rows()
-                .toList()
-                .forEach(row -> endings.end(agency, IntakeId.of(row.uuid(0)), ExhibitId.of(row.uuid(1)), null, ending));
+    private record Due(IntakeId intake, ExhibitId exhibit) {}
+
+    private void end(AgencyId agency, Sql due, Ending ending) {
+        due.list(row -> new Due(IntakeId.of(row.uuid("id")), ExhibitId.of(row.uuid("exhibit_id"))))
+                .forEach(one -> endings.end(agency, one.intake(), one.exhibit(), null, ending));
     }
 }

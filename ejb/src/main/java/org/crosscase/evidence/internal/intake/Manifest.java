@@ -3,8 +3,6 @@ package org.crosscase.evidence.internal.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.crosscase.agency.AgencyId;
-import org.crosscase.agency.Statements;
+import org.crosscase.agency.Database;
+import org.crosscase.agency.Row;
+import org.crosscase.agency.Sql;
 import org.crosscase.evidence.ExpectedFile;
 import org.crosscase.evidence.ExpectedFile.State;
 import org.crosscase.evidence.IntakeFileId;
@@ -27,172 +27,181 @@ public class Manifest {
               case when f.state = 'ARRIVED' then f.size_bytes else
                 (select coalesce(sum(p.size_bytes), 0) from intake_piece p
                  where p.agency_id = f.agency_id and p.file_id = f.id) end as received
-            from intake_file f where f.agency_id = ?
+            from intake_file f where f.agency_id = :agency
             """;
 
-    /** Those that are not here, whether they may still come or not. */
-    private static final String MISSING = EXPECTED + "and f.intake_id = ? and f.state <> 'ARRIVED'";
+    private static final String NAMED = EXPECTED + """
+            and f.intake_id = :intake and sha256(f.path_bytes) in (select sha256(n) from unnest(:names) as t (n))""";
+
+    /** Those that are not here, whether they may still come or not, in the order in which they were named. */
+    private static final String MISSING = EXPECTED + """
+            and f.intake_id = :intake and f.state <> 'ARRIVED' order by f.announced_at, f.id offset :skip limit :size""";
+
+    private static final String SHOWN = """
+            select o.path, coalesce(o.path_bytes, convert_to(o.path, 'UTF8')) as name from occurrence o
+            where o.agency_id = :agency and o.exhibit_id = :exhibit
+              and md5(o.path) in (select md5(t) from unnest(:texts) as u (t))
+            union all
+            select f.path, f.path_bytes from intake_file f
+            where f.agency_id = :agency and f.exhibit_id = :exhibit
+              and md5(f.path) in (select md5(t) from unnest(:texts) as u (t))""";
+
+    private static final String ADD = """
+            insert into intake_file
+              (agency_id, intake_id, exhibit_id, path, path_bytes, size_bytes, modified_at, state, problem, ended_at)
+            select :agency, :intake, :exhibit, path, name, size, to_timestamp(modified / 1000.0),
+              case when size > :largest then 'REFUSED' else 'WAITING' end, case when size > :largest then :problem end,
+              case when size > :largest then clock_timestamp() end
+            from unnest(:paths, :names, :sizes, :modified) as t (path, name, size, modified)
+            on conflict (agency_id, intake_id, sha256(path_bytes)) do nothing""";
+
+    private static final String BEGIN_ANEW = """
+            update intake_file set size_bytes = :size, modified_at = to_timestamp(cast(:modified as bigint) / 1000.0),
+              state = :state, problem = :problem, ended_at = null
+            where agency_id = :agency and id = :id""";
+
+    private static final String ARRIVED = """
+            update intake_file set state = 'ARRIVED', problem = null, ended_at = clock_timestamp()
+            where agency_id = :agency and id = :id""";
+
+    private static final String CUT_OFF = """
+            update intake_file set problem = :problem where agency_id = :agency and id = :id and state = 'WAITING'""";
+
+    private static final String CANNOT_BE_SENT = """
+            update intake_file set problem = :problem
+            where agency_id = :agency and intake_id = :intake and id = any (:ids) and state = 'WAITING'""";
 
     @Inject
-    private Statements statements;
+    private Database database;
 
-    /** A row, with the name as it came. */
-    record Row(ExpectedFile file, byte[] name, Long modifiedMillis) {}
+    /** A file on record, with the name as it came. */
+    record Known(ExpectedFile file, byte[] name, Long modifiedMillis) {}
+
+    /** What a sender says of a file beside its name. */
+    record AnnouncedSize(long bytes, Long modifiedMillis) {
+        boolean differs(Known known) {
+            return bytes != known.file().size()
+                    || modifiedMillis != null
+                            && known.modifiedMillis() != null
+                            && !modifiedMillis.equals(known.modifiedMillis());
+        }
+    }
 
     /** Files of this intake by the bytes of their names. */
-    Map<String, Row> named(AgencyId agency, IntakeId intake, byte[][] names) {
-        Map<String, Row> found = new HashMap<>();
-        statements.each(
-                EXPECTED
-                        + " and f.intake_id = ? and sha256(f.path_bytes) in (select sha256(n) from unnest(?) as t (n))",
-                row -> found.put(key(row.getBytes("path_bytes")), row(row)),
-                agency.value(),
-                intake.value(),
-                names);
+    Map<String, Known> named(AgencyId agency, IntakeId intake, byte[][] names) {
+        Map<String, Known> found = new HashMap<>();
+        database.sql(agency, NAMED)
+                .set("intake", intake.value())
+                .set("names", names)
+                .list(Manifest::known)
+                .forEach(known -> found.put(key(known.name()), known));
         return found;
     }
 
     /** Of names that are shown in these ways in the exhibit, the bytes as they came: those of one for each way. */
     Map<String, byte[]> shown(IntakePlace place, String[] texts) {
         Map<String, byte[]> found = new HashMap<>();
-        statements.each(
-                """
-                select o.path, coalesce(o.path_bytes, convert_to(o.path, 'UTF8')) as name from occurrence o
-                where o.agency_id = ? and o.exhibit_id = ? and md5(o.path) in (select md5(t) from unnest(?) as u (t))
-                union all
-                select f.path, f.path_bytes from intake_file f
-                where f.agency_id = ? and f.exhibit_id = ? and md5(f.path) in (select md5(t) from unnest(?) as u (t))""",
-                row -> found.put(row.getString("path"), row.getBytes("name")),
-                place.agency().value(),
-                place.exhibit().value(),
-                texts,
-                place.agency().value(),
-                place.exhibit().value(),
-                texts);
+        database.sql(place.agency(), SHOWN)
+                .set("exhibit", place.exhibit().value())
+                .set("texts", texts)
+                .each(row -> found.put(row.text("path"), row.bytes("name")));
         return found;
     }
 
     /** @param largest a file of more bytes is refused before one of them comes */
     void add(IntakePlace place, LinkedHashMap<FoundPath, AnnouncedSize> files, long largest) {
-        statements.change(
-                """
-                insert into intake_file
-                  (agency_id, intake_id, exhibit_id, path, path_bytes, size_bytes, modified_at, state, problem, ended_at)
-                select ?, ?, ?, path, name, size, to_timestamp(modified / 1000.0),
-                  case when size > ? then 'REFUSED' else 'WAITING' end, case when size > ? then ? end,
-                  case when size > ? then clock_timestamp() end
-                from unnest(?, ?, ?, ?) as t (path, name, size, modified)
-                on conflict (agency_id, intake_id, sha256(path_bytes)) do nothing""",
-                place.agency().value(),
-                place.intake().value(),
-                place.exhibit().value(),
-                largest,
-                largest,
-                IntakeProblem.FILE_TOO_LARGE.name(),
-                largest,
-                files.keySet().stream().map(FoundPath::text).toArray(String[]::new),
-                files.keySet().stream().map(FoundPath::name).toArray(byte[][]::new),
-                files.values().stream().map(AnnouncedSize::bytes).toArray(Long[]::new),
-                files.values().stream().map(AnnouncedSize::modifiedMillis).toArray(Long[]::new));
-    }
-
-    /** What a sender says of a file beside its name. */
-    record AnnouncedSize(long bytes, Long modifiedMillis) {
-        boolean differs(Row row) {
-            return bytes != row.file().size()
-                    || modifiedMillis != null
-                            && row.modifiedMillis() != null
-                            && !modifiedMillis.equals(row.modifiedMillis());
-        }
+        database.sql(place.agency(), ADD)
+                .set("intake", place.intake().value())
+                .set("exhibit", place.exhibit().value())
+                .set("largest", largest)
+                .set("problem", IntakeProblem.FILE_TOO_LARGE.name())
+                .set("paths", files.keySet().stream().map(FoundPath::text).toArray(String[]::new))
+                .set("names", files.keySet().stream().map(FoundPath::name).toArray(byte[][]::new))
+                .set("sizes", files.values().stream().map(AnnouncedSize::bytes).toArray(Long[]::new))
+                .set(
+                        "modified",
+                        files.values().stream()
+                                .map(AnnouncedSize::modifiedMillis)
+                                .toArray(Long[]::new))
+                .execute();
     }
 
     /** It is another file now on the sender's side: what is here of it is worth nothing. */
     void beginAnew(AgencyId agency, IntakeFileId id, AnnouncedSize size, long largest) {
         boolean refused = size.bytes() > largest;
-        statements.change(
-                """
-                update intake_file set size_bytes = ?, modified_at = to_timestamp(cast(? as bigint) / 1000.0), state = ?,
-                  problem = ?, ended_at = null
-                where agency_id = ? and id = ?""",
-                size.bytes(),
-                size.modifiedMillis(),
-                refused ? State.REFUSED.name() : State.WAITING.name(),
-                refused ? IntakeProblem.FILE_TOO_LARGE.name() : null,
-                agency.value(),
-                id.value());
+        file(agency, id, BEGIN_ANEW)
+                .set("size", size.bytes())
+                .set("modified", size.modifiedMillis(), Long.class)
+                .set("state", refused ? State.REFUSED.name() : State.WAITING.name())
+                .set("problem", refused ? IntakeProblem.FILE_TOO_LARGE.name() : null, String.class)
+                .execute();
     }
 
     long count(AgencyId agency, IntakeId intake) {
-        return statements
-                .list(
-                        "select count(*) from intake_file where agency_id = ? and intake_id = ?",
-                        row -> row.getLong(1),
-                        agency.value(),
-                        intake.value())
-                .get(0);
+        return database.sql(
+                        agency, "select count(*) from intake_file where agency_id = :agency and intake_id = :intake")
+                .set("intake", intake.value())
+                .count();
     }
 
     public Optional<ExpectedFile> find(AgencyId agency, IntakeFileId id) {
-        return findRow(agency, id).map(Row::file);
+        return known(agency, id).map(Known::file);
     }
 
-    Optional<Row> findRow(AgencyId agency, IntakeFileId id) {
-        return statements.list(EXPECTED + " and f.id = ?", Manifest::row, agency.value(), id.value()).stream()
-                .findFirst();
+    Optional<Known> known(AgencyId agency, IntakeFileId id) {
+        return file(agency, id, EXPECTED + "and f.id = :id").find(Manifest::known);
     }
 
-    /** In the order in which they were named. */
     public List<ExpectedFile> missing(AgencyId agency, IntakeId intake, int skip, int size) {
-        return statements.list(
-                MISSING + " order by f.announced_at, f.id offset ? limit ?",
-                row -> row(row).file(),
-                agency.value(),
-                intake.value(),
-                skip,
-                size);
+        return database.sql(agency, MISSING)
+                .set("intake", intake.value())
+                .set("skip", skip)
+                .set("size", size)
+                .list(row -> known(row).file());
     }
 
     void arrived(AgencyId agency, IntakeFileId id) {
-        statements.change("""
-                update intake_file set state = 'ARRIVED', problem = null, ended_at = clock_timestamp()
-                where agency_id = ? and id = ?""", agency.value(), id.value());
+        file(agency, id, ARRIVED).execute();
     }
 
     void cutOff(AgencyId agency, IntakeFileId id) {
-        statements.change(
-                "update intake_file set problem = ? where agency_id = ? and id = ? and state = 'WAITING'",
-                IntakeProblem.FILE_CUT_OFF.name(),
-                agency.value(),
-                id.value());
+        file(agency, id, CUT_OFF)
+                .set("problem", IntakeProblem.FILE_CUT_OFF.name())
+                .execute();
     }
 
     /** The sender says that it cannot read it any more; it may come all the same. */
     void cannotBeSent(AgencyId agency, IntakeId intake, UUID[] ids) {
-        statements.change("""
-                update intake_file set problem = ?
-                where agency_id = ? and intake_id = ? and id in (select unnest(?)) and state = 'WAITING'""", IntakeProblem.FILE_CHANGED.name(), agency.value(), intake.value(), ids);
+        database.sql(agency, CANNOT_BE_SENT)
+                .set("problem", IntakeProblem.FILE_CHANGED.name())
+                .set("intake", intake.value())
+                .set("ids", ids)
+                .execute();
+    }
+
+    private Sql file(AgencyId agency, IntakeFileId id, String text) {
+        return database.sql(agency, text).set("id", id.value());
     }
 
     static String key(byte[] name) {
         return new String(name, StandardCharsets.ISO_8859_1);
     }
 
-    private static Row row(ResultSet row) throws SQLException {
-        java.time.Instant modified = Statements.instant(row, "modified_at");
-        String problem = row.getString("problem");
-        String path = row.getString("path");
-        byte[] name = row.getBytes("path_bytes");
-        return new Row(
+    private static Known known(Row row) {
+        String problem = row.text("problem");
+        String path = row.text("path");
+        byte[] name = row.bytes("path_bytes");
+        return new Known(
                 new ExpectedFile(
-                        IntakeFileId.of(Statements.uuid(row, "id")),
-                        IntakeId.of(Statements.uuid(row, "intake_id")),
+                        IntakeFileId.of(row.uuid("id")),
+                        IntakeId.of(row.uuid("intake_id")),
                         path,
                         SentName.unlessSaid(path, name),
-                        row.getLong("size_bytes"),
-                        row.getLong("received"),
-                        State.valueOf(row.getString("state")),
+                        row.number("size_bytes"),
+                        row.number("received"),
+                        row.word("state", State.class),
                         problem == null ? null : IntakeRegister.slug(problem)),
                 name,
-                modified == null ? null : modified.toEpochMilli());
+                row.has("modified_at") ? row.time("modified_at").toEpochMilli() : null);
     }
 }

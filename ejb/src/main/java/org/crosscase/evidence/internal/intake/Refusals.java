@@ -1,22 +1,30 @@
 package org.crosscase.evidence.internal.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
+import org.crosscase.agency.Database;
 import org.crosscase.evidence.IntakeProblem;
-import org.crosscase.evidence.internal.Sql;
 
 /** Rows of {@code intake_refusal}: files that could not be used, each until it arrives after all. */
 @ApplicationScoped
 public class Refusals {
-    @PersistenceContext(unitName = "crosscase")
-    private EntityManager em;
+    private static final String ADD = """
+            insert into intake_refusal (agency_id, intake_id, path, path_bytes, problem, detail)
+            values (:agency, :intake, :path, :name, :problem, :detail)
+            on conflict do nothing""";
+
+    private static final String SETTLE = """
+            insert into intake_settlement (agency_id, refusal_id)
+            select agency_id, id from intake_refusal
+            where agency_id = :agency and intake_id = :intake and sha256(path_bytes) = sha256(:name)
+              and problem in ('FILE_TOO_LARGE', 'FILE_CUT_OFF', 'FILE_NOT_STORED')
+            on conflict do nothing""";
+
+    @Inject
+    private Database database;
 
     public void add(IntakePlace place, FoundPath path, IntakeProblem problem, String detail) {
-        Sql.of(em, place.agency(), """
-                insert into intake_refusal (agency_id, intake_id, path, path_bytes, problem, detail)
-                values (:agency, :intake, :path, :name, :problem, :detail)
-                on conflict do nothing""")
+        database.sql(place.agency(), ADD)
                 .set("intake", place.intake().value())
                 .set("path", path.text())
                 .set("name", path.name())
@@ -27,12 +35,7 @@ public class Refusals {
 
     /** A file arrived at this path: that an earlier try did not is history. What is wrong with its content stays. */
     public void settle(IntakePlace place, FoundPath path) {
-        Sql.of(em, place.agency(), """
-                insert into intake_settlement (agency_id, refusal_id)
-                select agency_id, id from intake_refusal
-                where agency_id = :agency and intake_id = :intake and sha256(path_bytes) = sha256(:name)
-                  and problem in ('FILE_TOO_LARGE', 'FILE_CUT_OFF', 'FILE_NOT_STORED')
-                on conflict do nothing""")
+        database.sql(place.agency(), SETTLE)
                 .set("intake", place.intake().value())
                 .set("name", path.name())
                 .execute();

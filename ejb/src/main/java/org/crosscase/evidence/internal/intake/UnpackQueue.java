@@ -1,25 +1,56 @@
 package org.crosscase.evidence.internal.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.Database;
+import org.crosscase.agency.Sql;
 import org.crosscase.evidence.OccurrenceId;
-import org.crosscase.evidence.internal.Sql;
 
 /** Rows of {@code unpack_step}. */
 @ApplicationScoped
 public class UnpackQueue {
-    @PersistenceContext(unitName = "crosscase")
-    private EntityManager em;
+    private static final String ADD = """
+            insert into unpack_step (occurrence_id, agency_id, intake_id, depth)
+            values (:occurrence, :agency, :intake, :depth) on conflict do nothing""";
+
+    private static final String CLAIM = """
+            with due as materialized (
+              select occurrence_id from unpack_step
+              where due_at <= clock_timestamp() and (leased_until is null or leased_until < clock_timestamp())
+              order by due_at limit 1 for update skip locked)
+            update unpack_step s
+            set fence = s.fence + 1, attempts = s.attempts + 1, leased_by = :node,
+              leased_until = clock_timestamp() + make_interval(secs => :seconds)
+            from due
+            where s.occurrence_id = due.occurrence_id
+            returning s.occurrence_id, s.agency_id, s.depth, s.fence, s.attempts""";
+
+    /** The claim that a worker holds, unless another has been made since. */
+    private static final String HELD = " where agency_id = :agency and occurrence_id = :occurrence and fence = :fence";
+
+    private static final String EXTEND = """
+            update unpack_step set leased_until = clock_timestamp() + make_interval(secs => :seconds)""" + HELD;
+
+    private static final String REMOVE = "delete from unpack_step" + HELD;
+
+    private static final String POSTPONE_UNCOUNTED = """
+            update unpack_step
+            set leased_until = null, leased_by = null, attempts = greatest(0, attempts - 1),
+              due_at = clock_timestamp() + make_interval(secs => :seconds)""" + HELD;
+
+    private static final String POSTPONE = """
+            update unpack_step
+            set leased_until = null, leased_by = null, due_at = clock_timestamp() + make_interval(secs => :seconds)""" + HELD;
+
+    @Inject
+    private Database database;
 
     /** @param depth 1 for an archive that was handed in itself */
     public void add(IntakePlace place, OccurrenceId archive, int depth) {
-        Sql.of(em, place.agency(), """
-                insert into unpack_step (occurrence_id, agency_id, intake_id, depth)
-                values (:occurrence, :agency, :intake, :depth) on conflict do nothing""")
+        database.sql(place.agency(), ADD)
                 .set("occurrence", archive.value())
                 .set("intake", place.intake().value())
                 .set("depth", depth)
@@ -28,65 +59,43 @@ public class UnpackQueue {
 
     /** Across agencies: the transaction has taken on the matcher's role. */
     public Optional<DueArchive> claim(Duration lease, String node) {
-        return Sql.acrossAgencies(em, """
-                with due as materialized (
-                  select occurrence_id from unpack_step
-                  where due_at <= clock_timestamp() and (leased_until is null or leased_until < clock_timestamp())
-                  order by due_at limit 1 for update skip locked)
-                update unpack_step s
-                set fence = s.fence + 1, attempts = s.attempts + 1, leased_by = :node,
-                  leased_until = clock_timestamp() + make_interval(secs => :seconds)
-                from due
-                where s.occurrence_id = due.occurrence_id
-                returning s.occurrence_id, s.agency_id, s.depth, s.fence, s.attempts""")
+        return database.acrossAgencies(CLAIM)
                 .set("node", node)
                 .set("seconds", (double) lease.toSeconds())
-                .find()
-                .map(row -> new DueArchive(
-                        OccurrenceId.of(row.uuid(0)),
-                        AgencyId.of(row.uuid(1)),
-                        (int) row.number(2),
-                        row.number(3),
-                        (int) row.number(4)));
+                .find(row -> new DueArchive(
+                        OccurrenceId.of(row.uuid("occurrence_id")),
+                        AgencyId.of(row.uuid("agency_id")),
+                        row.small("depth"),
+                        row.number("fence"),
+                        row.small("attempts")));
     }
 
     public int releaseOwn(String node) {
-        return Sql.acrossAgencies(em, """
+        return database.acrossAgencies("""
                 update unpack_step set leased_until = null, leased_by = null, fence = fence + 1
                 where leased_by = :node""").set("node", node).execute();
     }
 
     /** @return false when another worker has it now */
     public boolean extend(DueArchive due, Duration lease) {
-        return claimed(due, """
-                update unpack_step set leased_until = clock_timestamp() + make_interval(secs => :seconds)
-                where agency_id = :agency and occurrence_id = :occurrence and fence = :fence""").set("seconds", (double) lease.toSeconds()).execute() == 1;
+        return held(due, EXTEND).set("seconds", (double) lease.toSeconds()).execute() == 1;
     }
 
     public void remove(DueArchive due) {
-        claimed(due, """
-                delete from unpack_step
-                where agency_id = :agency and occurrence_id = :occurrence and fence = :fence""").execute();
+        held(due, REMOVE).execute();
     }
 
     /** Without counting the attempt. */
     public void postponeUncounted(DueArchive due, Duration delay) {
-        claimed(due, """
-                update unpack_step
-                set leased_until = null, leased_by = null, attempts = greatest(0, attempts - 1),
-                  due_at = clock_timestamp() + make_interval(secs => :seconds)
-                where agency_id = :agency and occurrence_id = :occurrence and fence = :fence""").set("seconds", (double) delay.toSeconds()).execute();
+        held(due, POSTPONE_UNCOUNTED).set("seconds", (double) delay.toSeconds()).execute();
     }
 
     public void postpone(DueArchive due, Duration delay) {
-        claimed(due, """
-                update unpack_step
-                set leased_until = null, leased_by = null, due_at = clock_timestamp() + make_interval(secs => :seconds)
-                where agency_id = :agency and occurrence_id = :occurrence and fence = :fence""").set("seconds", (double) delay.toSeconds()).execute();
+        held(due, POSTPONE).set("seconds", (double) delay.toSeconds()).execute();
     }
 
-    private Sql claimed(DueArchive due, String text) {
-        return Sql.of(em, due.agency(), text)
+    private Sql held(DueArchive due, String text) {
+        return database.sql(due.agency(), text)
                 .set("occurrence", due.occurrence().value())
                 .set("fence", due.fence());
     }

@@ -5,18 +5,19 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.util.Optional;
+import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.Database;
 import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
 import org.crosscase.agency.OfficerId;
+import org.crosscase.agency.Row;
+import org.crosscase.agency.Sql;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.evidence.ExhibitId;
 import org.crosscase.evidence.IntakeId;
 import org.crosscase.evidence.OccurrenceId;
-import org.crosscase.evidence.internal.Sql;
 import org.crosscase.evidence.internal.store.StoreKey;
 
 /** The short transactions around the taking-apart of an archive. */
@@ -26,8 +27,26 @@ import org.crosscase.evidence.internal.store.StoreKey;
 public class UnpackSteps {
     static final Duration LEASE = Duration.ofMinutes(2);
 
-    @PersistenceContext(unitName = "crosscase")
-    private EntityManager em;
+    private static final String ARCHIVE = """
+            select s.intake_id, o.case_id, o.exhibit_id, e.number, i.officer_id, o.path, m.store_key,
+              coalesce(o.root_id, o.id) as root,
+              (select rm.size_bytes from occurrence ro join media_item rm
+                 on rm.agency_id = ro.agency_id and rm.id = ro.media_id
+               where ro.agency_id = :agency and ro.id = coalesce(o.root_id, o.id)) as root_size
+            from unpack_step s
+            join occurrence o on o.agency_id = s.agency_id and o.id = s.occurrence_id
+            join media_item m on m.agency_id = o.agency_id and m.id = o.media_id
+            join exhibit e on e.agency_id = o.agency_id and e.id = o.exhibit_id
+            join intake i on i.agency_id = s.agency_id and i.id = s.intake_id
+            where s.agency_id = :agency and s.occurrence_id = :occurrence""";
+
+    private static final String TAKEN_OUT = """
+            select count(*) as entries, coalesce(sum(m.size_bytes), 0) as bytes
+            from occurrence o join media_item m on m.agency_id = o.agency_id and m.id = o.media_id
+            where o.agency_id = :agency and o.root_id = :root and o.container_id <> :occurrence""";
+
+    @Inject
+    private Database database;
 
     @Inject
     private UnpackQueue queue;
@@ -65,42 +84,40 @@ public class UnpackSteps {
 
     public Archive get(DueArchive due) {
         scope.enter(due.agency());
-        Sql.Row row = Sql.of(em, due.agency(), """
-                select s.intake_id, o.case_id, o.exhibit_id, e.number, i.officer_id, o.path, m.store_key,
-                  coalesce(o.root_id, o.id),
-                  (select rm.size_bytes from occurrence ro join media_item rm
-                     on rm.agency_id = ro.agency_id and rm.id = ro.media_id
-                   where ro.agency_id = :agency and ro.id = coalesce(o.root_id, o.id))
-                from unpack_step s
-                join occurrence o on o.agency_id = s.agency_id and o.id = s.occurrence_id
-                join media_item m on m.agency_id = o.agency_id and m.id = o.media_id
-                join exhibit e on e.agency_id = o.agency_id and e.id = o.exhibit_id
-                join intake i on i.agency_id = s.agency_id and i.id = s.intake_id
-                where s.agency_id = :agency and s.occurrence_id = :occurrence""")
-                .set("occurrence", due.occurrence().value())
-                .one();
-        Sql.Row before = Sql.of(em, due.agency(), """
-                select count(*), coalesce(sum(m.size_bytes), 0)
-                from occurrence o join media_item m on m.agency_id = o.agency_id and m.id = o.media_id
-                where o.agency_id = :agency and o.root_id = :root and o.container_id <> :occurrence""")
-                .set("root", row.uuid(7))
-                .set("occurrence", due.occurrence().value())
-                .one();
+        Entry entry = at(due, ARCHIVE).one(row -> entry(due.agency(), row));
+        return at(due, TAKEN_OUT)
+                .set("root", entry.root().value())
+                .one(row -> new Archive(
+                        entry.place(),
+                        entry.path(),
+                        entry.key(),
+                        entry.root(),
+                        entry.size(),
+                        row.number("entries"),
+                        row.number("bytes")));
+    }
+
+    private Sql at(DueArchive due, String text) {
+        return database.sql(due.agency(), text)
+                .set("occurrence", due.occurrence().value());
+    }
+
+    private record Entry(IntakePlace place, FoundPath path, StoreKey key, OccurrenceId root, long size) {}
+
+    private static Entry entry(AgencyId agency, Row row) {
         IntakePlace place = new IntakePlace(
-                due.agency(),
-                IntakeId.of(row.uuid(0)),
-                CaseId.of(row.uuid(1)),
-                ExhibitId.of(row.uuid(2)),
-                row.text(3),
-                OfficerId.of(row.uuid(4)));
-        return new Archive(
+                agency,
+                IntakeId.of(row.uuid("intake_id")),
+                CaseId.of(row.uuid("case_id")),
+                ExhibitId.of(row.uuid("exhibit_id")),
+                row.text("number"),
+                OfficerId.of(row.uuid("officer_id")));
+        return new Entry(
                 place,
-                new FoundPath(row.text(5)),
-                StoreKey.of(row.text(6)),
-                OccurrenceId.of(row.uuid(7)),
-                row.number(8),
-                before.number(0),
-                before.number(1));
+                new FoundPath(row.text("path")),
+                StoreKey.of(row.text("store_key")),
+                OccurrenceId.of(row.uuid("root")),
+                row.number("root_size"));
     }
 
     /** @return false when another worker has it now */

@@ -2,39 +2,61 @@ package org.crosscase.evidence.internal.media;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
 import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.Database;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.evidence.ExhibitId;
 import org.crosscase.evidence.MediaId;
 import org.crosscase.evidence.MediaStep;
-import org.crosscase.evidence.internal.Sql;
 
 /** Which media items stand in which case, and what is due when one comes into a case. */
 @ApplicationScoped
 public class CaseMedia {
-    @PersistenceContext(unitName = "crosscase")
-    private EntityManager em;
+    private static final String COUNT_IN_EXHIBIT = """
+            update exhibit set file_count = file_count + 1
+            where agency_id = :agency and id = :exhibit returning withdrawn_at is not null as withdrawn""";
+
+    private static final String PLACE = """
+            insert into case_media (agency_id, case_id, media_id, position, withdrawn)
+            select :agency, :case, :media, media_count + 1, :withdrawn from case_file
+            where agency_id = :agency and id = :case
+            on conflict (agency_id, case_id, media_id) do nothing""";
+
+    private static final String BRING_BACK = """
+            update case_media set withdrawn = false
+            where agency_id = :agency and case_id = :case and media_id = :media and withdrawn""";
+
+    private static final String WITHDRAW_LEFTOVERS = """
+            update case_media c set withdrawn = true
+            where c.agency_id = :agency and c.case_id = :case and not c.withdrawn
+              and exists (select from occurrence o
+                where o.agency_id = :agency and o.exhibit_id = :exhibit and o.media_id = c.media_id)
+              and not exists (select from occurrence o
+                join exhibit e on e.agency_id = o.agency_id and e.id = o.exhibit_id
+                where o.agency_id = :agency and o.case_id = :case and o.media_id = c.media_id
+                  and e.withdrawn_at is null)""";
+
+    @Inject
+    private Database database;
 
     @Inject
     private StepQueue queue;
 
     /** Positions in the case, and what is withdrawn, change only under this lock. */
     public void lockCase(AgencyId agency, CaseId caseId) {
-        Sql.of(em, agency, "select 1 from case_file where agency_id = :agency and id = :case for no key update")
+        database.sql(agency, "select 1 from case_file where agency_id = :agency and id = :case for no key update")
                 .set("case", caseId.value())
-                .one();
+                .one(row -> true);
     }
 
     /** @return whether the exhibit is withdrawn */
     public boolean countInExhibit(AgencyId agency, CaseId caseId, ExhibitId exhibit) {
         lockCase(agency, caseId);
-        return Sql.of(em, agency, """
-                update exhibit set file_count = file_count + 1
-                where agency_id = :agency and id = :exhibit returning withdrawn_at is not null""").set("exhibit", exhibit.value()).one().is(0);
+        return database.sql(agency, COUNT_IN_EXHIBIT)
+                .set("exhibit", exhibit.value())
+                .one(row -> row.is("withdrawn"));
     }
 
     /**
@@ -43,19 +65,14 @@ public class CaseMedia {
      * @return whether the case has a media item now that it did not count before: a new one, or one that was withdrawn
      */
     public boolean place(AgencyId agency, CaseId caseId, MediaId media, boolean withdrawn) {
-        boolean inserted = Sql.of(em, agency, """
-                insert into case_media (agency_id, case_id, media_id, position, withdrawn)
-                select :agency, :case, :media, media_count + 1, :withdrawn from case_file
-                where agency_id = :agency and id = :case
-                on conflict (agency_id, case_id, media_id) do nothing""")
+        boolean inserted = database.sql(agency, PLACE)
                         .set("case", caseId.value())
                         .set("media", media.value())
                         .set("withdrawn", withdrawn)
                         .execute()
                 == 1;
         if (inserted) {
-            Sql.of(
-                            em,
+            database.sql(
                             agency,
                             "update case_file set media_count = media_count + 1 where agency_id = :agency and id = :case")
                     .set("case", caseId.value())
@@ -63,9 +80,7 @@ public class CaseMedia {
             return !withdrawn;
         }
         return !withdrawn
-                && Sql.of(em, agency, """
-                        update case_media set withdrawn = false
-                        where agency_id = :agency and case_id = :case and media_id = :media and withdrawn""")
+                && database.sql(agency, BRING_BACK)
                                 .set("case", caseId.value())
                                 .set("media", media.value())
                                 .execute()
@@ -89,11 +104,9 @@ public class CaseMedia {
             moveTo(agency, media, MediaStep.SIGN);
             return MediaStep.SIGN;
         }
-        MediaStep step = MediaStep.valueOf(
-                Sql.of(em, agency, "select step from media_item where agency_id = :agency and id = :media")
-                        .set("media", media.value())
-                        .one()
-                        .text(0));
+        MediaStep step = database.sql(agency, "select step from media_item where agency_id = :agency and id = :media")
+                .set("media", media.value())
+                .one(row -> row.word("step", MediaStep.class));
         if (!newInCase || step == MediaStep.SIGN) {
             return MediaStep.DONE;
         }
@@ -103,15 +116,13 @@ public class CaseMedia {
 
     /** The cases of the agency in which a media item stands, withdrawn or not. */
     public List<UUID> casesOf(AgencyId agency, MediaId media) {
-        return Sql.of(em, agency, "select case_id from case_media where agency_id = :agency and media_id = :media")
+        return database.sql(agency, "select case_id from case_media where agency_id = :agency and media_id = :media")
                 .set("media", media.value())
-                .rows()
-                .map(row -> row.uuid(0))
-                .toList();
+                .list(row -> row.uuid("case_id"));
     }
 
     private void moveTo(AgencyId agency, MediaId media, MediaStep step) {
-        Sql.of(em, agency, "update media_item set step = :step where agency_id = :agency and id = :media")
+        database.sql(agency, "update media_item set step = :step where agency_id = :agency and id = :media")
                 .set("step", step.name())
                 .set("media", media.value())
                 .execute();
@@ -120,15 +131,7 @@ public class CaseMedia {
 
     /** Marks what stands in withdrawn exhibits of the case alone; the case is locked. */
     public void withdrawLeftovers(AgencyId agency, CaseId caseId, ExhibitId exhibit) {
-        Sql.of(em, agency, """
-                update case_media c set withdrawn = true
-                where c.agency_id = :agency and c.case_id = :case and not c.withdrawn
-                  and exists (select from occurrence o
-                    where o.agency_id = :agency and o.exhibit_id = :exhibit and o.media_id = c.media_id)
-                  and not exists (select from occurrence o
-                    join exhibit e on e.agency_id = o.agency_id and e.id = o.exhibit_id
-                    where o.agency_id = :agency and o.case_id = :case and o.media_id = c.media_id
-                      and e.withdrawn_at is null)""")
+        database.sql(agency, WITHDRAW_LEFTOVERS)
                 .set("case", caseId.value())
                 .set("exhibit", exhibit.value())
                 .execute();

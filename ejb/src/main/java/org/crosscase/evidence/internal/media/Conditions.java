@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.evidence.MediaFilter;
 import org.crosscase.evidence.MediaSelection;
-import org.crosscase.evidence.internal.Sql;
 
 /** The conditions of a selection as parts of a statement over {@code media_listing r}. What is typed goes in as parameters. */
 final class Conditions {
@@ -132,13 +131,8 @@ final class Conditions {
                 : all.stream().map(Condition::text).collect(Collectors.joining(" and ", " where ", ""));
     }
 
-    /** Sets those parameters that the statement names. */
-    Sql into(Sql sql, String text) {
-        values.forEach((name, value) -> {
-            if (text.matches("(?s).*:" + name + "\\b.*")) {
-                sql.set(name, value);
-            }
-        });
-        return sql;
+    /** What is asked for, by the names of its parameters. */
+    Map<String, Object> values() {
+        return values;
     }
 }

@@ -2,28 +2,41 @@ package org.crosscase.evidence.internal.media;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.Database;
 import org.crosscase.agency.OfficerId;
+import org.crosscase.agency.Sql;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.evidence.CustodyAction;
 import org.crosscase.evidence.MediaId;
 import org.crosscase.evidence.MediaStep;
-import org.crosscase.evidence.internal.Sql;
 import org.crosscase.evidence.internal.custody.CustodyChain;
 import org.crosscase.signature.digest.Md5;
 import org.crosscase.signature.digest.Sha1;
 import org.crosscase.signature.digest.Sha256;
 import org.crosscase.signature.pdq.PdqHash;
-import org.hibernate.type.StandardBasicTypes;
 
 /** Puts media items on record whose files stay at home. */
 @ApplicationScoped
 public class KnownBySignature {
-    @PersistenceContext(unitName = "crosscase")
-    private EntityManager em;
+    private static final String SAME_IN_CASE = """
+            select m.id from case_media c join media_item m on m.agency_id = c.agency_id and m.id = c.media_id
+            where c.agency_id = :agency and c.case_id = :case and m.store_key is null
+              and m.sha256 is not distinct from cast(:sha256 as bytea)
+              and m.sha1 is not distinct from cast(:sha1 as bytea)
+              and m.md5 is not distinct from cast(:md5 as bytea)
+              and m.pdq is not distinct from cast(:pdq as bytea)
+              and m.photo_dna is not distinct from cast(:photoDna as bytea)
+            limit 1""";
+
+    private static final String INSERT = """
+            insert into media_item (agency_id, sha256, sha1, md5, pdq, photo_dna)
+            values (:agency, :sha256, :sha1, :md5, :pdq, :photoDna)
+            on conflict (agency_id, sha256) where sha256 is not null do nothing returning id""";
+
+    @Inject
+    private Database database;
 
     @Inject
     private CaseMedia caseMedia;
@@ -65,40 +78,25 @@ public class KnownBySignature {
     /** By content where the list tells it; otherwise an item of the same case with the very same signatures. */
     private Optional<MediaId> find(AgencyId agency, CaseId caseId, CheckedSignatures s) {
         if (s.sha256() != null) {
-            return Sql.of(em, agency, """
-                    select id from media_item where agency_id = :agency and sha256 = :sha256 for no key update""")
-                    .set("sha256", s.sha256().bytes())
-                    .find()
-                    .map(row -> MediaId.of(row.uuid(0)));
+            return database.sql(agency, """
+                    select id from media_item where agency_id = :agency and sha256 = :sha256 for no key update""").set("sha256", s.sha256().bytes()).find(row -> MediaId.of(row.uuid("id")));
         }
         caseMedia.lockCase(agency, caseId);
-        return values(Sql.of(em, agency, """
-                        select m.id from case_media c join media_item m on m.agency_id = c.agency_id and m.id = c.media_id
-                        where c.agency_id = :agency and c.case_id = :case and m.store_key is null
-                          and m.sha256 is not distinct from cast(:sha256 as bytea)
-                          and m.sha1 is not distinct from cast(:sha1 as bytea)
-                          and m.md5 is not distinct from cast(:md5 as bytea)
-                          and m.pdq is not distinct from cast(:pdq as bytea)
-                          and m.photo_dna is not distinct from cast(:photoDna as bytea)
-                        limit 1"""), s)
+        return values(database.sql(agency, SAME_IN_CASE), s)
                 .set("case", caseId.value())
-                .find()
-                .map(row -> MediaId.of(row.uuid(0)));
+                .find(row -> MediaId.of(row.uuid("id")));
     }
 
     private Optional<MediaId> insert(AgencyId agency, CheckedSignatures s) {
-        return values(Sql.of(em, agency, """
-                        insert into media_item (agency_id, sha256, sha1, md5, pdq, photo_dna)
-                        values (:agency, :sha256, :sha1, :md5, :pdq, :photoDna)
-                        on conflict (agency_id, sha256) where sha256 is not null do nothing returning id"""), s).find().map(row -> MediaId.of(row.uuid(0)));
+        return values(database.sql(agency, INSERT), s).find(row -> MediaId.of(row.uuid("id")));
     }
 
     private static Sql values(Sql sql, CheckedSignatures s) {
-        return sql.set("sha256", bytes(s.sha256(), Sha256::bytes), StandardBasicTypes.BINARY)
-                .set("sha1", bytes(s.sha1(), Sha1::bytes), StandardBasicTypes.BINARY)
-                .set("md5", bytes(s.md5(), Md5::bytes), StandardBasicTypes.BINARY)
-                .set("pdq", bytes(s.pdq(), PdqHash::bytes), StandardBasicTypes.BINARY)
-                .set("photoDna", s.photoDna(), StandardBasicTypes.BINARY);
+        return sql.set("sha256", bytes(s.sha256(), Sha256::bytes), byte[].class)
+                .set("sha1", bytes(s.sha1(), Sha1::bytes), byte[].class)
+                .set("md5", bytes(s.md5(), Md5::bytes), byte[].class)
+                .set("pdq", bytes(s.pdq(), PdqHash::bytes), byte[].class)
+                .set("photoDna", s.photoDna(), byte[].class);
     }
 
     private static <T> byte[] bytes(T value, java.util.function.Function<T, byte[]> form) {

@@ -1,19 +1,21 @@
 package org.crosscase.evidence.internal.media;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.crosscase.PageKey;
 import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.Database;
+import org.crosscase.agency.Sql;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.evidence.MediaQuery;
 import org.crosscase.evidence.MediaSort;
-import org.crosscase.evidence.internal.Sql;
 import org.crosscase.evidence.internal.media.Conditions.Condition;
 
 /** Finds the rows of a page by an index, for a bounded amount of work whatever the case holds; see docs/adr/0073. */
@@ -25,18 +27,22 @@ public class MediaSearch {
     /** So many rows are looked at for a page whose conditions fit more. */
     static final int WALK = 20_000;
 
-    @PersistenceContext(unitName = "crosscase")
-    private EntityManager em;
+    @Inject
+    private Database database;
 
-    /** @param dated seconds since 1970, 0 when unknown */
-    record Row(UUID id, UUID media, UUID occurrence, long dated, String key) {
+    /**
+     * A row of the list.
+     *
+     * @param dated seconds since 1970, 0 when unknown
+     */
+    record Listed(UUID id, UUID media, UUID occurrence, long dated, String key) {
         PageKey position() {
             return new PageKey(key, id);
         }
     }
 
     /** @param total null when it was not counted */
-    record Found(List<Row> rows, Long total, PageKey next, PageKey previous, boolean paused) {}
+    record Found(List<Listed> rows, Long total, PageKey next, PageKey previous, boolean paused) {}
 
     Found find(AgencyId agency, CaseId caseId, MediaQuery query) {
         return new Search(agency, caseId, query).run();
@@ -107,7 +113,7 @@ public class MediaSearch {
         private Found among(Condition few) {
             String rows = " from (" + few.few() + ") r" + conditions.where();
             String joint = from == null ? "" : " and " + beyond;
-            List<Row> found = rows(rows + joint + order + " offset :skip limit :size", query.skip(), FEW);
+            List<Listed> found = rows(rows + joint + order + " offset :skip limit :size", query.skip(), FEW);
             return page(found, counted("select count(*)" + rows, FEW), null);
         }
 
@@ -118,7 +124,7 @@ public class MediaSearch {
             }
             // who counts pages asks for what lies before them too: that cannot be bounded
             boolean bounded = query.skip() == 0;
-            List<Row> found = rows(
+            List<Listed> found = rows(
                     " from (select r.*" + ahead + (bounded ? " limit :walk" : "") + ") r" + conditions.where() + order
                             + " offset :skip limit :size",
                     query.skip(),
@@ -134,7 +140,7 @@ public class MediaSearch {
         }
 
         /** Places are gapless: a page of all in their order is sought even when it is asked for by its number. */
-        private List<Row> all() {
+        private List<Listed> all() {
             boolean byPlace = query.sort() == MediaSort.ARRIVAL && !query.descending() && from == null;
             if (byPlace) {
                 return rows(Conditions.LISTED + " and r.place > :skip" + order + " limit :size", query.skip(), 0);
@@ -147,62 +153,63 @@ public class MediaSearch {
 
         /** Where the walk stopped, if anything lies behind. */
         private PageKey pause(String ahead) {
-            List<Row> rows = rows(ahead + " offset :skip limit 2", WALK - 1L, 0);
+            List<Listed> rows = rows(ahead + " offset :skip limit 2", WALK - 1L, 0);
             return rows.size() < 2 ? null : rows.get(0).position();
         }
 
-        private List<Row> rows(String text, long skip, int bound) {
-            String statement =
-                    "select r.row_id, r.media_id, r.occurrence_id, r.dated, cast(" + column + " as text)" + text;
-            Sql sql = bound(statement, bound);
-            if (statement.contains(":skip")) {
-                sql.set("skip", Math.max(0, skip));
-            }
-            if (statement.contains(":size")) {
-                sql.set("size", size + 1);
-            }
-            if (statement.contains(":key")) {
-                sql.set("key", value(query.sort(), from)).set("row", from.id());
-            }
-            return sql.rows()
-                    .map(row -> new Row(row.uuid(0), row.uuid(1), row.uuid(2), row.number(3), row.text(4)))
-                    .toList();
+        private List<Listed> rows(String text, long skip, int bound) {
+            return statement(
+                            "select r.row_id, r.media_id, r.occurrence_id, r.dated, cast(" + column
+                                    + " as text) as position" + text,
+                            skip,
+                            bound)
+                    .list(row -> new Listed(
+                            row.uuid("row_id"),
+                            row.uuid("media_id"),
+                            row.uuid("occurrence_id"),
+                            row.number("dated"),
+                            row.text("position")));
         }
 
-        private long counted(String statement, int bound) {
-            return bound(statement, bound).one().number(0);
+        private long counted(String text, int bound) {
+            return statement(text, 0, bound).count();
         }
 
-        private Sql bound(String statement, int bound) {
-            Sql sql = conditions.into(Sql.of(em, agency, statement), statement);
-            if (statement.contains(":scope")) {
-                sql.set("scope", scope);
+        /** Of all that a page may ask by, a statement is given what it names. */
+        private Sql statement(String text, long skip, int bound) {
+            Map<String, Object> values = new HashMap<>(conditions.values());
+            values.put("scope", scope);
+            values.put("few", Math.max(bound, FEW));
+            values.put("walk", WALK);
+            values.put("size", size + 1);
+            values.put("skip", Math.max(0, skip));
+            if (from != null) {
+                values.put("key", value(query.sort(), from));
+                values.put("row", from.id());
             }
-            if (statement.contains(":few")) {
-                sql.set("few", Math.max(bound, FEW));
-            }
-            if (statement.contains(":walk")) {
-                sql.set("walk", WALK);
-            }
+            Sql sql = database.sql(agency, text);
+            values.forEach((name, value) -> {
+                if (text.matches("(?s).*:" + name + "\\b.*")) {
+                    sql.set(name, value);
+                }
+            });
             return sql;
         }
 
         private long scopeSize() {
             boolean exhibit = query.selection().exhibit() != null;
-            return Sql.of(
-                            em,
+            return database.sql(
                             agency,
                             exhibit
                                     ? "select file_count from exhibit where agency_id = :agency and id = :scope"
                                     : "select media_count from case_file where agency_id = :agency and id = :scope")
                     .set("scope", scope)
-                    .one()
-                    .number(0);
+                    .count();
         }
 
-        private Found page(List<Row> found, Long total, PageKey paused) {
+        private Found page(List<Listed> found, Long total, PageKey paused) {
             boolean more = found.size() > size;
-            List<Row> rows = new ArrayList<>(found.subList(0, Math.min(size, found.size())));
+            List<Listed> rows = new ArrayList<>(found.subList(0, Math.min(size, found.size())));
             if (back) {
                 Collections.reverse(rows);
             }

@@ -1,0 +1,85 @@
+package org.crosscase.evidence.internal.media;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.Database;
+import org.crosscase.agency.Row;
+import org.crosscase.casefile.CaseId;
+import org.crosscase.evidence.ExhibitId;
+import org.crosscase.evidence.FoundAt;
+import org.crosscase.evidence.MediaId;
+import org.crosscase.evidence.OccurrenceId;
+
+/** Where media items were found. */
+@ApplicationScoped
+public class FoundPlaces {
+    private static final int SHOWN = 20;
+
+    private static final String FIRST_OF_EACH = """
+            select f.media_id, f.id, f.exhibit_id, f.number, f.path, f.path_bytes from (
+              select o.media_id, o.id, o.exhibit_id, e.number, o.path, o.path_bytes,
+                row_number() over (partition by o.media_id order by o.received_at, o.id) as place
+              from occurrence o join exhibit e on e.agency_id = o.agency_id and e.id = o.exhibit_id
+              where o.agency_id = :agency and o.case_id = :case and o.media_id = any (:media)) f
+            where f.place <= :most order by f.media_id, f.place""";
+
+    private static final String SELECT = """
+            select o.id, o.exhibit_id, e.number, o.path, o.path_bytes
+            from occurrence o join exhibit e on e.agency_id = o.agency_id and e.id = o.exhibit_id
+            where o.agency_id = :agency and\s""";
+
+    @Inject
+    private Database database;
+
+    private record Place(UUID media, FoundAt foundAt) {}
+
+    /** The first few of each item in the case, in one statement. */
+    Map<UUID, List<FoundAt>> firstOfEach(AgencyId agency, CaseId caseId, Collection<UUID> media) {
+        if (media.isEmpty()) {
+            return Map.of();
+        }
+        return database
+                .sql(agency, FIRST_OF_EACH)
+                .set("case", caseId.value())
+                .set("media", media.toArray(UUID[]::new))
+                .set("most", SHOWN)
+                .list(row -> new Place(row.uuid("media_id"), foundAt(row)))
+                .stream()
+                .collect(Collectors.groupingBy(Place::media, Collectors.mapping(Place::foundAt, Collectors.toList())));
+    }
+
+    /** Each file of an exhibit by its own. */
+    Map<UUID, List<FoundAt>> ofFiles(AgencyId agency, List<UUID> files) {
+        if (files.isEmpty()) {
+            return Map.of();
+        }
+        return database
+                .sql(agency, SELECT + "o.id = any (:files)")
+                .set("files", files.toArray(UUID[]::new))
+                .list(FoundPlaces::foundAt)
+                .stream()
+                .collect(Collectors.toMap(place -> place.id().value(), List::of));
+    }
+
+    /** Every one in the agency, in the order in which they came in. */
+    List<FoundAt> all(AgencyId agency, MediaId id) {
+        return database.sql(agency, SELECT + "o.media_id = :media order by o.received_at, o.id")
+                .set("media", id.value())
+                .list(FoundPlaces::foundAt);
+    }
+
+    private static FoundAt foundAt(Row row) {
+        return new FoundAt(
+                OccurrenceId.of(row.uuid("id")),
+                ExhibitId.of(row.uuid("exhibit_id")),
+                row.text("number"),
+                row.text("path"),
+                row.bytes("path_bytes"));
+    }
+}
