@@ -50,13 +50,13 @@ public class Announcement {
         for (int i = 0; i < files.size(); i++) {
             String key = Manifest.key(names.get(i));
             AnnouncedSize size = size(files.get(i));
-            Manifest.Known row = known.get(key);
+            Manifest.Known before = known.get(key);
             said.put(key, size);
-            if (row == null) {
+            if (before == null) {
                 unknown.put(key, names.get(i));
-            } else if (size.differs(row)) {
-                worthless.addAll(pieces.remove(place.agency(), row.file().id()));
-                manifest.beginAnew(place.agency(), row.file().id(), size, settings.maxFileBytes());
+            } else if (size.differs(before)) {
+                worthless.addAll(pieces.remove(place.agency(), before.file().id()));
+                manifest.beginAnew(place.agency(), before.file().id(), size, settings.maxFileBytes());
             }
         }
         if (manifest.count(place.agency(), place.intake()) + unknown.size() > settings.maxFiles()) {

@@ -55,20 +55,22 @@ public class IntakeDoor {
     public Announced enter(ActingOfficer officer, IntakeFileId id) {
         AgencyId agency = officer.agencyId();
         scope.enter(agency);
-        Manifest.Known row = manifest.known(agency, id).orElseThrow(EvidenceProblems::uploadNotFound);
-        IntakePlace place = receiving(officer, row.file().intakeId());
+        Manifest.Known known = manifest.known(agency, id).orElseThrow(EvidenceProblems::uploadNotFound);
+        IntakePlace place = receiving(officer, known.file().intakeId());
         return new Announced(
-                place, row.file(), new FoundPath(row.file().path(), row.file().pathBytes()));
+                place,
+                known.file(),
+                new FoundPath(known.file().path(), known.file().pathBytes()));
     }
 
     /** For the sweep, which puts together what a sender left whole. */
     public Announced again(AgencyId agency, IntakeFileId id) {
         scope.enter(agency);
-        Manifest.Known row = manifest.known(agency, id).orElseThrow(EvidenceProblems::uploadNotFound);
-        IntakeRegister.Standing standing = intakes.standing(agency, row.file().intakeId());
+        Manifest.Known known = manifest.known(agency, id).orElseThrow(EvidenceProblems::uploadNotFound);
+        IntakeRegister.Standing standing = intakes.standing(agency, known.file().intakeId());
         return new Announced(
                 standing.place(standing.beganBy()),
-                row.file(),
-                new FoundPath(row.file().path(), row.file().pathBytes()));
+                known.file(),
+                new FoundPath(known.file().path(), known.file().pathBytes()));
     }
 }
