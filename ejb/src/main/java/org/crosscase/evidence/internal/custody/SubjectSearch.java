@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +24,8 @@ public class SubjectSearch {
               and strpos(lower(normalize(reference, NFC)), lower(normalize(:reference, NFC))) > 0
             order by opened_at desc, id limit :most""";
 
+    private static final String MEDIA = "select id from media_item where agency_id = :agency and ";
+
     @Inject
     private Database database;
 
@@ -39,35 +42,38 @@ public class SubjectSearch {
         for (UUID id : ids) {
             found.add(id.toString());
         }
-        for (String table : new String[] {"exhibit", "intake"}) {
-            found.addAll(database.sql(
-                            agency,
-                            "select id from " + table
-                                    + " where agency_id = :agency and case_id = any (:cases) limit :most")
-                    .set("cases", ids)
-                    .set("most", MOST)
-                    .list(row -> row.uuid("id").toString()));
-        }
+        found.addAll(ofCases(
+                agency,
+                "select id from exhibit where agency_id = :agency and case_id = any (:cases) limit :most",
+                ids));
+        found.addAll(ofCases(
+                agency, "select id from intake where agency_id = :agency and case_id = any (:cases) limit :most", ids));
         return found;
     }
 
+    private List<String> ofCases(AgencyId agency, String text, UUID[] cases) {
+        return database.sql(agency, text)
+                .set("cases", cases)
+                .set("most", MOST)
+                .list(row -> row.uuid("id").toString());
+    }
+
     public Optional<Set<String>> media(AgencyId agency, String hash) {
-        String column = hash == null || !hash.matches("[0-9A-Fa-f]+")
-                ? null
-                : switch (hash.length()) {
-                    case 32 -> "md5";
-                    case 40 -> "sha1";
-                    case 64 -> "sha256";
-                    default -> null;
-                };
-        return column == null
-                ? Optional.empty()
-                : Optional.of(new HashSet<>(database.sql(
-                                agency,
-                                "select id from media_item where agency_id = :agency and " + column
-                                        + " = :hash limit :most")
-                        .set("hash", HexFormat.of().parseHex(hash))
-                        .set("most", MOST)
-                        .list(row -> row.uuid("id").toString())));
+        if (hash == null || !hash.matches("[0-9A-Fa-f]+")) {
+            return Optional.empty();
+        }
+        return switch (hash.length()) {
+            case 32 -> Optional.of(media(agency, MEDIA + "md5 = :hash limit :most", hash));
+            case 40 -> Optional.of(media(agency, MEDIA + "sha1 = :hash limit :most", hash));
+            case 64 -> Optional.of(media(agency, MEDIA + "sha256 = :hash limit :most", hash));
+            default -> Optional.empty();
+        };
+    }
+
+    private Set<String> media(AgencyId agency, String text, String hash) {
+        return new HashSet<>(database.sql(agency, text)
+                .set("hash", HexFormat.of().parseHex(hash))
+                .set("most", MOST)
+                .list(row -> row.uuid("id").toString()));
     }
 }

@@ -126,9 +126,16 @@ final class Conditions {
 
     /** Beginning with " where", or empty. */
     String where() {
-        return all.isEmpty()
-                ? ""
-                : all.stream().map(Condition::text).collect(Collectors.joining(" and ", " where ", ""));
+        return isEmpty() ? "" : " where " + joined();
+    }
+
+    /** Beginning with " and ", or empty. */
+    String and() {
+        return isEmpty() ? "" : " and " + joined();
+    }
+
+    private String joined() {
+        return all.stream().map(Condition::text).collect(Collectors.joining(" and "));
     }
 
     /** What is asked for, by the names of its parameters. */

@@ -48,25 +48,6 @@ public class MediaSearch {
         return new Search(agency, caseId, query).run();
     }
 
-    private static String column(MediaSort sort) {
-        return switch (sort) {
-            case ARRIVAL -> "r.place";
-            case NAME -> "r.name_key";
-            case PATH -> "r.path_key";
-            case SIZE -> "r.size_bytes";
-            case DATE -> "r.dated";
-            case KIND -> "r.kind";
-            case EXHIBIT -> "r.exhibit_key";
-        };
-    }
-
-    private static Object value(MediaSort sort, PageKey position) {
-        return switch (sort) {
-            case ARRIVAL, SIZE, DATE -> position.longNumber();
-            case NAME, PATH, KIND, EXHIBIT -> position.key();
-        };
-    }
-
     /** One page of one query. */
     private final class Search {
         private final AgencyId agency;
@@ -77,9 +58,7 @@ public class MediaSearch {
         private final Conditions conditions;
         private final boolean back;
         private final PageKey from;
-        private final String column;
-        private final String order;
-        private final String beyond;
+        private final ListingOrder order;
 
         Search(AgencyId agency, CaseId caseId, MediaQuery query) {
             this.agency = agency;
@@ -93,11 +72,7 @@ public class MediaSearch {
             back = query.before() != null;
             String position = back ? query.before() : query.after();
             from = position == null ? null : PageKey.parse(position);
-            column = column(query.sort());
-            boolean descending = query.descending() != back;
-            String direction = descending ? " desc" : " asc";
-            order = " order by " + column + direction + ", r.row_id" + direction;
-            beyond = "(" + column + ", r.row_id) " + (descending ? "<" : ">") + " (:key, :row)";
+            order = new ListingOrder(query.sort(), query.descending() != back);
         }
 
         Found run() {
@@ -112,41 +87,38 @@ public class MediaSearch {
 
         private Found among(Condition few) {
             String rows = " from (" + few.few() + ") r" + conditions.where();
-            String joint = from == null ? "" : " and " + beyond;
-            List<Listed> found = rows(rows + joint + order + " offset :skip limit :size", query.skip(), FEW);
+            List<Listed> found = rows(
+                    rows + (from == null ? "" : order.beyond()) + order.by() + " offset :skip limit :size",
+                    query.skip(),
+                    FEW);
             return page(found, counted("select count(*)" + rows, FEW), null);
         }
 
         private Found walk() {
-            String ahead = Conditions.LISTED + (from == null ? "" : " and " + beyond) + order;
+            String ahead = Conditions.LISTED + (from == null ? "" : order.beyond()) + order.by();
             if (conditions.isEmpty()) {
-                return page(all(), scopeSize(), null);
+                return page(all(ahead), scopeSize(), null);
             }
             // who counts pages asks for what lies before them too: that cannot be bounded
             boolean bounded = query.skip() == 0;
             List<Listed> found = rows(
-                    " from (select r.*" + ahead + (bounded ? " limit :walk" : "") + ") r" + conditions.where() + order
-                            + " offset :skip limit :size",
+                    " from (select r.*" + ahead + (bounded ? " limit :walk" : "") + ") r" + conditions.where()
+                            + order.by() + " offset :skip limit :size",
                     query.skip(),
                     WALK);
             PageKey paused = bounded && found.size() <= size ? pause(ahead) : null;
             long listed = scopeSize();
-            Long total = listed > WALK ? null : counted("select count(*)" + Conditions.LISTED + joined(), WALK);
+            Long total = listed > WALK ? null : counted("select count(*)" + Conditions.LISTED + conditions.and(), WALK);
             return page(found, total, paused);
         }
 
-        private String joined() {
-            return conditions.where().replaceFirst(" where ", " and ");
-        }
-
         /** Places are gapless: a page of all in their order is sought even when it is asked for by its number. */
-        private List<Listed> all() {
+        private List<Listed> all(String ahead) {
             boolean byPlace = query.sort() == MediaSort.ARRIVAL && !query.descending() && from == null;
-            if (byPlace) {
-                return rows(Conditions.LISTED + " and r.place > :skip" + order + " limit :size", query.skip(), 0);
-            }
             return rows(
-                    Conditions.LISTED + (from == null ? "" : " and " + beyond) + order + " offset :skip limit :size",
+                    byPlace
+                            ? Conditions.LISTED + " and r.place > :skip" + order.by() + " limit :size"
+                            : ahead + " offset :skip limit :size",
                     query.skip(),
                     0);
         }
@@ -159,7 +131,7 @@ public class MediaSearch {
 
         private List<Listed> rows(String text, long skip, int bound) {
             return statement(
-                            "select r.row_id, r.media_id, r.occurrence_id, r.dated, cast(" + column
+                            "select r.row_id, r.media_id, r.occurrence_id, r.dated, cast(" + order.column()
                                     + " as text) as position" + text,
                             skip,
                             bound)
@@ -184,7 +156,7 @@ public class MediaSearch {
             values.put("size", size + 1);
             values.put("skip", Math.max(0, skip));
             if (from != null) {
-                values.put("key", value(query.sort(), from));
+                values.put("key", order.key(from));
                 values.put("row", from.id());
             }
             Sql sql = database.sql(agency, text);
