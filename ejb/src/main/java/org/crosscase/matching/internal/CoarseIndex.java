@@ -4,7 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
-import org.crosscase.agency.Statements;
+import org.crosscase.agency.Database;
 import org.crosscase.matching.IndexReport;
 import org.crosscase.signature.index.HammingIndex;
 import org.crosscase.signature.pdq.PdqHash;
@@ -20,14 +20,13 @@ public class CoarseIndex {
     private static final int PLACES = 32;
 
     @Inject
-    private Statements statements;
+    private Database database;
 
     private IndexCopy copy;
 
     @PostConstruct
     void prepare() {
-        copy = new IndexCopy(
-                statements, Coarse.ALGORITHM, Coarse.VERSION, PLACES, row -> hashes(row.getBytes("value")));
+        copy = new IndexCopy(database, Coarse.ALGORITHM, Coarse.VERSION, PLACES, row -> hashes(row.bytes("value")));
     }
 
     static PdqHash[] hashes(byte[] value) {

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.crosscase.agency.Statements;
+import org.crosscase.agency.Database;
 import org.crosscase.evidence.MediaId;
 import org.crosscase.signature.pdq.Pdq;
 import org.crosscase.signature.variant.Coarse;
@@ -21,20 +21,19 @@ public class DeepQueue {
      */
     private static final String NOT_YET_SEARCHED = """
             select p.media_id from signature p
-            where p.media_id = any (?) and p.algorithm = 'PDQ' and p.quality >= ? and not p.removed
+            where p.media_id = any (:media) and p.algorithm = 'PDQ' and p.quality >= :quality and not p.removed
               and not exists (select from signature c
-                where c.media_id = p.media_id and c.algorithm = ? and c.algorithm_version = ? and not c.removed)""";
+                where c.media_id = p.media_id and c.algorithm = :algorithm and c.algorithm_version = :version and not c.removed)""";
 
     @Inject
-    private Statements statements;
+    private Database database;
 
     public Set<MediaId> notYetSearched(List<MediaId> media) {
-        return new HashSet<>(statements.list(
-                NOT_YET_SEARCHED,
-                row -> MediaId.of(Statements.uuid(row, "media_id")),
-                media.stream().map(MediaId::value).toArray(UUID[]::new),
-                Pdq.MIN_QUALITY,
-                Coarse.ALGORITHM,
-                Coarse.VERSION));
+        return new HashSet<>(database.acrossAgencies(NOT_YET_SEARCHED)
+                .set("media", media.stream().map(MediaId::value).toArray(UUID[]::new))
+                .set("quality", Pdq.MIN_QUALITY)
+                .set("algorithm", Coarse.ALGORITHM)
+                .set("version", Coarse.VERSION)
+                .list(row -> MediaId.of(row.uuid("media_id"))));
     }
 }

@@ -1,10 +1,10 @@
 package org.crosscase.matching.internal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
-import org.crosscase.agency.Statements;
+import org.crosscase.agency.Database;
+import org.crosscase.agency.Row;
+import org.crosscase.agency.Sql;
 import org.crosscase.matching.IndexReport;
 import org.crosscase.signature.index.HammingIndex;
 import org.crosscase.signature.pdq.PdqHash;
@@ -15,8 +15,21 @@ import org.crosscase.signature.pdq.PdqHash;
  * in a transaction that has taken on the matcher's role.
  */
 final class IndexCopy {
-    private final Statements statements;
-    private final String onRecord;
+    private static final String ON_RECORD =
+            " from signature where algorithm = :algorithm and algorithm_version = :version";
+
+    private static final String LAST = "select coalesce(max(change_number), 0)" + ON_RECORD;
+
+    private static final String ALL = "select number, value, quality" + ON_RECORD + " and not removed";
+
+    private static final String UP_TO_SEEN = ALL + " and change_number <= :seen";
+
+    private static final String BEYOND_SEEN = "select number, value, quality, removed, change_number" + ON_RECORD
+            + " and change_number > :seen order by change_number";
+
+    private final Database database;
+    private final String algorithm;
+    private final int version;
     private final int places;
     private final Hashes hashes;
     private final Object catchingUp = new Object();
@@ -26,16 +39,17 @@ final class IndexCopy {
     /** What of a row of the table can be found: none where it says too little. */
     @FunctionalInterface
     interface Hashes {
-        PdqHash[] of(ResultSet row) throws SQLException;
+        PdqHash[] of(Row row);
     }
 
     /**
      * @param places how many hashes one signature may have; hash {@code p} of signature {@code n} stands under
      *     {@code n * places + p}
      */
-    IndexCopy(Statements statements, String algorithm, int version, int places, Hashes hashes) {
-        this.statements = statements;
-        this.onRecord = "algorithm = '" + algorithm + "' and algorithm_version = " + version;
+    IndexCopy(Database database, String algorithm, int version, int places, Hashes hashes) {
+        this.database = database;
+        this.algorithm = algorithm;
+        this.version = version;
         this.places = places;
         this.hashes = hashes;
     }
@@ -61,19 +75,15 @@ final class IndexCopy {
         synchronized (catchingUp) {
             HammingIndex copy = upToDate();
             long[] counts = new long[3];
-            statements.each(
-                    "select number, value, quality from signature where not removed and change_number <= ? and "
-                            + onRecord,
-                    row -> {
-                        PdqHash[] found = hashes.of(row);
-                        for (int place = 0; place < found.length; place++) {
-                            Optional<PdqHash> held = copy.find(id(row, place));
-                            counts[0]++;
-                            counts[1] += held.isEmpty() ? 1 : 0;
-                            counts[2] += held.isPresent() && !held.get().equals(found[place]) ? 1 : 0;
-                        }
-                    },
-                    seen);
+            sql(UP_TO_SEEN).set("seen", seen).each(row -> {
+                PdqHash[] found = hashes.of(row);
+                for (int place = 0; place < found.length; place++) {
+                    Optional<PdqHash> held = copy.find(id(row, place));
+                    counts[0]++;
+                    counts[1] += held.isEmpty() ? 1 : 0;
+                    counts[2] += held.isPresent() && !held.get().equals(found[place]) ? 1 : 0;
+                }
+            });
             return new IndexReport(counts[0], copy.size(), counts[1], copy.size() - (counts[0] - counts[1]), counts[2]);
         }
     }
@@ -86,11 +96,9 @@ final class IndexCopy {
     }
 
     private void load() {
-        long upTo = statements
-                .list("select coalesce(max(change_number), 0) from signature where " + onRecord, row -> row.getLong(1))
-                .get(0);
+        long upTo = sql(LAST).count();
         Growing growing = new Growing();
-        statements.each("select number, value, quality from signature where not removed and " + onRecord, row -> {
+        sql(ALL).each(row -> {
             PdqHash[] found = hashes.of(row);
             for (int place = 0; place < found.length; place++) {
                 growing.add(id(row, place), found[place]);
@@ -104,25 +112,25 @@ final class IndexCopy {
     }
 
     private void catchUp() {
-        statements.each(
-                "select number, value, quality, removed, change_number from signature where change_number > ? and "
-                        + onRecord + " order by change_number",
-                row -> {
-                    PdqHash[] found = row.getBoolean("removed") ? new PdqHash[0] : hashes.of(row);
-                    for (int place = 0; place < places; place++) {
-                        if (place < found.length) {
-                            index.put(id(row, place), found[place]);
-                        } else {
-                            index.remove(id(row, place));
-                        }
-                    }
-                    seen = row.getLong("change_number");
-                },
-                seen);
+        sql(BEYOND_SEEN).set("seen", seen).each(row -> {
+            PdqHash[] found = row.is("removed") ? new PdqHash[0] : hashes.of(row);
+            for (int place = 0; place < places; place++) {
+                if (place < found.length) {
+                    index.put(id(row, place), found[place]);
+                } else {
+                    index.remove(id(row, place));
+                }
+            }
+            seen = row.number("change_number");
+        });
     }
 
-    private long id(ResultSet row, int place) throws SQLException {
-        return row.getLong("number") * places + place;
+    private Sql sql(String text) {
+        return database.acrossAgencies(text).set("algorithm", algorithm).set("version", version);
+    }
+
+    private long id(Row row, int place) {
+        return row.number("number") * places + place;
     }
 
     /** Ids and words in arrays that grow, since the number of rows is not known before. */

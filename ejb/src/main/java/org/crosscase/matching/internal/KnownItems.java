@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.crosscase.agency.AgencyId;
-import org.crosscase.agency.Statements;
+import org.crosscase.agency.Database;
 import org.crosscase.evidence.MediaId;
 import org.crosscase.matching.KnownItem;
 import org.crosscase.matching.Matches;
@@ -20,8 +20,17 @@ import org.crosscase.signature.photodna.PhotoDnaHash;
 /** Media items that match a signature which is not on record itself. As matcher. */
 @ApplicationScoped
 public class KnownItems {
+    private static final String EQUAL = """
+            select media_id, agency_id from signature
+            where algorithm = :algorithm and algorithm in ('SHA256', 'SHA1', 'MD5') and algorithm_version = 1 and value = :value
+              and not removed limit :most""";
+
+    private static final String BY_NUMBER = """
+            select number, media_id, agency_id, algorithm = 'PDQ' and written is true as written from signature
+            where number = any (:numbers) and not removed""";
+
     @Inject
-    private Statements statements;
+    private Database database;
 
     @Inject
     private SignatureIndex index;
@@ -46,16 +55,12 @@ public class KnownItems {
     }
 
     private List<KnownItem> equal(Signature signature) {
-        return statements.list(
-                "select media_id, agency_id from signature where algorithm = ? and algorithm in ('SHA256', 'SHA1', 'MD5')"
-                        + " and algorithm_version = 1 and value = ? and not removed limit " + Matches.MOST,
-                row -> new KnownItem(
-                        MediaId.of(Statements.uuid(row, "media_id")),
-                        AgencyId.of(Statements.uuid(row, "agency_id")),
-                        0,
-                        false),
-                signature.algorithm().name(),
-                signature.value());
+        return database.acrossAgencies(EQUAL)
+                .set("algorithm", signature.algorithm().name())
+                .set("value", signature.value())
+                .set("most", Matches.MOST)
+                .list(row ->
+                        new KnownItem(MediaId.of(row.uuid("media_id")), AgencyId.of(row.uuid("agency_id")), 0, false));
     }
 
     private List<KnownItem> near(Signature signature) {
@@ -79,15 +84,14 @@ public class KnownItems {
     }
 
     private List<KnownItem> items(Map<Long, Integer> distances) {
-        return statements
-                .list(
-                        "select number, media_id, agency_id, algorithm = 'PDQ' and written as written from signature where number = any (?) and not removed",
-                        row -> new KnownItem(
-                                MediaId.of(Statements.uuid(row, "media_id")),
-                                AgencyId.of(Statements.uuid(row, "agency_id")),
-                                distances.get(row.getLong("number")),
-                                row.getBoolean("written")),
-                        (Object) distances.keySet().toArray(Long[]::new))
+        return database
+                .acrossAgencies(BY_NUMBER)
+                .set("numbers", distances.keySet().toArray(Long[]::new))
+                .list(row -> new KnownItem(
+                        MediaId.of(row.uuid("media_id")),
+                        AgencyId.of(row.uuid("agency_id")),
+                        distances.get(row.number("number")),
+                        row.is("written")))
                 .stream()
                 .sorted(Comparator.comparingInt(KnownItem::distance))
                 .toList();

@@ -2,8 +2,6 @@ package org.crosscase.matching.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.crosscase.agency.Statements;
+import org.crosscase.agency.Database;
+import org.crosscase.agency.Row;
 import org.crosscase.signature.index.OrientedHit;
 import org.crosscase.signature.pdq.Orientation;
 import org.crosscase.signature.pdq.PdqHash;
@@ -35,18 +34,18 @@ public class MatchFinder {
               and other.value = mine.value
               and other.algorithm_version = mine.algorithm_version and not other.removed
               and other.media_id <> mine.media_id
-            where mine.media_id = any (?) and mine.algorithm in ('SHA256', 'SHA1', 'MD5')
+            where mine.media_id = any (:items) and mine.algorithm in ('SHA256', 'SHA1', 'MD5')
               and not mine.removed""";
 
     private static final String OWN_PDQ = """
             select number, media_id, agency_id, value, quality, orientations, written from signature
-            where media_id = any (?) and algorithm = 'PDQ' and algorithm_version = ? and not removed""";
+            where media_id = any (:items) and algorithm = 'PDQ' and algorithm_version = :version and not removed""";
 
     private static final String OWNERS =
-            "select number, media_id, agency_id, quality, written from signature where number = any (?) and not removed";
+            "select number, media_id, agency_id, quality, written from signature where number = any (:numbers) and not removed";
 
     @Inject
-    private Statements statements;
+    private Database database;
 
     @Inject
     private SignatureIndex index;
@@ -62,12 +61,12 @@ public class MatchFinder {
 
     /** @param written null where nobody of ours has seen the pixels */
     private record Owner(UUID media, UUID agency, boolean seen, Boolean written) {
-        static Owner read(ResultSet row) throws SQLException {
+        static Owner read(Row row) {
             return new Owner(
-                    Statements.uuid(row, "media_id"),
-                    Statements.uuid(row, "agency_id"),
-                    SignatureIndex.quality(row) != null,
-                    row.getObject("written", Boolean.class));
+                    row.uuid("media_id"),
+                    row.uuid("agency_id"),
+                    row.has("quality"),
+                    row.has("written") ? row.is("written") : null);
         }
     }
 
@@ -78,17 +77,16 @@ public class MatchFinder {
 
     List<FoundMatch> find(List<UUID> items) {
         UUID[] ids = items.toArray(UUID[]::new);
-        List<FoundMatch> found = new ArrayList<>(statements.list(
-                EQUAL,
-                row -> FoundMatch.equalFiles(
-                        Statements.uuid(row, "item"),
-                        Statements.uuid(row, "item_agency"),
-                        Statements.uuid(row, "other"),
-                        Statements.uuid(row, "other_agency"),
-                        row.getString("algorithm"),
-                        row.getInt("algorithm_version"),
-                        row.getString("kind")),
-                (Object) ids));
+        List<FoundMatch> found = new ArrayList<>(database.acrossAgencies(EQUAL)
+                .set("items", ids)
+                .list(row -> FoundMatch.equalFiles(
+                        row.uuid("item"),
+                        row.uuid("item_agency"),
+                        row.uuid("other"),
+                        row.uuid("other_agency"),
+                        row.text("algorithm"),
+                        row.small("algorithm_version"),
+                        row.text("kind"))));
         for (Sought sought : sought(ids)) {
             found.addAll(kept(sought.owner.media, near(sought)));
         }
@@ -98,19 +96,18 @@ public class MatchFinder {
 
     private List<Sought> sought(UUID[] items) {
         List<Sought> sought = new ArrayList<>();
-        statements.each(
-                OWN_PDQ,
-                row -> {
-                    PdqHash hash = PdqHash.ofBytes(row.getBytes("value"));
-                    if (Matchable.is(hash, SignatureIndex.quality(row))) {
+        database.acrossAgencies(OWN_PDQ)
+                .set("items", items)
+                .set("version", SignatureIndex.VERSION)
+                .each(row -> {
+                    PdqHash hash = PdqHash.ofBytes(row.bytes("value"));
+                    if (Matchable.is(hash, row.smallOrNull("quality"))) {
                         sought.add(new Sought(
-                                row.getLong("number"),
+                                row.number("number"),
                                 Owner.read(row),
-                                TurnedHashes.of(hash, row.getBytes("orientations"))));
+                                TurnedHashes.of(hash, row.bytes("orientations"))));
                     }
-                },
-                items,
-                SignatureIndex.VERSION);
+                });
         return sought;
     }
 
@@ -164,7 +161,9 @@ public class MatchFinder {
     private Map<Long, Owner> owners(Long[] numbers) {
         Map<Long, Owner> owners = new HashMap<>();
         if (numbers.length > 0) {
-            statements.each(OWNERS, row -> owners.put(row.getLong("number"), Owner.read(row)), (Object) numbers);
+            database.acrossAgencies(OWNERS)
+                    .set("numbers", numbers)
+                    .each(row -> owners.put(row.number("number"), Owner.read(row)));
         }
         return owners;
     }

@@ -5,7 +5,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.crosscase.agency.Statements;
+import java.util.function.IntFunction;
+import org.crosscase.agency.Database;
 import org.crosscase.evidence.MediaId;
 
 /** The {@code media_match} table. Written as matcher. */
@@ -26,7 +27,8 @@ public class MatchRows {
                 case when a < b then a_view else b_view end as low_view,
                 case when a < b then b_view else a_view end as high_view, agreement, kind, certainty,
                 array_position(array['SHA256', 'SHA1', 'MD5', 'PDQ', 'PHOTODNA', 'CROSSCASE-COARSE'], algorithm) as rank
-              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              from unnest(:items, :itemAgencies, :others, :otherAgencies, :algorithms, :versions, :distances, :transforms,
+                  :itemViews, :otherViews, :agreements, :kinds, :certainties)
                 as t (a, a_agency, b, b_agency, algorithm, algorithm_version, distance, transform, a_view, b_view,
                   agreement, kind, certainty)) found
             order by low, high, rank, distance, agreement desc, transform
@@ -38,44 +40,48 @@ public class MatchRows {
             where (array_position(array['SHA256', 'SHA1', 'MD5', 'PDQ', 'PHOTODNA', 'CROSSCASE-COARSE'], excluded.algorithm), excluded.distance)
               < (array_position(array['SHA256', 'SHA1', 'MD5', 'PDQ', 'PHOTODNA', 'CROSSCASE-COARSE'], kept.algorithm), kept.distance)""";
 
+    private static final String FORGET = "delete from media_match where :media in (low_media, high_media)";
+
     @Inject
-    private Statements statements;
+    private Database database;
 
     /** Keeps the best reason for each pair: equal files before near ones, deep searches last, then the smallest distance. */
     public void keepBest(List<FoundMatch> found) {
         if (found.isEmpty()) {
             return;
         }
-        statements.change(
-                WRITE,
-                ids(found, FoundMatch::item),
-                ids(found, FoundMatch::itemAgency),
-                ids(found, FoundMatch::other),
-                ids(found, FoundMatch::otherAgency),
-                found.stream().map(FoundMatch::algorithm).toArray(String[]::new),
-                found.stream().map(FoundMatch::algorithmVersion).toArray(Integer[]::new),
-                found.stream().map(FoundMatch::distance).toArray(Integer[]::new),
-                found.stream().map(FoundMatch::transform).toArray(String[]::new),
-                found.stream().map(FoundMatch::itemView).toArray(String[]::new),
-                found.stream().map(FoundMatch::otherView).toArray(String[]::new),
-                found.stream().map(FoundMatch::agreement).toArray(Integer[]::new),
-                found.stream().map(FoundMatch::kind).toArray(String[]::new),
-                found.stream().map(match -> match.certainty().name()).toArray(String[]::new));
+        database.acrossAgencies(WRITE)
+                .set("items", column(found, FoundMatch::item, UUID[]::new))
+                .set("itemAgencies", column(found, FoundMatch::itemAgency, UUID[]::new))
+                .set("others", column(found, FoundMatch::other, UUID[]::new))
+                .set("otherAgencies", column(found, FoundMatch::otherAgency, UUID[]::new))
+                .set("algorithms", column(found, FoundMatch::algorithm, String[]::new))
+                .set("versions", column(found, FoundMatch::algorithmVersion, Integer[]::new))
+                .set("distances", column(found, FoundMatch::distance, Integer[]::new))
+                .set("transforms", column(found, FoundMatch::transform, String[]::new))
+                .set("itemViews", column(found, FoundMatch::itemView, String[]::new))
+                .set("otherViews", column(found, FoundMatch::otherView, String[]::new))
+                .set("agreements", column(found, FoundMatch::agreement, Integer[]::new))
+                .set("kinds", column(found, FoundMatch::kind, String[]::new))
+                .set("certainties", column(found, match -> match.certainty().name(), String[]::new))
+                .execute();
     }
 
     /** What rests on the picture of this item, and not on equal files, is found anew. */
     public void forget(MediaId media) {
-        statements.change(
-                "delete from media_match where ? in (low_media, high_media) and algorithm in ('PDQ', 'CROSSCASE-COARSE')",
-                media.value());
+        forget(media, FORGET + " and algorithm in ('PDQ', 'CROSSCASE-COARSE')");
     }
 
     /** The item is compared with nothing any more. */
     public void forgetAll(MediaId media) {
-        statements.change("delete from media_match where ? in (low_media, high_media)", media.value());
+        forget(media, FORGET);
     }
 
-    private static UUID[] ids(List<FoundMatch> found, Function<FoundMatch, UUID> column) {
-        return found.stream().map(column).toArray(UUID[]::new);
+    private void forget(MediaId media, String text) {
+        database.acrossAgencies(text).set("media", media.value()).execute();
+    }
+
+    private static <T> T[] column(List<FoundMatch> found, Function<FoundMatch, T> column, IntFunction<T[]> array) {
+        return found.stream().map(column).toArray(array);
     }
 }

@@ -2,10 +2,10 @@ package org.crosscase.matching.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.crosscase.agency.Statements;
+import org.crosscase.agency.Database;
+import org.crosscase.agency.Sql;
 import org.crosscase.signature.photodna.PhotoDnaHash;
 import org.crosscase.signature.photodna.PhotoDnaHit;
 import org.crosscase.signature.photodna.PhotoDnaIndex;
@@ -19,29 +19,32 @@ import org.crosscase.signature.photodna.PhotoDnaIndex;
 public class PhotoDnaSignatures {
     static final int VERSION = 1;
 
-    private static final String ON_RECORD = "algorithm = 'PHOTODNA' and algorithm_version = " + VERSION;
+    private static final String ON_RECORD =
+            " from signature where algorithm = 'PHOTODNA' and algorithm_version = :version";
+
+    private static final String OF_MEDIA =
+            "select number, media_id, agency_id, value" + ON_RECORD + " and media_id = any (:media) and not removed";
+
+    private static final String BEYOND_SEEN = "select number, value, removed, change_number" + ON_RECORD
+            + " and change_number > :seen order by change_number";
 
     private final PhotoDnaIndex index = new PhotoDnaIndex();
     private long seen;
 
     @Inject
-    private Statements statements;
+    private Database database;
 
     /** A media item with the signature to look for. */
     record Sought(long number, UUID media, UUID agency, PhotoDnaHash hash) {}
 
     List<Sought> sought(UUID[] media) {
-        List<Sought> sought = new ArrayList<>();
-        statements.each(
-                "select number, media_id, agency_id, value from signature where media_id = any (?) and not removed and "
-                        + ON_RECORD,
-                row -> sought.add(new Sought(
-                        row.getLong("number"),
-                        Statements.uuid(row, "media_id"),
-                        Statements.uuid(row, "agency_id"),
-                        PhotoDnaHash.ofBytes(row.getBytes("value")))),
-                (Object) media);
-        return sought;
+        return sql(OF_MEDIA)
+                .set("media", media)
+                .list(row -> new Sought(
+                        row.number("number"),
+                        row.uuid("media_id"),
+                        row.uuid("agency_id"),
+                        PhotoDnaHash.ofBytes(row.bytes("value"))));
     }
 
     /** All of the same picture by the public threshold, nearest first. */
@@ -51,17 +54,17 @@ public class PhotoDnaSignatures {
     }
 
     synchronized void catchUp() {
-        statements.each(
-                "select number, value, removed, change_number from signature where change_number > ? and " + ON_RECORD
-                        + " order by change_number",
-                row -> {
-                    if (row.getBoolean("removed")) {
-                        index.remove(row.getLong("number"));
-                    } else {
-                        index.put(row.getLong("number"), PhotoDnaHash.ofBytes(row.getBytes("value")));
-                    }
-                    seen = row.getLong("change_number");
-                },
-                seen);
+        sql(BEYOND_SEEN).set("seen", seen).each(row -> {
+            if (row.is("removed")) {
+                index.remove(row.number("number"));
+            } else {
+                index.put(row.number("number"), PhotoDnaHash.ofBytes(row.bytes("value")));
+            }
+            seen = row.number("change_number");
+        });
+    }
+
+    private Sql sql(String text) {
+        return database.acrossAgencies(text).set("version", VERSION);
     }
 }

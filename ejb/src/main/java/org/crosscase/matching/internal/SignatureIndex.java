@@ -3,13 +3,12 @@ package org.crosscase.matching.internal;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.crosscase.agency.Statements;
+import org.crosscase.agency.Database;
+import org.crosscase.agency.Row;
 import org.crosscase.matching.IndexReport;
 import org.crosscase.signature.index.HammingIndex;
 import org.crosscase.signature.index.Hit;
@@ -25,18 +24,18 @@ public class SignatureIndex {
     private static final PdqHash[] NONE = {};
 
     @Inject
-    private Statements statements;
+    private Database database;
 
     private IndexCopy copy;
 
     @PostConstruct
     void prepare() {
-        copy = new IndexCopy(statements, "PDQ", VERSION, 1, SignatureIndex::matchable);
+        copy = new IndexCopy(database, "PDQ", VERSION, 1, SignatureIndex::matchable);
     }
 
-    private static PdqHash[] matchable(ResultSet row) throws SQLException {
-        PdqHash hash = PdqHash.ofBytes(row.getBytes("value"));
-        return Matchable.is(hash, quality(row)) ? new PdqHash[] {hash} : NONE;
+    private static PdqHash[] matchable(Row row) {
+        PdqHash hash = PdqHash.ofBytes(row.bytes("value"));
+        return Matchable.is(hash, row.smallOrNull("quality")) ? new PdqHash[] {hash} : NONE;
     }
 
     /** Brings the copy to what is committed by now, the first time from nothing. */
@@ -71,10 +70,5 @@ public class SignatureIndex {
     /** Throws the copy away; the next use reads the table anew. */
     public void forget() {
         copy.forget();
-    }
-
-    static Integer quality(ResultSet row) throws SQLException {
-        int quality = row.getInt("quality");
-        return row.wasNull() ? null : quality;
     }
 }

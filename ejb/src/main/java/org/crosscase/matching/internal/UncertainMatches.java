@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.crosscase.agency.AgencyId;
-import org.crosscase.agency.Statements;
+import org.crosscase.agency.Database;
+import org.crosscase.agency.Sql;
 import org.crosscase.evidence.MediaId;
 import org.crosscase.signature.pdq.Orientation;
 import org.crosscase.signature.variant.PicturePair;
@@ -25,15 +26,16 @@ public class UncertainMatches {
               select bool_or(s.written) as written, bool_and(s.quality is not null) as seen, count(*) > 2 as frames
               from signature s
               where s.media_id in (m.item, m.other) and s.algorithm = 'PDQ' and not s.removed) s
-            where m.item = any (?) and m.algorithm = 'PDQ' and coalesce(m.compared, 0) < ?
+            where m.item = any (:items) and m.algorithm = 'PDQ' and coalesce(m.compared, 0) < :version
               and s.written and (s.seen or m.certainty <> 'POSSIBLE')""";
 
     private static final String WRITE = """
-            update media_match set certainty = ?, compared = ?
-            where low_media = least(?::uuid, ?::uuid) and high_media = greatest(?::uuid, ?::uuid) and algorithm = 'PDQ'""";
+            update media_match set certainty = :certainty, compared = :compared
+            where low_media = least(cast(:item as uuid), cast(:other as uuid))
+              and high_media = greatest(cast(:item as uuid), cast(:other as uuid)) and algorithm = 'PDQ'""";
 
     @Inject
-    private Statements statements;
+    private Database database;
 
     /**
      * A pair that is to be compared in detail.
@@ -46,38 +48,38 @@ public class UncertainMatches {
 
     /** Of these items, those of which a match waits. */
     public Set<MediaId> toBeChecked(List<MediaId> media) {
-        return new HashSet<>(statements.list(
-                "select distinct m.item " + OF,
-                row -> MediaId.of(Statements.uuid(row, "item")),
-                media.stream().map(MediaId::value).toArray(UUID[]::new),
-                PicturePair.VERSION));
+        return new HashSet<>(sql(media, "select distinct m.item " + OF).list(row -> MediaId.of(row.uuid("item"))));
     }
 
     /** Those across a border first: they wait for a link. */
     public List<Uncertain> of(AgencyId agency, MediaId item, int most) {
-        return statements.list(
-                "select m.other, m.other_agency, m.transform, s.seen, s.frames " + OF
-                        + " order by m.other_agency = ?, m.distance, m.other limit " + most,
-                row -> new Uncertain(
-                        MediaId.of(Statements.uuid(row, "other")),
-                        AgencyId.of(Statements.uuid(row, "other_agency")),
-                        row.getBoolean("seen"),
-                        row.getBoolean("frames"),
-                        Orientation.of(row.getString("transform"))),
-                new UUID[] {item.value()},
-                PicturePair.VERSION,
-                agency.value());
+        return sql(
+                        List.of(item),
+                        "select m.other, m.other_agency, m.transform, s.seen, s.frames " + OF
+                                + " order by m.other_agency = :agency, m.distance, m.other limit :most")
+                .set("agency", agency.value())
+                .set("most", most)
+                .list(row -> new Uncertain(
+                        MediaId.of(row.uuid("other")),
+                        AgencyId.of(row.uuid("other_agency")),
+                        row.is("seen"),
+                        row.is("frames"),
+                        Orientation.of(row.text("transform"))));
     }
 
     /** @param compared whether the two were compared, or else only cannot be */
     public void write(MediaId item, MediaId other, Certainty certainty, boolean compared) {
-        statements.change(
-                WRITE,
-                certainty.name(),
-                compared ? PicturePair.VERSION : null,
-                item.value(),
-                other.value(),
-                item.value(),
-                other.value());
+        database.acrossAgencies(WRITE)
+                .set("certainty", certainty.name())
+                .set("compared", compared ? PicturePair.VERSION : null, Integer.class)
+                .set("item", item.value())
+                .set("other", other.value())
+                .execute();
+    }
+
+    private Sql sql(List<MediaId> media, String text) {
+        return database.acrossAgencies(text)
+                .set("items", media.stream().map(MediaId::value).toArray(UUID[]::new))
+                .set("version", PicturePair.VERSION);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.crosscase.agency.AgencyId;
-import org.crosscase.agency.Statements;
+import org.crosscase.agency.Database;
 import org.crosscase.evidence.DueMedia;
 import org.crosscase.evidence.MediaId;
 import org.crosscase.matching.internal.OtherCases;
@@ -24,34 +24,30 @@ public class Candidates {
     /** Whoever matches already by an algorithm that says more needs no second reason. */
     private static final String OWNERS = """
             select s.number, s.media_id, s.agency_id, exists (select from signature p
-                where p.media_id in (s.media_id, ?) and p.algorithm = 'PDQ' and p.written and not p.removed) as written
+                where p.media_id in (s.media_id, :item) and p.algorithm = 'PDQ' and p.written and not p.removed) as written
             from signature s
-            where s.number = any (?) and s.media_id <> ? and not s.removed
+            where s.number = any (:numbers) and s.media_id <> :item and not s.removed
               and not exists (select from media_match m
-                where m.low_media = least(s.media_id, ?) and m.high_media = greatest(s.media_id, ?)
-                  and m.algorithm <> ?)""";
+                where m.low_media = least(s.media_id, :item) and m.high_media = greatest(s.media_id, :item)
+                  and m.algorithm <> :deep)""";
 
     @Inject
-    private Statements statements;
+    private Database database;
 
     @Inject
     private OtherCases otherCases;
 
     List<Candidate> of(DueMedia due, Map<Long, List<Meeting>> meetings) {
         UUID item = due.mediaId().value();
-        List<Candidate> all = statements.list(
-                OWNERS,
-                row -> new Candidate(
-                        MediaId.of(Statements.uuid(row, "media_id")),
-                        AgencyId.of(Statements.uuid(row, "agency_id")),
-                        row.getBoolean("written"),
-                        meetings.get(row.getLong("number"))),
-                item,
-                meetings.keySet().toArray(Long[]::new),
-                item,
-                item,
-                item,
-                Coarse.ALGORITHM);
+        List<Candidate> all = database.acrossAgencies(OWNERS)
+                .set("numbers", meetings.keySet().toArray(Long[]::new))
+                .set("item", item)
+                .set("deep", Coarse.ALGORITHM)
+                .list(row -> new Candidate(
+                        MediaId.of(row.uuid("media_id")),
+                        AgencyId.of(row.uuid("agency_id")),
+                        row.is("written"),
+                        meetings.get(row.number("number"))));
         if (all.size() <= MOST) {
             return all;
         }

@@ -1,13 +1,14 @@
 package org.crosscase.matching.internal.sign;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.Database;
+import org.crosscase.agency.Sql;
 import org.crosscase.evidence.MediaId;
 import org.crosscase.evidence.MediaToSign;
 import org.crosscase.evidence.PictureRecord;
@@ -20,8 +21,6 @@ import org.crosscase.signature.kind.FileKind;
 import org.crosscase.signature.pdq.PdqHash;
 import org.crosscase.signature.pdq.PdqSignature;
 import org.crosscase.signature.variant.Coarse;
-import org.hibernate.query.NativeQuery;
-import org.hibernate.type.StandardBasicTypes;
 
 /** Writes the signatures of a media item. The transaction stands in the item's agency. */
 @ApplicationScoped
@@ -33,10 +32,36 @@ public class SignatureRows {
 
     private static final String RETIRE = """
             update signature set removed = true, change_number = nextval('signature_change')
-            where agency_id = :agency and media_id = :media and not removed\s""";
+            where agency_id = :agency and media_id = :media and not removed""";
 
-    @PersistenceContext(unitName = "crosscase")
-    private EntityManager em;
+    private static final String COMPARED =
+            "select 1 from signature where agency_id = :agency and media_id = :media and not removed limit 1";
+
+    private static final String ANOTHER = """
+            select 1 from signature where agency_id = :agency and media_id = :media and algorithm = 'PDQ' and frame = 0
+              and value <> :value""";
+
+    /** Read by the matcher from the row alone, so it needs no change number. */
+    private static final String WRITTEN = """
+            update signature set written = :written
+            where agency_id = :agency and media_id = :media and algorithm = 'PDQ' and frame = 0
+              and written is distinct from :written""";
+
+    /** A value that stands there already keeps its change number: nothing needs to be read anew. */
+    private static final String PUT = """
+            insert into signature (agency_id, media_id, kind, algorithm, algorithm_version, frame, decoder, value, quality, orientations, change_number)
+            values (:agency, :media, :kind, :algorithm, :version, :frame, :decoder, :value, :quality, :orientations, nextval('signature_change'))
+            on conflict (media_id, algorithm, algorithm_version, frame) do update
+              set value = excluded.value, kind = excluded.kind, quality = excluded.quality, orientations = excluded.orientations, removed = false, decoder = excluded.decoder,
+                change_number = case when signature.value <> excluded.value or signature.kind <> excluded.kind
+                  or signature.quality is distinct from excluded.quality
+                  or signature.orientations is distinct from excluded.orientations or signature.removed
+                  then excluded.change_number else signature.change_number end
+              where signature.decoder <> excluded.decoder or signature.value <> excluded.value or signature.kind <> excluded.kind or signature.quality is distinct from excluded.quality
+                or signature.orientations is distinct from excluded.orientations or signature.removed""";
+
+    @Inject
+    private Database database;
 
     /** @param further signatures of frames that show something else than the one that stands for the file */
     public void write(
@@ -71,39 +96,23 @@ public class SignatureRows {
 
     /** What was compared before, and shall not be any more. */
     private void takeBack(AgencyId agency, MediaId media) {
-        NativeQuery<?> update = em.createNativeQuery("""
-                update signature set removed = true, change_number = nextval('signature_change')
-                where agency_id = :agency and media_id = :media and not removed""").unwrap(NativeQuery.class);
-        update.setParameter("agency", agency.value());
-        update.setParameter("media", media.value());
-        update.executeUpdate();
+        of(agency, media, RETIRE).execute();
     }
 
     public boolean isCompared(AgencyId agency, MediaId media) {
-        NativeQuery<?> query = em.createNativeQuery(
-                        "select 1 from signature where agency_id = :agency and media_id = :media and not removed limit 1")
-                .unwrap(NativeQuery.class);
-        query.setParameter("agency", agency.value());
-        query.setParameter("media", media.value());
-        return !query.getResultList().isEmpty();
+        return of(agency, media, COMPARED).any();
     }
 
     /** Whether the picture on record has another signature than the one that was made now. */
     public boolean isAnother(AgencyId agency, MediaId media, PictureRecord found) {
         byte[] made = found.pdq() == null ? new byte[0] : found.pdq().bytes();
-        NativeQuery<?> query = em.createNativeQuery("""
-                select 1 from signature where agency_id = :agency and media_id = :media and algorithm = 'PDQ' and frame = 0
-                  and value <> :value""").unwrap(NativeQuery.class);
-        query.setParameter("agency", agency.value());
-        query.setParameter("media", media.value());
-        query.setParameter("value", made);
-        return !query.getResultList().isEmpty();
+        return of(agency, media, ANOTHER).set("value", made).any();
     }
 
     /** The picture is to be searched for deeply again. */
     public void retireCoarse(AgencyId agency, MediaId media) {
         lockOrderOfChanges();
-        retire(agency, media, "and algorithm = 'CROSSCASE-COARSE'").executeUpdate();
+        of(agency, media, RETIRE + " and algorithm = 'CROSSCASE-COARSE'").execute();
     }
 
     /** Frames that an earlier version of the decoding saw, and a picture where there is none. */
@@ -114,16 +123,9 @@ public class SignatureRows {
             frames.add(0);
         }
         further.forEach(signature -> frames.add(signature.frame() + 1));
-        NativeQuery<?> update = retire(agency, media, "and algorithm = 'PDQ' and frame not in (:frames)");
-        update.setParameterList("frames", frames);
-        update.executeUpdate();
-    }
-
-    private NativeQuery<?> retire(AgencyId agency, MediaId media, String which) {
-        NativeQuery<?> update = em.createNativeQuery(RETIRE + which).unwrap(NativeQuery.class);
-        update.setParameter("agency", agency.value());
-        update.setParameter("media", media.value());
-        return update;
+        of(agency, media, RETIRE + " and algorithm = 'PDQ' and frame <> all (:frames)")
+                .set("frames", frames.toArray(Integer[]::new))
+                .execute();
     }
 
     /** The hashes that a deep search finds the picture by, one after the other in one row. */
@@ -137,20 +139,12 @@ public class SignatureRows {
      * late in the transaction, since all writers of signatures queue here.
      */
     private void lockOrderOfChanges() {
-        em.createNativeQuery("select pg_advisory_xact_lock(hashtext('crosscase.signature.change'))")
-                .getResultList();
+        database.acrossAgencies("select pg_advisory_xact_lock(hashtext('crosscase.signature.change'))")
+                .any();
     }
 
-    /** Read by the matcher from the row alone, so it needs no change number. */
     private void putWritten(AgencyId agency, MediaId media, Boolean written) {
-        NativeQuery<?> update = em.createNativeQuery("""
-                update signature set written = :written
-                where agency_id = :agency and media_id = :media and algorithm = 'PDQ' and frame = 0
-                  and written is distinct from :written""").unwrap(NativeQuery.class);
-        update.setParameter("agency", agency.value());
-        update.setParameter("media", media.value());
-        update.setParameter("written", written, StandardBasicTypes.BOOLEAN);
-        update.executeUpdate();
+        of(agency, media, WRITTEN).set("written", written, Boolean.class).execute();
     }
 
     private void putFrame(AgencyId agency, MediaId media, String kind, int frame, PdqSignature pdq) {
@@ -171,7 +165,6 @@ public class SignatureRows {
         put(agency, media, kind, algorithm, version, 0, value, quality, orientations);
     }
 
-    /** A value that stands there already keeps its change number: nothing needs to be read anew. */
     private void put(
             AgencyId agency,
             MediaId media,
@@ -182,27 +175,19 @@ public class SignatureRows {
             byte[] value,
             Integer quality,
             byte[] orientations) {
-        NativeQuery<?> insert = em.createNativeQuery("""
-                insert into signature (agency_id, media_id, kind, algorithm, algorithm_version, frame, decoder, value, quality, orientations, change_number)
-                values (:agency, :media, :kind, :algorithm, :version, :frame, :decoder, :value, :quality, :orientations, nextval('signature_change'))
-                on conflict (media_id, algorithm, algorithm_version, frame) do update
-                  set value = excluded.value, kind = excluded.kind, quality = excluded.quality, orientations = excluded.orientations, removed = false, decoder = excluded.decoder,
-                    change_number = case when signature.value <> excluded.value or signature.kind <> excluded.kind
-                      or signature.quality is distinct from excluded.quality
-                      or signature.orientations is distinct from excluded.orientations or signature.removed
-                      then excluded.change_number else signature.change_number end
-                  where signature.decoder <> excluded.decoder or signature.value <> excluded.value or signature.kind <> excluded.kind or signature.quality is distinct from excluded.quality
-                    or signature.orientations is distinct from excluded.orientations or signature.removed""").unwrap(NativeQuery.class);
-        insert.setParameter("agency", agency.value());
-        insert.setParameter("media", media.value());
-        insert.setParameter("kind", kind);
-        insert.setParameter("algorithm", algorithm);
-        insert.setParameter("version", version);
-        insert.setParameter("frame", frame);
-        insert.setParameter("decoder", PictureReader.VERSION);
-        insert.setParameter("value", value);
-        insert.setParameter("quality", quality, StandardBasicTypes.INTEGER);
-        insert.setParameter("orientations", orientations, StandardBasicTypes.BINARY);
-        insert.executeUpdate();
+        of(agency, media, PUT)
+                .set("kind", kind)
+                .set("algorithm", algorithm)
+                .set("version", version)
+                .set("frame", frame)
+                .set("decoder", PictureReader.VERSION)
+                .set("value", value)
+                .set("quality", quality, Integer.class)
+                .set("orientations", orientations, byte[].class)
+                .execute();
+    }
+
+    private Sql of(AgencyId agency, MediaId media, String text) {
+        return database.sql(agency, text).set("media", media.value());
     }
 }
