@@ -3,13 +3,13 @@ package org.crosscase.link;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.crosscase.NotAudited;
 import org.crosscase.agency.CurrentOfficer;
+import org.crosscase.agency.Database;
 import org.crosscase.agency.Role;
-import org.crosscase.agency.Statements;
 import org.crosscase.agency.UseCase;
 import org.crosscase.casefile.CaseId;
 
@@ -20,23 +20,20 @@ import org.crosscase.casefile.CaseId;
 public class LinksOfCases {
     private static final int MOST = 5_000;
 
+    private static final String LINKS =
+            "select distinct link_id from link_side where agency_id = :agency and case_id = any (:cases) limit :most";
+
     @Inject
-    private Statements statements;
+    private Database database;
 
     @Inject
     private CurrentOfficer currentOfficer;
 
     @NotAudited("ids for a search of the trail, which is recorded with what was asked")
     public Set<String> listIds(Set<CaseId> cases) {
-        UUID[] ids = cases.stream().map(CaseId::value).toArray(UUID[]::new);
-        return statements
-                .list(
-                        "select distinct link_id::text from link_side where agency_id = ? and case_id = any (?) limit "
-                                + MOST,
-                        row -> row.getString(1),
-                        currentOfficer.get().agencyId().value(),
-                        ids)
-                .stream()
-                .collect(Collectors.toSet());
+        return new HashSet<>(database.sql(currentOfficer.get().agencyId(), LINKS)
+                .set("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
+                .set("most", MOST)
+                .list(row -> row.uuid("link_id").toString()));
     }
 }

@@ -2,30 +2,19 @@ package org.crosscase.link.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.crosscase.PageKey;
 import org.crosscase.agency.ActingOfficer;
-import org.crosscase.agency.AgencyDetails;
-import org.crosscase.agency.AgencyId;
-import org.crosscase.agency.AgencyKind;
-import org.crosscase.agency.ContactPoint;
-import org.crosscase.agency.Statements;
-import org.crosscase.casefile.Sensitivity;
+import org.crosscase.agency.Database;
+import org.crosscase.agency.Sql;
 import org.crosscase.link.AgencyPair;
 import org.crosscase.link.BoardCounts;
 import org.crosscase.link.BoardLink;
 import org.crosscase.link.BoardPage;
 import org.crosscase.link.BoardQuery;
-import org.crosscase.link.BoardSide;
-import org.crosscase.link.LinkDecision;
 import org.crosscase.link.LinkId;
 import org.crosscase.link.LinkReason;
-import org.crosscase.link.LinkState;
-import org.crosscase.link.ReasonKind;
 import org.crosscase.link.StrengthWord;
 
 /**
@@ -44,7 +33,7 @@ public class BoardList {
 
     private static final String FROM = """
              from link l join agency low on low.id = l.low_agency join agency high on high.id = l.high_agency
-            left join link_seen v on v.agency_id = ? and v.officer_id = ? and v.link_id = l.id""";
+            left join link_seen v on v.agency_id = :agency and v.officer_id = :officer and v.link_id = l.id""";
 
     private static final String WHERE = " where true";
 
@@ -68,7 +57,7 @@ public class BoardList {
             from link_reason r join link l on l.id = r.link_id
             join case_face lf on lf.owner_agency = l.low_agency and lf.case_id = l.low_case
             join case_face hf on hf.owner_agency = l.high_agency and hf.case_id = l.high_case
-            where r.link_id = ? order by r.position""";
+            where r.link_id = :link order by r.position""";
 
     private static final String PAIRS = """
             select l.low_agency, l.high_agency, l.links, l.strongest,""" + AGENCIES + """
@@ -81,35 +70,32 @@ public class BoardList {
     private static final String COUNTS = """
             select count(*) as links, count(*) filter (where v.seen_at is null) as unseen,
               count(*) filter (where found_at >= date_trunc('day', now() at time zone 'UTC') at time zone 'UTC') as today,
-              count(*) filter (where strength >= ?) as strong
-            from link l left join link_seen v on v.agency_id = ? and v.officer_id = ? and v.link_id = l.id
+              count(*) filter (where strength >= :strong) as strong
+            from link l left join link_seen v on v.agency_id = :agency and v.officer_id = :officer and v.link_id = l.id
             where not l.withdrawn""";
 
+    private static final String BEYOND =
+            " and l.strength <= :lastStrength and (l.strength < :lastStrength or l.id > :lastId)";
+
     @Inject
-    private Statements statements;
+    private Database database;
 
     public BoardPage page(ActingOfficer reader, BoardQuery query) {
-        List<Object> parameters =
-                new ArrayList<>(List.of(reader.agencyId().value(), reader.id().value()));
-        String filter = filter(query, parameters);
-        long total = statements
-                .list("select count(*)" + FROM + WHERE + filter, row -> row.getLong(1), parameters.toArray())
-                .get(0);
-        String from = "";
-        if (query.after() != null) {
-            PageKey last = PageKey.parse(query.after());
-            from = " and l.strength <= ? and (l.strength < ? or l.id > ?)";
-            parameters.add(last.number());
-            parameters.add(last.number());
-            parameters.add(last.id());
-        }
+        BoardFilter filter = new BoardFilter(query);
+        long total = filter.with(of(reader, "select count(*)" + FROM + WHERE + filter.text()))
+                .count();
+        PageKey position = query.after() == null ? null : PageKey.parse(query.after());
         int size = Math.max(1, Math.min(200, query.size()));
-        parameters.add(query.after() == null ? Math.max(0, query.skip()) : 0);
-        parameters.add(size + 1);
-        List<BoardLink> rows = statements.list(
-                LINKS + filter + from + " order by l.strength desc, l.id offset ? limit ?",
-                BoardList::row,
-                parameters.toArray());
+        Sql page = filter.with(of(
+                        reader,
+                        LINKS + filter.text() + (position == null ? "" : BEYOND)
+                                + " order by l.strength desc, l.id offset :skip limit :most"))
+                .set("skip", position == null ? Math.max(0, query.skip()) : 0)
+                .set("most", size + 1);
+        if (position != null) {
+            page.set("lastStrength", position.number()).set("lastId", position.id());
+        }
+        List<BoardLink> rows = page.list(BoardRows::link);
         List<BoardLink> shown = rows.subList(0, Math.min(size, rows.size()));
         String next = null;
         if (rows.size() > size) {
@@ -119,128 +105,28 @@ public class BoardList {
         return new BoardPage(List.copyOf(shown), total, next);
     }
 
-    private static String filter(BoardQuery query, List<Object> parameters) {
-        StringBuilder filter = new StringBuilder();
-        if (query.country() != null && !query.country().isBlank()) {
-            filter.append(" and (low.country = ? or high.country = ?)");
-            parameters.add(query.country());
-            parameters.add(query.country());
-        }
-        if (query.minStrength() > 0) {
-            filter.append(" and l.strength >= ?");
-            parameters.add(query.minStrength());
-        }
-        if (query.state() == LinkState.WITHDRAWN) {
-            filter.append(" and l.withdrawn");
-        } else {
-            filter.append(" and not l.withdrawn");
-        }
-        if (query.state() == LinkState.NEW) {
-            filter.append(" and v.seen_at is null");
-        } else if (query.state() != null && query.state() != LinkState.WITHDRAWN) {
-            filter.append(query.state() == LinkState.SEEN ? " and v.seen_at is not null" : " and false");
-        }
-        return filter.toString();
-    }
-
     public Optional<BoardLink> find(ActingOfficer reader, LinkId id) {
-        return statements
-                .list(
-                        LINKS + " and l.id = ?",
-                        BoardList::row,
-                        reader.agencyId().value(),
-                        reader.id().value(),
-                        id.value())
-                .stream()
-                .findFirst();
+        return of(reader, LINKS + " and l.id = :link").set("link", id.value()).find(BoardRows::link);
     }
 
     public List<LinkReason> reasons(LinkId id) {
-        return statements.list(
-                REASONS,
-                row -> new LinkReason(
-                        ReasonKind.valueOf(row.getString("kind")),
-                        row.getString("algorithm"),
-                        row.getInt("distance"),
-                        Kinship.nearness(row.getString("algorithm"), row.getInt("distance")),
-                        row.getString("transform"),
-                        SideRows.rarity(row),
-                        row.getInt("points"),
-                        null,
-                        null,
-                        row.getString("value"),
-                        DeepEvidence.read(row, "low_view", "high_view")),
-                id.value());
+        return database.acrossAgencies(REASONS).set("link", id.value()).list(BoardRows::reason);
     }
 
     public BoardCounts counts(ActingOfficer reader) {
-        return statements
-                .list(
-                        COUNTS,
-                        row -> new BoardCounts(
-                                row.getLong("links"),
-                                row.getLong("unseen"),
-                                row.getLong("today"),
-                                row.getLong("strong")),
-                        StrengthWord.STRONG.from(),
-                        reader.agencyId().value(),
-                        reader.id().value())
-                .get(0);
+        return of(reader, COUNTS)
+                .set("strong", StrengthWord.STRONG.from())
+                .one(row -> new BoardCounts(
+                        row.number("links"), row.number("unseen"), row.number("today"), row.number("strong")));
     }
 
     public List<AgencyPair> pairs() {
-        return statements.list(
-                PAIRS,
-                row -> new AgencyPair(
-                        agency(row, "low_"), agency(row, "high_"), row.getInt("links"), row.getInt("strongest")));
+        return database.acrossAgencies(PAIRS).list(BoardRows::pair);
     }
 
-    private static BoardLink row(ResultSet row) throws SQLException {
-        LinkState state = row.getBoolean("withdrawn")
-                ? LinkState.WITHDRAWN
-                : row.getTimestamp("seen_at") == null ? LinkState.NEW : LinkState.SEEN;
-        List<BoardSide> sides = List.of(side(row, "low_"), side(row, "high_"));
-        boolean explained = sides.stream().noneMatch(side -> side.sensitivity() == Sensitivity.COVERT);
-        return new BoardLink(
-                LinkId.of(Statements.uuid(row, "id")),
-                row.getInt("strength"),
-                state,
-                sides,
-                explained ? row.getInt("pictures") : null,
-                explained ? row.getInt("identifiers") : null,
-                explained ? row.getInt("common_pictures") : null,
-                Statements.instant(row, "found_at"),
-                explained ? Statements.instant(row, "changed_at") : null);
-    }
-
-    private static BoardSide side(ResultSet row, String which) throws SQLException {
-        Sensitivity sensitivity = Sensitivity.valueOf(row.getString(which + "sensitivity"));
-        String decision = sensitivity == Sensitivity.COVERT ? null : row.getString(which + "decision");
-        return new BoardSide(
-                agency(row, which),
-                sensitivity,
-                row.getString(which + "reference"),
-                row.getString(which + "title"),
-                row.getString(which + "lead"),
-                decision == null
-                        ? null
-                        : new LinkDecision(
-                                LinkState.valueOf(decision),
-                                null,
-                                null,
-                                Statements.instant(row, which + "decided_at")));
-    }
-
-    private static AgencyDetails agency(ResultSet row, String which) throws SQLException {
-        return new AgencyDetails(
-                AgencyId.of(Statements.uuid(row, which + "agency")),
-                row.getString(which + "code"),
-                row.getString(which + "name"),
-                row.getString(which + "country"),
-                AgencyKind.valueOf(row.getString(which + "kind")),
-                new ContactPoint(
-                        row.getString(which + "contact_name"),
-                        row.getString(which + "contact_email"),
-                        row.getString(which + "contact_phone")));
+    private Sql of(ActingOfficer reader, String text) {
+        return database.acrossAgencies(text)
+                .set("agency", reader.agencyId().value())
+                .set("officer", reader.id().value());
     }
 }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.crosscase.agency.AgencyId;
-import org.crosscase.agency.Statements;
+import org.crosscase.agency.Database;
 import org.crosscase.audit.Deed;
 import org.crosscase.link.internal.LinkSides.Perspective;
 
@@ -15,8 +15,11 @@ import org.crosscase.link.internal.LinkSides.Perspective;
  */
 @ApplicationScoped
 public class CovertLearning {
+    private static final String WITHOUT_FILE =
+            "select id from media_item where agency_id = :agency and id = any (:media) and store_key is null";
+
     @Inject
-    private Statements statements;
+    private Database database;
 
     @Inject
     private LinkersTrail trail;
@@ -40,16 +43,14 @@ public class CovertLearning {
     }
 
     private List<UUID> withoutFile(AgencyId agency, List<UUID> media) {
-        return statements.list(
-                "select id from media_item where agency_id = ? and id = any (?) and store_key is null",
-                row -> Statements.uuid(row, "id"),
-                agency.value(),
-                media.toArray(UUID[]::new));
+        return database.sql(agency, WITHOUT_FILE)
+                .set("media", media.toArray(UUID[]::new))
+                .list(row -> row.uuid("id"));
     }
 
     private String code(UUID agency) {
-        return statements
-                .list("select code from agency where id = ?", row -> row.getString(1), agency)
-                .get(0);
+        return database.acrossAgencies("select code from agency where id = :id")
+                .set("id", agency)
+                .one(row -> row.text("code"));
     }
 }

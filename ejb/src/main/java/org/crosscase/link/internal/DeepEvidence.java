@@ -1,7 +1,6 @@
 package org.crosscase.link.internal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import org.crosscase.agency.Row;
 import org.crosscase.link.DeepFinding;
 
 /** Reads from a row of reasons what a deep search found. */
@@ -9,8 +8,9 @@ final class DeepEvidence {
     private DeepEvidence() {}
 
     /** @return null where the reason is none of a deep search */
-    static DeepFinding read(ResultSet row, String ownView, String otherView) throws SQLException {
-        int agreement = row.getInt("agreement");
-        return row.wasNull() ? null : new DeepFinding(row.getString(ownView), row.getString(otherView), agreement);
+    static DeepFinding read(Row row, String ownView, String otherView) {
+        return row.has("agreement")
+                ? new DeepFinding(row.text(ownView), row.text(otherView), row.small("agreement"))
+                : null;
     }
 }

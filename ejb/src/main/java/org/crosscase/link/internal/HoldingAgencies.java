@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.Database;
 import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
-import org.crosscase.agency.Statements;
 import org.crosscase.link.Nearness;
 import org.crosscase.matching.KnownItem;
 import org.crosscase.matching.Signature.Algorithm;
@@ -24,10 +24,13 @@ public class HoldingAgencies {
     private static final String HOLDERS = """
             select distinct cm.agency_id, cm.media_id
             from case_media cm join case_file c on c.agency_id = cm.agency_id and c.id = cm.case_id
-            where cm.media_id = any (?) and not cm.withdrawn and (c.sensitivity <> 'COVERT' or c.agency_id = ?)""";
+            where cm.media_id = any (:media) and not cm.withdrawn and (c.sensitivity <> 'COVERT' or c.agency_id = :asking)""";
+
+    private static final String OWN_CASES =
+            "select distinct case_id from case_media where agency_id = :agency and media_id = any (:media) and not withdrawn";
 
     @Inject
-    private Statements statements;
+    private Database database;
 
     @Inject
     private DatabaseScope scope;
@@ -41,14 +44,11 @@ public class HoldingAgencies {
         items.forEach(item -> bands.merge(item.media().value(), band(algorithm, item), HoldingAgencies::nearer));
         Map<UUID, Nearness> nearest = new HashMap<>();
         scope.takeOn(DatabaseRole.LINKER);
-        statements.each(
-                HOLDERS,
-                row -> nearest.merge(
-                        Statements.uuid(row, "agency_id"),
-                        bands.get(Statements.uuid(row, "media_id")),
-                        HoldingAgencies::nearer),
-                bands.keySet().toArray(UUID[]::new),
-                asking.value());
+        database.acrossAgencies(HOLDERS)
+                .set("media", bands.keySet().toArray(UUID[]::new))
+                .set("asking", asking.value())
+                .each(row ->
+                        nearest.merge(row.uuid("agency_id"), bands.get(row.uuid("media_id")), HoldingAgencies::nearer));
         scope.layDown();
         return nearest.entrySet().stream()
                 .map(entry -> new Holding(AgencyId.of(entry.getKey()), entry.getValue()))
@@ -63,14 +63,11 @@ public class HoldingAgencies {
 
     /** The agency's own cases that hold one of these items. */
     public List<UUID> ownCases(AgencyId agency, List<KnownItem> items) {
-        return statements.list(
-                "select distinct case_id from case_media where agency_id = ? and media_id = any (?) and not withdrawn",
-                row -> Statements.uuid(row, "case_id"),
-                agency.value(),
-                items.stream()
-                        .filter(item -> item.agency().equals(agency))
-                        .map(item -> item.media().value())
-                        .toArray(UUID[]::new));
+        UUID[] own = items.stream()
+                .filter(item -> item.agency().equals(agency))
+                .map(item -> item.media().value())
+                .toArray(UUID[]::new);
+        return database.sql(agency, OWN_CASES).set("media", own).list(row -> row.uuid("case_id"));
     }
 
     private static Nearness nearer(Nearness one, Nearness other) {

@@ -2,8 +2,6 @@ package org.crosscase.link.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.crosscase.agency.Statements;
+import org.crosscase.agency.Database;
+import org.crosscase.agency.Row;
+import org.crosscase.agency.Sql;
 import org.crosscase.casefile.Sensitivity;
 import org.crosscase.link.Rarity;
 import org.crosscase.link.ReasonKind;
@@ -23,7 +23,7 @@ public class LinkFacts {
     private static final String CASES = """
             select c.id, c.agency_id, c.reference, c.title, c.sensitivity, o.display_name as lead
             from case_file c left join officer o on o.agency_id = c.agency_id and o.id = c.lead_officer
-            where c.id = any (?)""";
+            where c.id = any (:cases)""";
 
     private static final String ACROSS = """
             select x.media_id as low, y.media_id as high, m.algorithm, m.distance, m.transform, m.low_view, m.high_view,
@@ -31,26 +31,26 @@ public class LinkFacts {
             from case_media x
             join media_match m on m.low_media = x.media_id
             join case_media y on y.media_id = m.high_media
-            where x.agency_id = ? and x.case_id = ? and not x.withdrawn
-              and y.agency_id = ? and y.case_id = ? and not y.withdrawn and m.certainty in ('CERTAIN', 'POSSIBLE')
+            where x.agency_id = :lowAgency and x.case_id = :low and not x.withdrawn
+              and y.agency_id = :highAgency and y.case_id = :high and not y.withdrawn and m.certainty in ('CERTAIN', 'POSSIBLE')
             union all
             select x.media_id, y.media_id, m.algorithm, m.distance, m.transform, m.high_view, m.low_view, m.agreement, m.kind,
               m.certainty = 'POSSIBLE'
             from case_media x
             join media_match m on m.high_media = x.media_id
             join case_media y on y.media_id = m.low_media
-            where x.agency_id = ? and x.case_id = ? and not x.withdrawn
-              and y.agency_id = ? and y.case_id = ? and not y.withdrawn and m.certainty in ('CERTAIN', 'POSSIBLE')""";
+            where x.agency_id = :lowAgency and x.case_id = :low and not x.withdrawn
+              and y.agency_id = :highAgency and y.case_id = :high and not y.withdrawn and m.certainty in ('CERTAIN', 'POSSIBLE')""";
 
     /** What is set aside has no signature. */
     private static final String SAME_ITEMS = """
             select x.media_id, s.kind
             from case_media x join case_media y on y.agency_id = x.agency_id and y.media_id = x.media_id
             join signature s on s.media_id = x.media_id and s.algorithm = 'SHA256' and not s.removed
-            where x.agency_id = ? and x.case_id = ? and not x.withdrawn and y.case_id = ? and not y.withdrawn""";
+            where x.agency_id = :lowAgency and x.case_id = :low and not x.withdrawn and y.case_id = :high and not y.withdrawn""";
 
     private static final String WITHIN = "select low_media, high_media from media_match"
-            + " where low_media = any (?) and high_media = any (?) and certainty = 'CERTAIN'";
+            + " where low_media = any (:media) and high_media = any (:media) and certainty = 'CERTAIN'";
 
     /**
      * A covert case counts for its own agency and for one that was told of it, and so do the items in it and its agency. Items of
@@ -58,7 +58,7 @@ public class LinkFacts {
      */
     private static final String HOLDERS = """
             with member as materialized (
-              select * from unnest(?, ?) as t (media, picture)
+              select * from unnest(:media, :pictures) as t (media, picture)
             ), near as (
               select media, picture from member
               union
@@ -66,16 +66,16 @@ public class LinkFacts {
               union
               select m.low_media, member.picture from member join media_match m on m.high_media = member.media and m.certainty = 'CERTAIN'
             ), told as materialized (
-              select low_case as case_id, high_agency as agency from link where low_told and high_agency in (?, ?)
+              select low_case as case_id, high_agency as agency from link where low_told and high_agency in (:lowAgency, :highAgency)
               union
-              select high_case, low_agency from link where high_told and low_agency in (?, ?)
+              select high_case, low_agency from link where high_told and low_agency in (:lowAgency, :highAgency)
             ), held as (
               select near.picture, near.media, c.id as case_id, c.agency_id,
-                c.agency_id = ? as low_own, c.agency_id = ? as high_own,
-                c.sensitivity <> 'COVERT' or c.agency_id = ?
-                  or exists (select from told where told.case_id = c.id and told.agency = ?) as low_counts,
-                c.sensitivity <> 'COVERT' or c.agency_id = ?
-                  or exists (select from told where told.case_id = c.id and told.agency = ?) as high_counts
+                c.agency_id = :lowAgency as low_own, c.agency_id = :highAgency as high_own,
+                c.sensitivity <> 'COVERT' or c.agency_id = :lowAgency
+                  or exists (select from told where told.case_id = c.id and told.agency = :lowAgency) as low_counts,
+                c.sensitivity <> 'COVERT' or c.agency_id = :highAgency
+                  or exists (select from told where told.case_id = c.id and told.agency = :highAgency) as high_counts
               from near
               join case_media cm on cm.media_id = near.media and not cm.withdrawn
               join case_file c on c.agency_id = cm.agency_id and c.id = cm.case_id
@@ -94,54 +94,40 @@ public class LinkFacts {
             from held group by picture""";
 
     @Inject
-    private Statements statements;
+    private Database database;
 
     Map<UUID, LinkedCase> cases(CasePair pair) {
         Map<UUID, LinkedCase> found = new HashMap<>();
-        statements.each(
-                CASES,
-                row -> found.put(
-                        Statements.uuid(row, "id"),
+        database.acrossAgencies(CASES)
+                .set("cases", new UUID[] {pair.low(), pair.high()})
+                .each(row -> found.put(
+                        row.uuid("id"),
                         new LinkedCase(
-                                Statements.uuid(row, "id"),
-                                Statements.uuid(row, "agency_id"),
-                                row.getString("reference"),
-                                row.getString("title"),
-                                Sensitivity.valueOf(row.getString("sensitivity")),
-                                row.getString("lead"))),
-                (Object) new UUID[] {pair.low(), pair.high()});
+                                row.uuid("id"),
+                                row.uuid("agency_id"),
+                                row.text("reference"),
+                                row.text("title"),
+                                row.word("sensitivity", Sensitivity.class),
+                                row.text("lead"))));
         return found;
     }
 
     List<Picture> pictures(LinkedCase low, LinkedCase high) {
-        List<Kinship> across = new ArrayList<>(statements.list(
-                ACROSS,
-                row -> new Kinship(
-                        Statements.uuid(row, "low"),
-                        Statements.uuid(row, "high"),
-                        row.getString("algorithm"),
-                        row.getInt("distance"),
-                        row.getString("transform"),
-                        row.getString("low_view"),
-                        row.getString("high_view"),
-                        row.getObject("agreement", Integer.class),
+        List<Kinship> across = new ArrayList<>(of(low, high, ACROSS)
+                .set("highAgency", high.agency())
+                .list(row -> new Kinship(
+                        row.uuid("low"),
+                        row.uuid("high"),
+                        row.text("algorithm"),
+                        row.small("distance"),
+                        row.text("transform"),
+                        row.text("low_view"),
+                        row.text("high_view"),
+                        row.smallOrNull("agreement"),
                         kind(row),
-                        row.getBoolean("possible")),
-                low.agency(),
-                low.id(),
-                high.agency(),
-                high.id(),
-                low.agency(),
-                low.id(),
-                high.agency(),
-                high.id()));
+                        row.is("possible"))));
         if (low.agency().equals(high.agency())) {
-            across.addAll(statements.list(
-                    SAME_ITEMS,
-                    row -> Kinship.sameItem(Statements.uuid(row, "media_id"), kind(row)),
-                    low.agency(),
-                    low.id(),
-                    high.id()));
+            across.addAll(of(low, high, SAME_ITEMS).list(row -> Kinship.sameItem(row.uuid("media_id"), kind(row))));
         }
         if (across.isEmpty()) {
             return List.of();
@@ -151,18 +137,22 @@ public class LinkFacts {
             media.add(kinship.low());
             media.add(kinship.high());
         });
-        UUID[] ids = media.toArray(UUID[]::new);
         return Picture.group(
                 across,
-                statements.list(
-                        WITHIN,
-                        row -> new Picture.Pair(Statements.uuid(row, "low_media"), Statements.uuid(row, "high_media")),
-                        ids,
-                        ids));
+                database.acrossAgencies(WITHIN)
+                        .set("media", media.toArray(UUID[]::new))
+                        .list(row -> new Picture.Pair(row.uuid("low_media"), row.uuid("high_media"))));
     }
 
-    private static ReasonKind kind(ResultSet row) throws SQLException {
-        return ReasonKind.of(FileKind.valueOf(row.getString("kind")));
+    private Sql of(LinkedCase low, LinkedCase high, String text) {
+        return database.acrossAgencies(text)
+                .set("lowAgency", low.agency())
+                .set("low", low.id())
+                .set("high", high.id());
+    }
+
+    private static ReasonKind kind(Row row) {
+        return ReasonKind.of(row.word("kind", FileKind.class));
     }
 
     /** For each picture, how widely it and its direct matches are held. */
@@ -177,34 +167,23 @@ public class LinkFacts {
                 numbers.add(i);
             }
         }
-        UUID a = low.agency();
-        UUID b = high.agency();
         Map<Picture, Holders> holders = new HashMap<>();
-        statements.each(
-                HOLDERS,
-                row -> holders.put(
-                        pictures.get(row.getInt("picture")),
-                        new Holders(rarity(row, "all"), rarity(row, "low"), rarity(row, "high"))),
-                media.toArray(UUID[]::new),
-                numbers.toArray(Integer[]::new),
-                a,
-                b,
-                a,
-                b,
-                a,
-                b,
-                a,
-                a,
-                b,
-                b);
+        database.acrossAgencies(HOLDERS)
+                .set("media", media.toArray(UUID[]::new))
+                .set("pictures", numbers.toArray(Integer[]::new))
+                .set("lowAgency", low.agency())
+                .set("highAgency", high.agency())
+                .each(row -> holders.put(
+                        pictures.get(row.small("picture")),
+                        new Holders(rarity(row, "all"), rarity(row, "low"), rarity(row, "high"))));
         return holders;
     }
 
-    private static Rarity rarity(ResultSet row, String reader) throws SQLException {
+    private static Rarity rarity(Row row, String reader) {
         return Rarity.of(
-                row.getInt(reader + "_cases"),
-                row.getInt(reader + "_agencies"),
-                row.getInt(reader + "_own"),
-                row.getInt(reader + "_others"));
+                row.small(reader + "_cases"),
+                row.small(reader + "_agencies"),
+                row.small(reader + "_own"),
+                row.small(reader + "_others"));
     }
 }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.crosscase.agency.AgencyId;
-import org.crosscase.agency.Statements;
+import org.crosscase.agency.Database;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.evidence.ExhibitId;
 import org.crosscase.link.LinkId;
@@ -15,11 +15,12 @@ import org.crosscase.link.LinkId;
  */
 @ApplicationScoped
 public class LinkInbox {
-    private static final String ADD =
-            "insert into link_due (agency_id, cause, case_id, exhibit_id, link_id) values (?, ?, ?, ?, ?)";
+    private static final String ADD = """
+            insert into link_due (agency_id, cause, case_id, exhibit_id, link_id)
+            values (:agency, :cause, :case, :exhibit, :link)""";
 
     @Inject
-    private Statements statements;
+    private Database database;
 
     /** Why links are to be worked out anew. */
     enum Cause {
@@ -44,6 +45,11 @@ public class LinkInbox {
     }
 
     private void add(AgencyId agency, Cause cause, UUID caseId, UUID exhibit, UUID link) {
-        statements.change(ADD, agency.value(), cause.name(), caseId, exhibit, link);
+        database.sql(agency, ADD)
+                .set("cause", cause.name())
+                .set("case", caseId, UUID.class)
+                .set("exhibit", exhibit, UUID.class)
+                .set("link", link, UUID.class)
+                .execute();
     }
 }

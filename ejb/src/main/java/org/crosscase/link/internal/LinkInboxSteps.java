@@ -5,16 +5,15 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.Database;
 import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
-import org.crosscase.agency.Statements;
+import org.crosscase.agency.Row;
 import org.crosscase.link.internal.LinkInbox.Cause;
 
 /** Finds out which pairs of cases a row of the inbox concerns, and makes them due; in one transaction with its end. */
@@ -31,15 +30,15 @@ public class LinkInboxSteps {
     private static final String PUT_BACK = """
             update link_due set attempts = attempts + 1,
               due_at = now() + interval '1 second' * power(2, least(attempts + 1, 11))
-            where id = ?""";
+            where id = :id""";
 
     private static final String EXHIBIT_MEDIA =
-            "select distinct media_id from occurrence where agency_id = ? and exhibit_id = ?";
+            "select distinct media_id from occurrence where agency_id = :agency and exhibit_id = :of";
 
     /** Of a case with a million files only those that stand elsewhere too. */
     private static final String SHARED_MEDIA = """
             select cm.media_id from case_media cm
-            where cm.agency_id = ? and cm.case_id = ? and not cm.withdrawn
+            where cm.agency_id = :agency and cm.case_id = :of and not cm.withdrawn
               and (exists (select from media_match m where m.low_media = cm.media_id)
                 or exists (select from media_match m where m.high_media = cm.media_id)
                 or exists (select from case_media o
@@ -49,7 +48,7 @@ public class LinkInboxSteps {
     private DatabaseScope scope;
 
     @Inject
-    private Statements statements;
+    private Database database;
 
     @Inject
     private LinkQueue queue;
@@ -57,15 +56,15 @@ public class LinkInboxSteps {
     @Inject
     private LinkTruth truth;
 
-    private record Due(UUID id, UUID agency, Cause cause, UUID caseId, UUID exhibit, UUID link) {
-        static Due read(ResultSet row) throws SQLException {
+    private record Due(UUID id, AgencyId agency, Cause cause, UUID caseId, UUID exhibit, UUID link) {
+        static Due read(Row row) {
             return new Due(
-                    Statements.uuid(row, "id"),
-                    Statements.uuid(row, "agency_id"),
-                    Cause.valueOf(row.getString("cause")),
-                    Statements.uuid(row, "case_id"),
-                    Statements.uuid(row, "exhibit_id"),
-                    Statements.uuid(row, "link_id"));
+                    row.uuid("id"),
+                    AgencyId.of(row.uuid("agency_id")),
+                    row.word("cause", Cause.class),
+                    row.uuid("case_id"),
+                    row.uuid("exhibit_id"),
+                    row.uuid("link_id"));
         }
     }
 
@@ -75,7 +74,7 @@ public class LinkInboxSteps {
      */
     public boolean spreadNext() {
         scope.takeOn(DatabaseRole.LINKER);
-        List<Due> claimed = statements.list(CLAIM, Due::read);
+        List<Due> claimed = database.acrossAgencies(CLAIM).list(Due::read);
         claimed.forEach(due -> {
             try {
                 spread(due);
@@ -89,7 +88,7 @@ public class LinkInboxSteps {
     /** After a failure: the row waits, so that it does not keep the others from their turn. */
     public void postpone(UUID due) {
         scope.takeOn(DatabaseRole.LINKER);
-        statements.change(PUT_BACK, due);
+        database.acrossAgencies(PUT_BACK).set("id", due).execute();
     }
 
     private void spread(Due due) {
@@ -106,14 +105,14 @@ public class LinkInboxSteps {
         }
     }
 
-    private List<UUID> media(String sql, UUID agency, UUID of) {
-        return statements.list(sql, row -> Statements.uuid(row, "media_id"), agency, of);
+    private List<UUID> media(String text, AgencyId agency, UUID of) {
+        return database.sql(agency, text).set("of", of).list(row -> row.uuid("media_id"));
     }
 
     /** Exhibits are the agency's own: the linker reads them as that agency and not across all. */
-    private <T> T asAgency(UUID agency, Supplier<T> work) {
+    private <T> T asAgency(AgencyId agency, Supplier<T> work) {
         scope.layDown();
-        scope.enter(AgencyId.of(agency));
+        scope.enter(agency);
         T result = work.get();
         scope.leave();
         scope.takeOn(DatabaseRole.LINKER);

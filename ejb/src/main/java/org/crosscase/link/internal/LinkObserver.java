@@ -5,9 +5,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.crosscase.agency.Database;
 import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
-import org.crosscase.agency.Statements;
 import org.crosscase.casefile.CaseSensitivityChanged;
 import org.crosscase.casefile.StrongestLinksAsked;
 import org.crosscase.evidence.ExhibitWithdrawn;
@@ -25,7 +25,7 @@ public class LinkObserver {
     private DatabaseScope scope;
 
     @Inject
-    private Statements statements;
+    private Database database;
 
     @Inject
     private LinkQueue queue;
@@ -39,7 +39,7 @@ public class LinkObserver {
     /** In a worker's transaction, not in a request. */
     void on(@Observes MediaMatched matched) {
         List<UUID> media = matched.media().stream().map(MediaId::value).toList();
-        statements.flush();
+        database.flush();
         scope.takeOn(DatabaseRole.LINKER);
         queue.mediaMatched(media);
         scope.layDown();
@@ -48,7 +48,7 @@ public class LinkObserver {
     /** Likewise: called while the matches still stand. */
     void on(@Observes MatchesEnded ended) {
         List<UUID> media = ended.media().stream().map(MediaId::value).toList();
-        statements.flush();
+        database.flush();
         scope.takeOn(DatabaseRole.LINKER);
         switch (ended.why()) {
             case REFUTED -> queue.mediaRefuted(media);

@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.crosscase.agency.Statements;
+import org.crosscase.agency.Database;
+import org.crosscase.agency.Sql;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -27,7 +28,7 @@ public class LinkQueue {
     /** Cases that hold the item or a direct match of it. */
     private static final String HOLDERS = """
             with touched as materialized (
-              select unnest(?) as item
+              select unnest(:items) as item
             ), near as (
               select item, item as media from touched
               union
@@ -43,11 +44,11 @@ public class LinkQueue {
     /** A link that exists only moves a little: the larger it is, the longer changes are gathered. */
     private static final String QUEUE_PAIRS = """
             insert into link_step (low_case, high_case, hides, refutes, sets_aside, due_at)
-            select p.low, p.high, ?, ?, ?, now() + case when ? then interval '0' else coalesce((
+            select p.low, p.high, :hides, :refutes, :setsAside, now() + case when :atOnce then interval '0' else coalesce((
               select least(interval '30 seconds', interval '1 second' + interval '5 milliseconds' * l.pictures)
               from link l where l.low_case = p.low and l.high_case = p.high and not l.withdrawn), interval '0') end
-              + interval '1 minute' * ?
-            from (select distinct least(a, b) as low, greatest(a, b) as high from unnest(?, ?) as t (a, b)
+              + interval '1 minute' * :minutes
+            from (select distinct least(a, b) as low, greatest(a, b) as high from unnest(:some, :others) as t (a, b)
               where a <> b) p
             order by p.low, p.high
             on conflict (low_case, high_case) do update set due_at = least(link_step.due_at, excluded.due_at),
@@ -56,8 +57,8 @@ public class LinkQueue {
 
     private static final String QUEUE_LINKS_AMONG = """
             insert into link_step (low_case, high_case, hides, refutes, sets_aside, due_at)
-            select low_case, high_case, ?, ?, ?, now() + interval '1 second' + interval '1 minute' * ? from link
-            where low_case = any (?) and high_case = any (?) and not withdrawn
+            select low_case, high_case, :hides, :refutes, :setsAside, now() + interval '1 second' + interval '1 minute' * :minutes
+            from link where low_case = any (:cases) and high_case = any (:cases) and not withdrawn
             order by low_case, high_case
             on conflict (low_case, high_case) do update set due_at = least(link_step.due_at, excluded.due_at),
               hides = link_step.hides or excluded.hides, refutes = link_step.refutes or excluded.refutes,
@@ -66,15 +67,19 @@ public class LinkQueue {
     /** Withdrawn ones too: what may be known of a link is decided for every state of it. */
     private static final String QUEUE_LINKS_OF = """
             insert into link_step (low_case, high_case, due_at)
-            select low_case, high_case, now() from link where low_case = ? or high_case = ?
+            select low_case, high_case, now() from link where low_case = :case or high_case = :case
             order by low_case, high_case
+            on conflict (low_case, high_case) do update set due_at = least(link_step.due_at, excluded.due_at)""";
+
+    private static final String QUEUE_ONE = """
+            insert into link_step (low_case, high_case, due_at) values (:low, :high, :when)
             on conflict (low_case, high_case) do update set due_at = least(link_step.due_at, excluded.due_at)""";
 
     /** So many media items are looked at in one statement. */
     private static final int AT_ONCE = 2_000;
 
     @Inject
-    private Statements statements;
+    private Database database;
 
     @Inject
     @ConfigProperty(name = "crosscase.link.common-cases", defaultValue = "50")
@@ -159,15 +164,9 @@ public class LinkQueue {
 
     private void collectSome(List<UUID> media, Optional<UUID> about, Found found) {
         Map<UUID, List<Holder>> byItem = new HashMap<>();
-        statements
-                .list(
-                        HOLDERS,
-                        row -> new Holder(
-                                Statements.uuid(row, "item"),
-                                Statements.uuid(row, "media"),
-                                Statements.uuid(row, "case_id"),
-                                row.getBoolean("covert")),
-                        (Object) media.toArray(UUID[]::new))
+        database.acrossAgencies(HOLDERS)
+                .set("items", media.toArray(UUID[]::new))
+                .list(row -> new Holder(row.uuid("item"), row.uuid("media"), row.uuid("case_id"), row.is("covert")))
                 .forEach(holder -> byItem.computeIfAbsent(holder.item, i -> new ArrayList<>())
                         .add(holder));
         for (List<Holder> holders : byItem.values()) {
@@ -191,20 +190,14 @@ public class LinkQueue {
 
     /** All links of a case, in whatever state. */
     void linksOf(UUID caseId) {
-        statements.change(QUEUE_LINKS_OF, caseId, caseId);
+        database.acrossAgencies(QUEUE_LINKS_OF).set("case", caseId).execute();
     }
 
     private void queueLinksAmong(Set<UUID> cases, Change change) {
         if (cases.size() > 1) {
-            UUID[] ids = cases.toArray(UUID[]::new);
-            statements.change(
-                    QUEUE_LINKS_AMONG,
-                    change == Change.HIDDEN,
-                    change == Change.REFUTED,
-                    change == Change.SET_ASIDE,
-                    change.minutes(),
-                    ids,
-                    ids);
+            of(change, QUEUE_LINKS_AMONG)
+                    .set("cases", cases.toArray(UUID[]::new))
+                    .execute();
         }
     }
 
@@ -213,12 +206,11 @@ public class LinkQueue {
     }
 
     void workOutAgain(CasePair pair, Instant when) {
-        statements.change(
-                "insert into link_step (low_case, high_case, due_at) values (?, ?, ?)"
-                        + " on conflict (low_case, high_case) do update set due_at = least(link_step.due_at, excluded.due_at)",
-                pair.low(),
-                pair.high(),
-                when);
+        database.acrossAgencies(QUEUE_ONE)
+                .set("low", pair.low())
+                .set("high", pair.high())
+                .set("when", when)
+                .execute();
     }
 
     private static void addPairs(Set<List<UUID>> pairs, List<UUID> cases) {
@@ -232,15 +224,19 @@ public class LinkQueue {
 
     private void queue(Set<List<UUID>> pairs, Change change) {
         if (!pairs.isEmpty()) {
-            statements.change(
-                    QUEUE_PAIRS,
-                    change == Change.HIDDEN,
-                    change == Change.REFUTED,
-                    change == Change.SET_ASIDE,
-                    change.atOnce(),
-                    change.minutes(),
-                    pairs.stream().map(pair -> pair.get(0)).toArray(UUID[]::new),
-                    pairs.stream().map(pair -> pair.get(1)).toArray(UUID[]::new));
+            of(change, QUEUE_PAIRS)
+                    .set("atOnce", change.atOnce())
+                    .set("some", pairs.stream().map(pair -> pair.get(0)).toArray(UUID[]::new))
+                    .set("others", pairs.stream().map(pair -> pair.get(1)).toArray(UUID[]::new))
+                    .execute();
         }
+    }
+
+    private Sql of(Change change, String text) {
+        return database.acrossAgencies(text)
+                .set("hides", change == Change.HIDDEN)
+                .set("refutes", change == Change.REFUTED)
+                .set("setsAside", change == Change.SET_ASIDE)
+                .set("minutes", change.minutes());
     }
 }

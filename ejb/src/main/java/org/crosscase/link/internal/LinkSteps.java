@@ -6,9 +6,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.crosscase.agency.Database;
 import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
-import org.crosscase.agency.Statements;
 
 /** One due pair of cases, in one transaction: the step is gone if and only if the link stands. For the workers. */
 @Stateless
@@ -37,13 +37,13 @@ public class LinkSteps {
     private static final String PUT_BACK = """
             update link_step set attempts = attempts + 1,
               due_at = now() + interval '1 second' * power(2, least(attempts + 1, 11)) + interval '1 second' * random()
-            where low_case = ? and high_case = ?""";
+            where low_case = :low and high_case = :high""";
 
     @Inject
     private DatabaseScope scope;
 
     @Inject
-    private Statements statements;
+    private Database database;
 
     @Inject
     private LinkLock lock;
@@ -57,7 +57,7 @@ public class LinkSteps {
      */
     public boolean workOutNext() {
         scope.takeOn(DatabaseRole.LINKER);
-        statements.change(YIELD);
+        database.acrossAgencies(YIELD).execute();
         Optional<Due> claimed = claim();
         claimed.ifPresent(this::workOut);
         return claimed.isPresent();
@@ -75,22 +75,18 @@ public class LinkSteps {
     private record Due(CasePair pair, Loss loss) {}
 
     private Optional<Due> claim() {
-        return statements
-                .list(
-                        CLAIM,
-                        row -> new Due(
-                                new CasePair(Statements.uuid(row, "low_case"), Statements.uuid(row, "high_case")),
-                                Loss.of(
-                                        row.getBoolean("refutes"),
-                                        row.getBoolean("sets_aside"),
-                                        row.getBoolean("hides"))))
-                .stream()
-                .findFirst();
+        return database.acrossAgencies(CLAIM)
+                .find(row -> new Due(
+                        new CasePair(row.uuid("low_case"), row.uuid("high_case")),
+                        Loss.of(row.is("refutes"), row.is("sets_aside"), row.is("hides"))));
     }
 
     /** After a failure: the pair waits, so that it does not keep the others from their turn. */
     public void postpone(CasePair pair) {
         scope.takeOn(DatabaseRole.LINKER);
-        statements.change(PUT_BACK, pair.low(), pair.high());
+        database.acrossAgencies(PUT_BACK)
+                .set("low", pair.low())
+                .set("high", pair.high())
+                .execute();
     }
 }

@@ -2,20 +2,21 @@ package org.crosscase.link.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.crosscase.agency.Statements;
+import org.crosscase.agency.Database;
+import org.crosscase.agency.Row;
+import org.crosscase.agency.Sql;
 
 /** The {@code link} table: both sides of each link and the figures of coordinators. Written as linker. */
 @ApplicationScoped
 public class LinkTruth {
     private static final String WRITE = """
             insert into link (low_case, high_case, low_agency, high_agency, strength, pictures, common_pictures, withdrawn)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            values (:low, :high, :lowAgency, :highAgency, :strength, :pictures, :common, :withdrawn)
             on conflict (low_case, high_case) do update set
               changed_at = case when (link.strength, link.pictures, link.withdrawn)
                 is distinct from (excluded.strength, excluded.pictures, excluded.withdrawn)
@@ -27,56 +28,60 @@ public class LinkTruth {
     private static final String WRITE_REASON = """
             insert into link_reason (link_id, position, kind, algorithm, distance, transform, rarity, agencies, items, points, low_view,
               high_view, agreement, value)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-              case when ? then (select encode(s.value, 'hex') from signature s
-                where s.media_id = ? and s.algorithm = 'SHA256' and not s.removed limit 1) end)""";
+            values (:link, :position, :kind, :algorithm, :distance, :transform, :rarity, :agencies, :items, :points, :lowView,
+              :highView, :agreement,
+              case when :identified then (select encode(s.value, 'hex') from signature s
+                where s.media_id = :media and s.algorithm = 'SHA256' and not s.removed limit 1) end)""";
+
+    private static final String FIND = """
+            select id, low_told, high_told, announced_at, announcements, announced_strength, announced_pictures
+            from link where low_case = :low and high_case = :high""";
+
+    private static final String ANNOUNCED = """
+            update link set announced_at = now(), announcements = :announcements, announced_strength = :strength,
+              announced_pictures = :pictures where id = :link""";
+
+    private static final String TELL = """
+            update link set low_told = case when low_agency = :owner then :told else low_told end,
+              high_told = case when high_agency = :owner then :told else high_told end where id = :link""";
+
+    private static final String DECIDED = """
+            update link set low_decision = :low, low_decided_at = :lowAt, high_decision = :high, high_decided_at = :highAt
+            where id = :link""";
 
     @Inject
-    private Statements statements;
+    private Database database;
 
     Optional<LinkRow> find(CasePair pair) {
-        return statements
-                .list(
-                        "select id, low_told, high_told, announced_at, announcements, announced_strength,"
-                                + " announced_pictures from link where low_case = ? and high_case = ?",
-                        LinkTruth::row,
-                        pair.low(),
-                        pair.high())
-                .stream()
-                .findFirst();
+        return database.acrossAgencies(FIND)
+                .set("low", pair.low())
+                .set("high", pair.high())
+                .find(LinkTruth::row);
     }
 
     Optional<CasePair> pairOf(UUID link) {
-        return statements
-                .list(
-                        "select low_case, high_case from link where id = ?",
-                        row -> new CasePair(Statements.uuid(row, "low_case"), Statements.uuid(row, "high_case")),
-                        link)
-                .stream()
-                .findFirst();
+        return of(link, "select low_case, high_case from link where id = :link")
+                .find(row -> new CasePair(row.uuid("low_case"), row.uuid("high_case")));
     }
 
     /** @param view with every case counted */
     LinkRow write(LinkedCase low, LinkedCase high, View view) {
-        LinkRow written = statements
-                .list(
-                        WRITE,
-                        LinkTruth::row,
-                        low.id(),
-                        high.id(),
-                        low.agency(),
-                        high.agency(),
-                        view.strength(),
-                        view.pictures().size(),
-                        view.common(),
-                        view.isEmpty())
-                .get(0);
+        LinkRow written = database.acrossAgencies(WRITE)
+                .set("low", low.id())
+                .set("high", high.id())
+                .set("lowAgency", low.agency())
+                .set("highAgency", high.agency())
+                .set("strength", view.strength())
+                .set("pictures", view.pictures().size())
+                .set("common", view.common())
+                .set("withdrawn", view.isEmpty())
+                .one(LinkTruth::row);
         writeReasons(written.id(), low, high, view);
         return written;
     }
 
     private void writeReasons(UUID link, LinkedCase low, LinkedCase high, View view) {
-        statements.change("delete from link_reason where link_id = ?", link);
+        of(link, "delete from link_reason where link_id = :link").execute();
         boolean covert = !Disclosed.of(low.sensitivity(), false, false).hit()
                 || !Disclosed.of(high.sensitivity(), false, false).hit();
         if (covert || low.agency().equals(high.agency())) {
@@ -86,75 +91,62 @@ public class LinkTruth {
                 && Disclosed.of(high.sensitivity(), false, false).names();
         int position = 0;
         for (View.Reason reason : view.reasons()) {
-            statements.change(
-                    WRITE_REASON,
-                    link,
-                    position++,
-                    reason.best().kind().name(),
-                    reason.best().algorithm(),
-                    reason.best().distance(),
-                    reason.best().transform(),
-                    reason.rarity().cases(),
-                    reason.rarity().agencies(),
-                    reason.rarity().items(),
-                    reason.points(),
-                    reason.best().lowView(),
-                    reason.best().highView(),
-                    reason.best().agreement(),
-                    bothOpen && reason.best().equalFile(),
-                    reason.best().low());
+            Kinship best = reason.best();
+            of(link, WRITE_REASON)
+                    .set("position", position++)
+                    .set("kind", best.kind().name())
+                    .set("algorithm", best.algorithm())
+                    .set("distance", best.distance())
+                    .set("transform", best.transform())
+                    .set("rarity", reason.rarity().cases())
+                    .set("agencies", reason.rarity().agencies())
+                    .set("items", reason.rarity().items())
+                    .set("points", reason.points())
+                    .set("lowView", best.lowView(), String.class)
+                    .set("highView", best.highView(), String.class)
+                    .set("agreement", best.agreement(), Integer.class)
+                    .set("identified", bothOpen && best.equalFile())
+                    .set("media", best.low())
+                    .execute();
         }
     }
 
     void announced(UUID link, int announcements, int strength, int pictures) {
-        statements.change(
-                "update link set announced_at = now(), announcements = ?, announced_strength = ?, announced_pictures = ?"
-                        + " where id = ?",
-                announcements,
-                strength,
-                pictures,
-                link);
+        of(link, ANNOUNCED)
+                .set("announcements", announcements)
+                .set("strength", strength)
+                .set("pictures", pictures)
+                .execute();
     }
 
     void tell(UUID link, UUID owner, boolean told) {
-        statements.change(
-                "update link set low_told = case when low_agency = ? then ? else low_told end,"
-                        + " high_told = case when high_agency = ? then ? else high_told end where id = ?",
-                owner,
-                told,
-                owner,
-                told,
-                link);
+        of(link, TELL).set("owner", owner).set("told", told).execute();
     }
 
     /** By agency; one that decided nothing is missing. */
     Map<UUID, Decided> decisions(UUID link) {
         Map<UUID, Decided> decided = new HashMap<>();
-        statements.each(
-                "select agency_id, state, decided_at from link_decision where link_id = ?",
-                row -> decided.put(
-                        Statements.uuid(row, "agency_id"),
-                        new Decided(row.getString("state"), Statements.instant(row, "decided_at"))),
-                link);
+        of(link, "select agency_id, state, decided_at from link_decision where link_id = :link")
+                .each(row ->
+                        decided.put(row.uuid("agency_id"), new Decided(row.text("state"), row.time("decided_at"))));
         return decided;
     }
 
     /** For coordinators; of a COVERT case they are not shown. */
     void decided(UUID link, Decided low, Decided high) {
-        statements.change(
-                "update link set low_decision = ?, low_decided_at = ?, high_decision = ?, high_decided_at = ? where id = ?",
-                low.state(),
-                low.at(),
-                high.state(),
-                high.at(),
-                link);
+        of(link, DECIDED)
+                .set("low", low.state(), String.class)
+                .set("lowAt", low.at(), Instant.class)
+                .set("high", high.state(), String.class)
+                .set("highAt", high.at(), Instant.class)
+                .execute();
     }
 
-    private static LinkRow row(ResultSet row) throws SQLException {
-        return new LinkRow(
-                Statements.uuid(row, "id"),
-                row.getBoolean("low_told"),
-                row.getBoolean("high_told"),
-                LinkSides.told(row));
+    private Sql of(UUID link, String text) {
+        return database.acrossAgencies(text).set("link", link);
+    }
+
+    private static LinkRow row(Row row) {
+        return new LinkRow(row.uuid("id"), row.is("low_told"), row.is("high_told"), LinkSides.told(row));
     }
 }

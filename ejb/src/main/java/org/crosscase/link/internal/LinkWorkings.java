@@ -108,14 +108,10 @@ public class LinkWorkings {
             return;
         }
         if (view.isEmpty()) {
-            sides.withdraw(
-                            perspective.link(),
-                            perspective.own().agency(),
-                            perspective.own().id())
-                    .ifPresent(side -> {
-                        withdrawals.record(perspective, loss);
-                        tell(pair, perspective, side, view);
-                    });
+            sides.withdraw(perspective).ifPresent(side -> {
+                withdrawals.record(perspective, loss);
+                tell(pair, perspective, side, view);
+            });
             return;
         }
         Side side = sides.write(perspective, view);

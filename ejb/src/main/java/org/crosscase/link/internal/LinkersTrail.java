@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Supplier;
 import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.Database;
 import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
-import org.crosscase.agency.Statements;
 import org.crosscase.audit.AuditTrail;
 import org.crosscase.audit.Deed;
 
@@ -15,7 +15,7 @@ import org.crosscase.audit.Deed;
 @ApplicationScoped
 public class LinkersTrail {
     @Inject
-    private Statements statements;
+    private Database database;
 
     @Inject
     private DatabaseScope scope;
@@ -35,8 +35,7 @@ public class LinkersTrail {
 
     /** A change of sensitivity works links out within an officer's own transaction, whose scope must stay as it was. */
     private String inAgency() {
-        return statements
-                .list("select coalesce(current_setting('crosscase.agency', true), '')", row -> row.getString(1))
-                .get(0);
+        return database.acrossAgencies("select coalesce(current_setting('crosscase.agency', true), '') as agency")
+                .one(row -> row.text("agency"));
     }
 }

@@ -2,8 +2,6 @@ package org.crosscase.link.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,9 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.Database;
 import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
-import org.crosscase.agency.Statements;
+import org.crosscase.agency.Row;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.link.LinkId;
 
@@ -35,19 +34,20 @@ public class LiveFigures {
               select l.low_case from link_due d join link l on l.high_case = d.case_id where d.cause in ('CASE', 'EXHIBIT')
             ), behind as (
               select l.* from link_step s join link l on l.low_case = s.low_case and l.high_case = s.high_case
-              where s.hides or ? and s.sets_aside
+              where s.hides or :setAside and s.sets_aside
               union
               select l.* from concerned c join link l on l.low_case = c.case_id
               union
               select l.* from concerned c join link l on l.high_case = c.case_id
             )
             select id, low_case, high_case, low_agency, high_agency from behind
-            where not withdrawn and ? in (low_agency, high_agency)""";
+            where not withdrawn and :reader in (low_agency, high_agency)""";
 
-    private static final String SHOWN = "select link_id from link_side where agency_id = ? and link_id = any (?)";
+    private static final String SHOWN =
+            "select link_id from link_side where agency_id = :agency and link_id = any (:links)";
 
     @Inject
-    private Statements statements;
+    private Database database;
 
     @Inject
     private DatabaseScope scope;
@@ -56,12 +56,12 @@ public class LiveFigures {
     private LinkWorkings workings;
 
     private record Behind(LinkId id, CasePair pair, UUID lowAgency, UUID highAgency) {
-        static Behind read(ResultSet row) throws SQLException {
+        static Behind read(Row row) {
             return new Behind(
-                    LinkId.of(Statements.uuid(row, "id")),
-                    new CasePair(Statements.uuid(row, "low_case"), Statements.uuid(row, "high_case")),
-                    Statements.uuid(row, "low_agency"),
-                    Statements.uuid(row, "high_agency"));
+                    LinkId.of(row.uuid("id")),
+                    new CasePair(row.uuid("low_case"), row.uuid("high_case")),
+                    row.uuid("low_agency"),
+                    row.uuid("high_agency"));
         }
     }
 
@@ -95,18 +95,19 @@ public class LiveFigures {
 
     private List<Behind> behind(AgencyId reader, boolean alsoSetAside) {
         scope.takeOn(DatabaseRole.LINKER);
-        List<Behind> behind = statements.list(BEHIND, Behind::read, alsoSetAside, reader.value());
+        List<Behind> behind = database.acrossAgencies(BEHIND)
+                .set("setAside", alsoSetAside)
+                .set("reader", reader.value())
+                .list(Behind::read);
         scope.layDown();
         return behind;
     }
 
     /** Under the reader's own policies. */
     private Set<LinkId> shown(AgencyId reader, List<Behind> behind) {
-        return new HashSet<>(statements.list(
-                SHOWN,
-                row -> LinkId.of(Statements.uuid(row, "link_id")),
-                reader.value(),
-                behind.stream().map(each -> each.id.value()).toArray(UUID[]::new)));
+        return new HashSet<>(database.sql(reader, SHOWN)
+                .set("links", behind.stream().map(each -> each.id.value()).toArray(UUID[]::new))
+                .list(row -> LinkId.of(row.uuid("link_id"))));
     }
 
     private Map<LinkId, View> workedOut(AgencyId reader, List<Behind> behind, Set<LinkId> wanted) {

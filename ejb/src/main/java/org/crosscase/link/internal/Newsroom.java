@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 import org.crosscase.agency.AgencyId;
-import org.crosscase.agency.Statements;
+import org.crosscase.agency.Database;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.link.LinkFound;
 import org.crosscase.link.LinkId;
@@ -30,7 +30,7 @@ public class Newsroom {
     private Event<LinkWorkedOut> workedOut;
 
     @Inject
-    private Statements statements;
+    private Database database;
 
     void tellAgency(News.Kind kind, LinkSides.Perspective side, int strength) {
         fire(
@@ -45,8 +45,8 @@ public class Newsroom {
         if (kind == News.Kind.NONE || kind == News.Kind.LATER) {
             return;
         }
-        statements
-                .list("select id from agency where kind = 'COORDINATOR' order by id", row -> Statements.uuid(row, "id"))
+        database.acrossAgencies("select id from agency where kind = 'COORDINATOR' order by id")
+                .list(row -> row.uuid("id"))
                 .forEach(body -> fire(kind, LinkId.of(link), AgencyId.of(body), Optional.empty(), strength));
     }
 

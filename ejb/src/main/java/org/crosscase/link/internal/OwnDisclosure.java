@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.Agencies;
 import org.crosscase.agency.AgencyDetails;
-import org.crosscase.agency.Statements;
+import org.crosscase.agency.Database;
 import org.crosscase.casefile.Sensitivity;
 import org.crosscase.link.DisclosurePreview;
 import org.crosscase.link.LinkState;
@@ -14,11 +14,15 @@ import org.crosscase.link.LinkSummary;
 /** What the other side of a link sees of the reader's own case. */
 @ApplicationScoped
 public class OwnDisclosure {
+    private static final String LEAD = """
+            select o.display_name from case_file c join officer o on o.agency_id = c.agency_id and o.id = c.lead_officer
+            where c.agency_id = :agency and c.id = :case""";
+
     @Inject
     private Agencies agencies;
 
     @Inject
-    private Statements statements;
+    private Database database;
 
     public DisclosurePreview preview(ActingOfficer reader, LinkSummary link) {
         Disclosed disclosed = Disclosed.of(
@@ -47,16 +51,9 @@ public class OwnDisclosure {
     }
 
     private String lead(ActingOfficer reader, LinkSummary link) {
-        return statements
-                .list(
-                        "select o.display_name from case_file c"
-                                + " join officer o on o.agency_id = c.agency_id and o.id = c.lead_officer"
-                                + " where c.agency_id = ? and c.id = ?",
-                        row -> row.getString(1),
-                        reader.agencyId().value(),
-                        link.mine().caseId().value())
-                .stream()
-                .findFirst()
+        return database.sql(reader.agencyId(), LEAD)
+                .set("case", link.mine().caseId().value())
+                .find(row -> row.text("display_name"))
                 .orElse(null);
     }
 }

@@ -1,9 +1,9 @@
 package org.crosscase.link.internal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.crosscase.agency.Sql;
 import org.crosscase.link.LinkId;
 import org.crosscase.link.LinkSummary;
 
@@ -14,9 +14,11 @@ import org.crosscase.link.LinkSummary;
  * @param live the links whose figure on record is behind
  */
 record Ranking(Map<LinkId, View> live) {
-    /** Stands after the other tables; its parameters come after theirs. */
+    /** Stands after the other tables. */
     String join() {
-        return live.isEmpty() ? "" : " left join unnest(?, ?) as n (link, strength) on n.link = s.link_id";
+        return live.isEmpty()
+                ? ""
+                : " left join unnest(:live, :liveStrengths) as n (link, strength) on n.link = s.link_id";
     }
 
     String strength() {
@@ -29,14 +31,15 @@ record Ranking(Map<LinkId, View> live) {
         return now == null ? onRecord.strength() : now.strength();
     }
 
-    List<Object> parameters() {
-        if (live.isEmpty()) {
-            return List.of();
+    /** Sets what {@link #join} asks for. */
+    Sql with(Sql statement) {
+        if (!live.isEmpty()) {
+            List<LinkId> links = List.copyOf(live.keySet());
+            statement.set("live", links.stream().map(LinkId::value).toArray(UUID[]::new));
+            statement.set(
+                    "liveStrengths",
+                    links.stream().map(link -> live.get(link).strength()).toArray(Integer[]::new));
         }
-        List<LinkId> links = List.copyOf(live.keySet());
-        List<Object> parameters = new ArrayList<>();
-        parameters.add(links.stream().map(LinkId::value).toArray(UUID[]::new));
-        parameters.add(links.stream().map(link -> live.get(link).strength()).toArray(Integer[]::new));
-        return parameters;
+        return statement;
     }
 }

@@ -3,9 +3,10 @@ package org.crosscase.link.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.crosscase.agency.ActingOfficer;
+import org.crosscase.agency.Database;
 import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
-import org.crosscase.agency.Statements;
+import org.crosscase.agency.Sql;
 import org.crosscase.link.LinkId;
 import org.crosscase.link.LinkState;
 
@@ -13,9 +14,15 @@ import org.crosscase.link.LinkState;
 @ApplicationScoped
 public class SideDecisions {
     private static final String DECIDE = """
-            insert into link_decision (agency_id, link_id, state, reason, officer_id, decided_at) values (?, ?, ?, ?, ?, now())
+            insert into link_decision (agency_id, link_id, state, reason, officer_id, decided_at)
+            values (:agency, :link, :state, :reason, :officer, now())
             on conflict (agency_id, link_id) do update set state = excluded.state, reason = excluded.reason,
               officer_id = excluded.officer_id, decided_at = excluded.decided_at""";
+
+    private static final String TAKE_BACK = "delete from link_decision where agency_id = :agency and link_id = :link";
+
+    private static final String MARK_SEEN = """
+            insert into link_seen (agency_id, officer_id, link_id) values (:agency, :officer, :link) on conflict do nothing""";
 
     @Inject
     private LinkInbox inbox;
@@ -30,34 +37,29 @@ public class SideDecisions {
     private DatabaseScope scope;
 
     @Inject
-    private Statements statements;
+    private Database database;
 
     /** @param state {@code CONFIRMED} or {@code REJECTED} */
     public void decide(ActingOfficer officer, LinkId id, LinkState state, String reason) {
-        statements.change(
-                DECIDE,
-                officer.agencyId().value(),
-                id.value(),
-                state.name(),
-                reason,
-                officer.id().value());
+        of(officer, id, DECIDE)
+                .set("state", state.name())
+                .set("reason", reason, String.class)
+                .set("officer", officer.id().value())
+                .execute();
         inbox.linkDecided(officer.agencyId(), id);
     }
 
     public void takeBack(ActingOfficer officer, LinkId id) {
-        statements.change(
-                "delete from link_decision where agency_id = ? and link_id = ?",
-                officer.agencyId().value(),
-                id.value());
+        of(officer, id, TAKE_BACK).execute();
         inbox.linkDecided(officer.agencyId(), id);
     }
 
     public void markSeen(ActingOfficer officer, LinkId id) {
-        statements.change(
-                "insert into link_seen (agency_id, officer_id, link_id) values (?, ?, ?) on conflict do nothing",
-                officer.agencyId().value(),
-                officer.id().value(),
-                id.value());
+        of(officer, id, MARK_SEEN).set("officer", officer.id().value()).execute();
+    }
+
+    private Sql of(ActingOfficer officer, LinkId id, String text) {
+        return database.sql(officer.agencyId(), text).set("link", id.value());
     }
 
     /**
@@ -67,7 +69,7 @@ public class SideDecisions {
      */
     public void tellOther(ActingOfficer officer, SideList.SideRow side, boolean told) {
         LinkId id = side.summary().id();
-        statements.flush();
+        database.flush();
         scope.takeOn(DatabaseRole.LINKER);
         truth.tell(id.value(), officer.agencyId().value(), told);
         sides.tell(id.value(), officer.agencyId().value(), told);

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 import org.crosscase.PageKey;
 import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.AgencyId;
-import org.crosscase.agency.Statements;
+import org.crosscase.agency.Database;
+import org.crosscase.agency.Sql;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.evidence.MediaId;
 import org.crosscase.link.LinkFigures;
@@ -33,7 +34,7 @@ public class SideList {
     private static final String FROM = """
              from link_side s
             left join link_decision d on d.agency_id = s.agency_id and d.link_id = s.link_id
-            left join link_seen v on v.agency_id = s.agency_id and v.officer_id = ? and v.link_id = s.link_id
+            left join link_seen v on v.agency_id = s.agency_id and v.officer_id = :officer and v.link_id = s.link_id
             """;
 
     /**
@@ -57,14 +58,14 @@ public class SideList {
 
     private static final String COUNT = "select count(*)" + FROM;
 
-    private static final String OWN = " where s.agency_id = ?";
+    private static final String OWN = " where s.agency_id = :agency";
 
-    private static final String UNDECIDED = " and not s.withdrawn and d.state is null";
+    private static final String BEYOND = " and %1$s <= :lastStrength and (%1$s < :lastStrength or s.id > :lastId)";
 
     private static final String FIGURES = """
             select s.case_id, count(*) as links, max(%s) as strongest
             from link_side s left join link_decision d on d.agency_id = s.agency_id and d.link_id = s.link_id %s
-            where s.agency_id = ? and s.case_id = any (?) and not s.withdrawn and d.state is distinct from 'REJECTED'
+            where s.agency_id = :agency and s.case_id = any (:cases) and not s.withdrawn and d.state is distinct from 'REJECTED'
             group by s.case_id""";
 
     /** The other item's identity only while its case is OPEN, which the face says. */
@@ -78,7 +79,7 @@ public class SideList {
             from link_side s
             join link_side_reason r on r.agency_id = s.agency_id and r.side_id = s.id
             left join media_item m on m.agency_id = r.agency_id and m.id = r.own_media
-            where s.agency_id = ? and s.id = ? order by r.position""";
+            where s.agency_id = :agency and s.id = :side order by r.position""";
 
     private static final String REASONS_OF_MANY = """
             select s.link_id, r.*, encode(m.sha256, 'hex') as own_sha256,""" + IDENTITY + """
@@ -86,10 +87,13 @@ public class SideList {
             from link_side s
             join link_side_reason r on r.agency_id = s.agency_id and r.side_id = s.id
             left join media_item m on m.agency_id = r.agency_id and m.id = r.own_media
-            where s.agency_id = ? and s.link_id = any (?)""";
+            where s.agency_id = :agency and s.link_id = any (:links)""";
+
+    private static final String MATCHED =
+            "select distinct media_id from link_side_media where agency_id = :agency and media_id = any (:media)";
 
     @Inject
-    private Statements statements;
+    private Database database;
 
     @Inject
     private LiveFigures liveFigures;
@@ -103,29 +107,21 @@ public class SideList {
 
     public LinkPage page(ActingOfficer reader, LinkQuery query) {
         Ranking ranking = new Ranking(liveFigures.ofAll(reader.agencyId()));
-        List<Object> parameters = new ArrayList<>();
-        parameters.add(reader.id().value());
-        parameters.addAll(ranking.parameters());
-        parameters.add(reader.agencyId().value());
-        String filter = ranking.join() + OWN + filter(query, ranking, parameters);
-        long total = statements
-                .list(COUNT + filter, row -> row.getLong(1), parameters.toArray())
-                .get(0);
-        String from = "";
-        if (query.after() != null) {
-            PageKey last = PageKey.parse(query.after());
-            from = String.format(" and %1$s <= ? and (%1$s < ? or s.id > ?)", ranking.strength());
-            parameters.add(last.number());
-            parameters.add(last.number());
-            parameters.add(last.id());
-        }
+        SideFilter filter = new SideFilter(query, ranking);
+        String where = ranking.join() + OWN + filter.text();
+        long total = filter.with(of(reader, COUNT + where)).count();
+        PageKey position = query.after() == null ? null : PageKey.parse(query.after());
         int size = Math.max(1, Math.min(200, query.size()));
-        parameters.add(query.after() == null ? Math.max(0, query.skip()) : 0);
-        parameters.add(size + 1);
-        List<SideRow> rows = statements.list(
-                SIDES + filter + from + " order by " + ranking.strength() + " desc, s.id offset ? limit ?",
-                SideRows::side,
-                parameters.toArray());
+        Sql page = filter.with(of(
+                        reader,
+                        SIDES + where + (position == null ? "" : BEYOND.formatted(ranking.strength())) + " order by "
+                                + ranking.strength() + " desc, s.id offset :skip limit :most"))
+                .set("skip", position == null ? Math.max(0, query.skip()) : 0)
+                .set("most", size + 1);
+        if (position != null) {
+            page.set("lastStrength", position.number()).set("lastId", position.id());
+        }
+        List<SideRow> rows = page.list(SideRows::side);
         List<SideRow> shown = rows.subList(0, Math.min(size, rows.size()));
         String next = null;
         if (rows.size() > size) {
@@ -172,58 +168,18 @@ public class SideList {
                 .toList();
     }
 
-    /** The parts come from here alone; what an officer gives goes in as a parameter. */
-    private static String filter(LinkQuery query, Ranking ranking, List<Object> parameters) {
-        StringBuilder filter = new StringBuilder();
-        if (query.caseId() == null) {
-            filter.append(" and s.listed");
-        } else {
-            filter.append(" and s.case_id = ?");
-            parameters.add(query.caseId().value());
-        }
-        filter.append(query.toDecide() ? UNDECIDED : inState(query.state()));
-        if (query.minStrength() > 0) {
-            filter.append(" and ").append(ranking.strength()).append(" >= ?");
-            parameters.add(query.minStrength());
-        }
-        return filter.toString();
-    }
-
-    private static String inState(LinkState state) {
-        if (state == null) {
-            return " and not s.withdrawn and d.state is distinct from 'REJECTED'";
-        }
-        return switch (state) {
-            case NEW -> UNDECIDED + " and v.seen_at is null";
-            case SEEN -> UNDECIDED + " and v.seen_at is not null";
-            case CONFIRMED -> " and not s.withdrawn and d.state = 'CONFIRMED'";
-            case REJECTED -> " and not s.withdrawn and d.state = 'REJECTED'";
-            case WITHDRAWN -> " and s.withdrawn";
-        };
-    }
-
     public int countToDecide(ActingOfficer reader) {
-        return statements
-                .list(
-                        COUNT + OWN + UNDECIDED + " and s.listed",
-                        row -> row.getInt(1),
-                        reader.id().value(),
-                        reader.agencyId().value())
-                .get(0);
+        return Math.toIntExact(
+                of(reader, COUNT + OWN + SideFilter.UNDECIDED + " and s.listed").count());
     }
 
     public Map<CaseId, LinkFigures> figures(AgencyId agency, Set<CaseId> cases) {
         Ranking ranking = new Ranking(liveFigures.ofAll(agency));
         Map<CaseId, LinkFigures> figures = new HashMap<>();
-        List<Object> parameters = new ArrayList<>(ranking.parameters());
-        parameters.add(agency.value());
-        parameters.add(cases.stream().map(CaseId::value).toArray(UUID[]::new));
-        statements.each(
-                String.format(FIGURES, ranking.strength(), ranking.join()),
-                row -> figures.put(
-                        CaseId.of(Statements.uuid(row, "case_id")),
-                        new LinkFigures(row.getInt("links"), row.getInt("strongest"))),
-                parameters.toArray());
+        ranking.with(database.sql(agency, FIGURES.formatted(ranking.strength(), ranking.join())))
+                .set("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
+                .each(row -> figures.put(
+                        CaseId.of(row.uuid("case_id")), new LinkFigures(row.small("links"), row.small("strongest"))));
         return figures;
     }
 
@@ -247,19 +203,18 @@ public class SideList {
 
     /** The same with the figures on record, for one who writes: what that costs depends on nobody else. */
     public Optional<SideRow> findOnRecord(ActingOfficer reader, LinkId id) {
-        return statements
-                .list(
-                        SIDES + OWN + " and s.link_id = ? and s.listed",
-                        SideRows::side,
-                        reader.id().value(),
-                        reader.agencyId().value(),
-                        id.value())
-                .stream()
-                .findFirst();
+        return of(reader, SIDES + OWN + " and s.link_id = :link and s.listed")
+                .set("link", id.value())
+                .find(SideRows::side);
+    }
+
+    private Sql of(ActingOfficer reader, String text) {
+        return database.sql(reader.agencyId(), text).set("officer", reader.id().value());
     }
 
     public List<LinkReason> reasons(AgencyId agency, SideRow side) {
-        List<LinkReason> reasons = statements.list(REASONS, SideRows::reason, agency.value(), side.id);
+        List<LinkReason> reasons =
+                database.sql(agency, REASONS).set("side", side.id).list(SideRows::reason);
         LinkId id = side.summary.id();
         Map<LinkId, View> live = liveFigures.of(agency, List.of(id));
         return live.containsKey(id) ? counted(reasons, live.get(id)) : reasons;
@@ -272,17 +227,14 @@ public class SideList {
      */
     public Map<LinkId, List<LinkReason>> reasons(AgencyId agency, List<LinkId> links, CaseId ofCase) {
         Map<LinkId, List<LinkReason>> reasons = new HashMap<>();
-        List<Object> parameters = new ArrayList<>(List.of(
-                agency.value(), (Object) links.stream().map(LinkId::value).toArray(UUID[]::new)));
-        String side = ofCase == null ? " and s.listed" : " and s.case_id = ?";
+        String side = ofCase == null ? " and s.listed" : " and s.case_id = :case";
+        Sql statement = database.sql(agency, REASONS_OF_MANY + side + " order by s.link_id, r.position")
+                .set("links", links.stream().map(LinkId::value).toArray(UUID[]::new));
         if (ofCase != null) {
-            parameters.add(ofCase.value());
+            statement.set("case", ofCase.value());
         }
-        statements.list(
-                REASONS_OF_MANY + side + " order by s.link_id, r.position",
-                row -> reasons.computeIfAbsent(LinkId.of(Statements.uuid(row, "link_id")), id -> new ArrayList<>())
-                        .add(SideRows.reason(row)),
-                parameters.toArray());
+        statement.each(row -> reasons.computeIfAbsent(LinkId.of(row.uuid("link_id")), id -> new ArrayList<>())
+                .add(SideRows.reason(row)));
         liveFigures
                 .of(agency, links)
                 .forEach((id, now) -> reasons.computeIfPresent(id, (link, old) -> counted(old, now)));
@@ -290,10 +242,8 @@ public class SideList {
     }
 
     public Set<MediaId> matched(AgencyId agency, Set<MediaId> media) {
-        return new HashSet<>(statements.list(
-                "select distinct media_id from link_side_media where agency_id = ? and media_id = any (?)",
-                row -> MediaId.of(Statements.uuid(row, "media_id")),
-                agency.value(),
-                media.stream().map(MediaId::value).toArray(UUID[]::new)));
+        return new HashSet<>(database.sql(agency, MATCHED)
+                .set("media", media.stream().map(MediaId::value).toArray(UUID[]::new))
+                .list(row -> MediaId.of(row.uuid("media_id"))));
     }
 }

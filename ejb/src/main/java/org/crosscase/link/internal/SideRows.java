@@ -1,13 +1,11 @@
 package org.crosscase.link.internal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.UUID;
 import org.crosscase.agency.AgencyDetails;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.AgencyKind;
 import org.crosscase.agency.ContactPoint;
-import org.crosscase.agency.Statements;
+import org.crosscase.agency.Row;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.casefile.Sensitivity;
 import org.crosscase.evidence.MediaId;
@@ -27,96 +25,88 @@ import org.crosscase.link.internal.SideList.SideRow;
 final class SideRows {
     private SideRows() {}
 
-    static LinkReason reason(ResultSet row) throws SQLException {
-        UUID own = Statements.uuid(row, "own_media");
+    static LinkReason reason(Row row) {
+        UUID own = row.uuid("own_media");
         return new LinkReason(
-                ReasonKind.valueOf(row.getString("kind")),
-                row.getString("algorithm"),
-                row.getObject("distance", Integer.class),
-                Nearness.valueOf(row.getString("nearness")),
-                row.getString("transform"),
+                row.word("kind", ReasonKind.class),
+                row.text("algorithm"),
+                row.smallOrNull("distance"),
+                row.word("nearness", Nearness.class),
+                row.text("transform"),
                 rarity(row),
-                row.getInt("points"),
+                row.small("points"),
                 own == null ? null : MediaId.of(own),
-                row.getString("own_sha256"),
-                row.getString("other_identity"),
+                row.text("own_sha256"),
+                row.text("other_identity"),
                 DeepEvidence.read(row, "own_view", "other_view"));
     }
 
-    static Rarity rarity(ResultSet row) throws SQLException {
-        return new Rarity(row.getInt("rarity"), row.getInt("agencies"), row.getInt("items"));
+    static Rarity rarity(Row row) {
+        return new Rarity(row.small("rarity"), row.small("agencies"), row.small("items"));
     }
 
-    static SideRow side(ResultSet row) throws SQLException {
-        boolean ownAgency = row.getBoolean("own_agency");
-        Sensitivity sensitivity = Sensitivity.valueOf(row.getString("sensitivity"));
-        OwnSide mine = new OwnSide(
-                CaseId.of(Statements.uuid(row, "case_id")),
-                row.getString("reference"),
-                row.getString("title"),
-                sensitivity);
+    static SideRow side(Row row) {
+        boolean ownAgency = row.is("own_agency");
+        Sensitivity sensitivity = row.word("sensitivity", Sensitivity.class);
+        OwnSide mine =
+                new OwnSide(CaseId.of(row.uuid("case_id")), row.text("reference"), row.text("title"), sensitivity);
         OtherSide other = new OtherSide(
                 agency(row),
-                Sensitivity.valueOf(row.getString("other_sensitivity")),
+                row.word("other_sensitivity", Sensitivity.class),
                 ownAgency,
-                ownAgency ? CaseId.of(Statements.uuid(row, "other_case")) : null,
-                row.getString("other_reference"),
-                row.getString("other_title"),
-                row.getString("other_lead"));
+                ownAgency ? CaseId.of(row.uuid("other_case")) : null,
+                row.text("other_reference"),
+                row.text("other_title"),
+                row.text("other_lead"));
         LinkSummary summary = new LinkSummary(
-                LinkId.of(Statements.uuid(row, "link_id")),
-                row.getInt("strength"),
+                LinkId.of(row.uuid("link_id")),
+                row.small("strength"),
                 state(row),
                 mine,
                 other,
-                row.getInt("pictures"),
-                row.getInt("identifiers"),
-                row.getInt("common_pictures"),
-                ownAgency || sensitivity != Sensitivity.COVERT || row.getBoolean("own_told"),
-                Statements.instant(row, "found_at"),
-                Statements.instant(row, "changed_at"),
+                row.small("pictures"),
+                row.small("identifiers"),
+                row.small("common_pictures"),
+                ownAgency || sensitivity != Sensitivity.COVERT || row.is("own_told"),
+                row.time("found_at"),
+                row.time("changed_at"),
                 decision(row),
                 otherDecision(row));
-        return new SideRow(Statements.uuid(row, "id"), summary);
+        return new SideRow(row.uuid("id"), summary);
     }
 
-    private static LinkState state(ResultSet row) throws SQLException {
-        if (row.getBoolean("withdrawn")) {
+    private static LinkState state(Row row) {
+        if (row.is("withdrawn")) {
             return LinkState.WITHDRAWN;
         }
-        String decided = row.getString("decision");
+        LinkState decided = row.word("decision", LinkState.class);
         if (decided != null) {
-            return LinkState.valueOf(decided);
+            return decided;
         }
-        return row.getTimestamp("seen_at") == null ? LinkState.NEW : LinkState.SEEN;
+        return row.has("seen_at") ? LinkState.SEEN : LinkState.NEW;
     }
 
-    private static LinkDecision decision(ResultSet row) throws SQLException {
-        String state = row.getString("decision");
+    private static LinkDecision decision(Row row) {
+        LinkState state = row.word("decision", LinkState.class);
         return state == null
                 ? null
-                : new LinkDecision(
-                        LinkState.valueOf(state),
-                        row.getString("decision_reason"),
-                        row.getString("decided_by"),
-                        Statements.instant(row, "decided_at"));
+                : new LinkDecision(state, row.text("decision_reason"), row.text("decided_by"), row.time("decided_at"));
     }
 
-    private static LinkDecision otherDecision(ResultSet row) throws SQLException {
-        String state = row.getString("other_decision");
-        return state == null || row.getBoolean("own_agency")
+    private static LinkDecision otherDecision(Row row) {
+        LinkState state = row.word("other_decision", LinkState.class);
+        return state == null || row.is("own_agency")
                 ? null
-                : new LinkDecision(LinkState.valueOf(state), null, null, Statements.instant(row, "other_decided_at"));
+                : new LinkDecision(state, null, null, row.time("other_decided_at"));
     }
 
-    private static AgencyDetails agency(ResultSet row) throws SQLException {
+    private static AgencyDetails agency(Row row) {
         return new AgencyDetails(
-                AgencyId.of(Statements.uuid(row, "other_agency")),
-                row.getString("code"),
-                row.getString("name"),
-                row.getString("country"),
-                AgencyKind.valueOf(row.getString("kind")),
-                new ContactPoint(
-                        row.getString("contact_name"), row.getString("contact_email"), row.getString("contact_phone")));
+                AgencyId.of(row.uuid("other_agency")),
+                row.text("code"),
+                row.text("name"),
+                row.text("country"),
+                row.word("kind", AgencyKind.class),
+                new ContactPoint(row.text("contact_name"), row.text("contact_email"), row.text("contact_phone")));
     }
 }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.crosscase.agency.AgencyId;
-import org.crosscase.agency.Statements;
+import org.crosscase.agency.Database;
 import org.crosscase.audit.Deed;
 import org.crosscase.link.internal.LinkSides.Perspective;
 
@@ -19,12 +19,12 @@ public class Withdrawals {
             select 1 from case_media x
             join media_match m on x.media_id in (m.low_media, m.high_media)
             join case_media y on y.media_id = case when m.low_media = x.media_id then m.high_media else m.low_media end
-            where x.agency_id = ? and x.case_id = ? and not x.withdrawn
-              and y.agency_id = ? and y.case_id = ? and not y.withdrawn and m.certainty = 'REFUTED'
+            where x.agency_id = :agency and x.case_id = :case and not x.withdrawn
+              and y.agency_id = :otherAgency and y.case_id = :otherCase and not y.withdrawn and m.certainty = 'REFUTED'
             limit 1""";
 
     @Inject
-    private Statements statements;
+    private Database database;
 
     @Inject
     private LinkersTrail trail;
@@ -43,15 +43,12 @@ public class Withdrawals {
 
     /** The pair was made due for all pictures near the one that was compared: whether one of these two cases' is among them. */
     private boolean refuted(Perspective side) {
-        return !statements
-                .list(
-                        REFUTED,
-                        row -> row.getInt(1),
-                        side.own().agency(),
-                        side.own().id(),
-                        side.other().agency(),
-                        side.other().id())
-                .isEmpty();
+        return database.acrossAgencies(REFUTED)
+                .set("agency", side.own().agency())
+                .set("case", side.own().id())
+                .set("otherAgency", side.other().agency())
+                .set("otherCase", side.other().id())
+                .any();
     }
 
     private void record(Perspective side, String why) {
