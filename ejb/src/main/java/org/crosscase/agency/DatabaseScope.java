@@ -4,8 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 
 /**
  * The second wall's key: tells the database for whom the current transaction acts. Both settings end with the
@@ -15,28 +14,34 @@ import jakarta.persistence.PersistenceContext;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class DatabaseScope {
-    @PersistenceContext(unitName = "crosscase")
-    private EntityManager em;
+    private static final String SET_AGENCY = "select set_config('crosscase.agency', :value, true)";
+
+    private static final String SET_ROLE = "select set_config('role', :value, true)";
+
+    @Inject
+    private Database database;
 
     /** From here to the end of the transaction, only rows of that agency are seen and written. */
     public void enter(AgencyId agency) {
-        em.createNativeQuery("select set_config('crosscase.agency', :agency, true)")
-                .setParameter("agency", agency.toString())
-                .getSingleResult();
+        set(SET_AGENCY, agency.toString());
     }
 
     /** No agency's rows are seen until {@link #enter} is called again. */
     public void leave() {
-        em.createNativeQuery("select set_config('crosscase.agency', '', true)").getSingleResult();
+        set(SET_AGENCY, "");
     }
 
     /** Takes on a role that reads across agencies; legal in {@code matching}, {@code link}, {@code coordination} and {@code audit}. */
     public void takeOn(DatabaseRole role) {
-        em.createNativeQuery("set local role " + role.sqlName()).executeUpdate();
+        set(SET_ROLE, role.sqlName());
     }
 
     /** Back to the application's own role. */
     public void layDown() {
-        em.createNativeQuery("set local role none").executeUpdate();
+        set(SET_ROLE, "none");
+    }
+
+    private void set(String text, String value) {
+        database.acrossAgencies(text).set("value", value).any();
     }
 }

@@ -123,8 +123,6 @@ final class HouseRules {
                 .and(DescribedPredicate.not(internal()))
                 // What the internals of all features speak to the database through.
                 .and()
-                .doNotHaveFullyQualifiedName("org.crosscase.agency.DatabaseScope")
-                .and()
                 .doNotHaveFullyQualifiedName("org.crosscase.agency.Database")
                 .and()
                 .haveNameNotMatching("org\\.crosscase\\.agency\\.Sql(\\$.*)?")
