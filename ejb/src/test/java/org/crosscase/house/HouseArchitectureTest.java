@@ -67,6 +67,10 @@ class HouseArchitectureTest {
                         planted.persistenceStaysInternal(),
                         "planted.person.PersistsInTheOpen"));
         rules.put(
+                "SQL is asked in one way",
+                new Planted(
+                        house.sqlIsAskedInOneWay(), planted.sqlIsAskedInOneWay(), "PersistsInTheOpen.inAnotherWay"));
+        rules.put(
                 "use cases say who may call them",
                 new Planted(
                         house.useCasesSayWhoMayCallThem(),

@@ -131,6 +131,24 @@ final class HouseRules {
                 .because("how rows are kept is a feature's own business");
     }
 
+    ArchRule sqlIsAskedInOneWay() {
+        return noClasses()
+                .that(resideInAPackage(root + ".."))
+                .and()
+                .haveNameNotMatching("org\\.crosscase\\.agency\\.Sql(\\$.*)?")
+                // The pool's connections and where they come from: no statement is asked there.
+                .and()
+                .haveNameNotMatching(
+                        "org\\.crosscase\\.agency\\.internal\\.(TimeLimitedConnections|DataSourceConfiguration)")
+                .should()
+                .dependOnClassesThat(resideInAPackage("java.sql.."))
+                .orShould()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "a native query is made",
+                        call -> call.getTarget().getName().startsWith("createNative")))
+                .because("agency.Database asks by names, on the connection where agency and role stand (ADR 0087)");
+    }
+
     private DescribedPredicate<JavaClass> internal() {
         return DescribedPredicate.describe("internal", type -> FeatureTable.isInternal(root, type));
     }

@@ -9,8 +9,16 @@ import org.junit.jupiter.api.Test;
 
 /** No statement is built from what anybody types. */
 class StatementsArchitectureTest {
-    private static final Set<String> MAKERS =
-            Set.of("AuditFilter.text", "CaseFilter.text", "Order.by", "Order.beyond", "Order.strongest");
+    private static final Set<String> MAKERS = Set.of(
+            "AuditFilter.text",
+            "BoardFilter.text",
+            "CaseFilter.text",
+            "Order.by",
+            "Order.beyond",
+            "Order.strongest",
+            "Ranking.join",
+            "Ranking.strength",
+            "SideFilter.text");
 
     @Test
     void textsAreMadeOfConstants() throws Exception {

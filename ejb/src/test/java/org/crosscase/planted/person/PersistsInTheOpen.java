@@ -9,4 +9,8 @@ public class PersistsInTheOpen {
 
     @Audited("person.merge")
     public void unwatched() {}
+
+    public long inAnotherWay() {
+        return em.createNativeQuery("select 1").getResultList().size();
+    }
 }
