@@ -40,7 +40,7 @@ import javax.tools.ToolProvider;
 final class SourceStatements {
     private static final String DATABASE = "org.crosscase.agency.Database";
 
-    /** Methods that put conditions together from literals of their own class, each looked at by hand. */
+    /** Types that put conditions together from literals of their own, each looked at by hand. */
     private final Set<String> makers;
 
     private final Trees trees;
@@ -61,7 +61,7 @@ final class SourceStatements {
         task.analyze();
     }
 
-    /** @param makers methods ({@code Type.method}) whose texts are trusted */
+    /** @param makers simple names of types whose texts are trusted */
     static SourceStatements of(Path sources, Set<String> makers) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
@@ -147,11 +147,12 @@ final class SourceStatements {
 
         private void requireMade(MethodInvocationTree call) {
             Element made = element(call.getMethodSelect());
-            String name = made.getEnclosingElement().getSimpleName() + "." + made.getSimpleName();
+            String maker = made.getEnclosingElement().getSimpleName().toString();
+            String name = maker + "." + made.getSimpleName();
             if (name.equals("String.formatted") || name.equals("String.replace")) {
                 require(((MemberSelectTree) call.getMethodSelect()).getExpression());
                 call.getArguments().forEach(this::require);
-            } else if (!makers.contains(name)) {
+            } else if (!makers.contains(maker)) {
                 fault(call, name);
             }
         }

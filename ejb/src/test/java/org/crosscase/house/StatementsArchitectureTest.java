@@ -10,15 +10,15 @@ import org.junit.jupiter.api.Test;
 /** No statement is built from what anybody types. */
 class StatementsArchitectureTest {
     private static final Set<String> MAKERS = Set.of(
-            "AuditFilter.text",
-            "BoardFilter.text",
-            "CaseFilter.text",
-            "Order.by",
-            "Order.beyond",
-            "Order.strongest",
-            "Ranking.join",
-            "Ranking.strength",
-            "SideFilter.text");
+            "AuditFilter",
+            "BoardFilter",
+            "CaseFilter",
+            "Condition",
+            "Conditions",
+            "ListingOrder",
+            "Order",
+            "Ranking",
+            "SideFilter");
 
     @Test
     void textsAreMadeOfConstants() throws Exception {
