@@ -2,6 +2,7 @@ package org.crosscase.it;
 
 import java.sql.Connection;
 import org.crosscase.agency.Database;
+import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
 
@@ -21,6 +22,9 @@ public final class HandHeld {
 
     /** Good for as long as the connection is open. */
     public static Database database(Connection connection) {
-        return new Database(SESSIONS.withOptions().connection(connection).openSession());
+        Session session = SESSIONS.withOptions().connection(connection).openSession();
+        // outside a transaction Hibernate closes what is still being read when another statement ends
+        session.beginTransaction();
+        return new Database(session);
     }
 }

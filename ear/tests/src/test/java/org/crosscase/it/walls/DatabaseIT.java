@@ -143,6 +143,11 @@ class DatabaseIT {
     }
 
     @Test
+    void anotherStatementMayBeAskedWhileRowsAreRead() {
+        assertEquals(5050, transaction.sumWhileReading(100));
+    }
+
+    @Test
     void aNameThatIsNotThereIsRefused() {
         assertThrows(
                 RuntimeException.class,

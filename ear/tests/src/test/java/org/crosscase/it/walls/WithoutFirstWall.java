@@ -84,4 +84,15 @@ public class WithoutFirstWall {
     public <T> T ask(String text, Function<Sql, T> work) {
         return work.apply(database.acrossAgencies(text));
     }
+
+    /** Asks a statement for each row of another that is still being read. */
+    public long sumWhileReading(int rows) {
+        long[] sum = {0};
+        database.acrossAgencies("select n from generate_series(1, :rows) n")
+                .set("rows", rows)
+                .each(row -> sum[0] += database.acrossAgencies("select cast(:n as bigint)")
+                        .set("n", row.number("n"))
+                        .count());
+        return sum[0];
+    }
 }
