@@ -76,8 +76,16 @@ public class LinkWorkings {
         truth.decided(link.id(), byLow, byHigh);
         boolean lowTold = link.lowTold() && !sameAgency;
         boolean highTold = link.highTold() && !sameAgency;
-        write(pair, new Perspective(link.id(), low, high, true, ofHigh, highTold, lowTold, byHigh), forLow, loss);
-        write(pair, new Perspective(link.id(), high, low, false, ofLow, lowTold, highTold, byLow), forHigh, loss);
+        write(
+                pair,
+                new Perspective(link.id(), low, high, true, ofHigh, highTold, lowTold, byHigh.of(high)),
+                forLow,
+                loss);
+        write(
+                pair,
+                new Perspective(link.id(), high, low, false, ofLow, lowTold, highTold, byLow.of(low)),
+                forHigh,
+                loss);
         counts.count(low);
         counts.count(high);
         if (!sameAgency) {

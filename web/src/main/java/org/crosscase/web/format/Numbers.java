@@ -7,6 +7,9 @@ import java.util.Locale;
 /** Numbers as the design writes them. */
 public final class Numbers {
     private static final String[] UNITS = {"B", "kB", "MB", "GB", "TB", "PB"};
+    /** French counts octets. */
+    private static final String[] FRENCH_UNITS = {"o", "ko", "Mo", "Go", "To", "Po"};
+
     private static final int KEPT = 16;
 
     private Numbers() {}
@@ -40,7 +43,7 @@ public final class Numbers {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setRoundingMode(rounding);
         format.setMaximumFractionDigits(unit == 0 || value >= 100 ? 0 : 1);
-        return format.format(value) + " " + UNITS[unit];
+        return format.format(value) + " " + (locale.getLanguage().equals("fr") ? FRENCH_UNITS : UNITS)[unit];
     }
 
     static String share(double value, double max, int units) {

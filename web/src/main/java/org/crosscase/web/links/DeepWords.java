@@ -56,9 +56,8 @@ public class DeepWords {
         if (reason.distance() != null) {
             parts.add(texts.of("links.deep.bits", reason.distance()));
         }
-        parts.add(texts.of(
-                reason.distance() == null ? "links.deep.agreement.least" : "links.deep.agreement",
-                found.agreementPercent()));
+        boolean exact = reason.distance() != null || found.agreementPercent() == 100;
+        parts.add(texts.of(exact ? "links.deep.agreement" : "links.deep.agreement.least", found.agreementPercent()));
         String whole = texts.get(found.part() == DeepFinding.Part.NEITHER ? "links.deep.same" : "links.deep.part");
         return texts.of(
                 "links.deep.sentence",

@@ -37,6 +37,7 @@ class FormatsTest {
         assertEquals("61 %", Numbers.percent(619, 1000, Locale.ENGLISH));
         assertEquals("0 %", Numbers.percent(0, 0, Locale.ENGLISH));
         assertEquals("6.1 GB", Numbers.bytes(6_100_000_000L, Locale.ENGLISH));
+        assertEquals("6,1 Go", Numbers.bytes(6_100_000_000L, Locale.FRENCH));
         assertEquals("999 B", Numbers.bytes(999, Locale.ENGLISH));
         assertEquals("1 MB", Numbers.bytes(999_999, Locale.ENGLISH));
         assertEquals("21.4 GB", Numbers.limit(21_474_836_480L, Locale.ENGLISH), "what is allowed is not rounded up");

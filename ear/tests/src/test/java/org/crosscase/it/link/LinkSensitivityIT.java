@@ -194,12 +194,14 @@ class LinkSensitivityIT {
         Pair pair = pair(Sensitivity.COVERT, Sensitivity.CONTACT, 4);
         LinkId id = scene.linksOf(NL_INVESTIGATOR, pair.nl).get(0).id();
         assertMissing(FR_INVESTIGATOR, id);
+        acting.as(NL_INVESTIGATOR, () -> links.confirm(id, "the same room"));
         acting.as(NL_INVESTIGATOR, () -> links.tellOther(id, "they hold the same phone"));
         scene.settle(pair.nl, pair.fr);
 
         LinkSummary told = scene.linksOf(FR_INVESTIGATOR, pair.fr).get(0);
         assertEquals(Sensitivity.CONTACT, told.other().sensitivity(), "that it is covert is not told");
         assertNull(told.other().caseReference());
+        assertNull(told.otherDecision(), "what a covert case decided is not told with the hit");
         assertEquals(1, notificationsAbout(FR_INVESTIGATOR, pair.fr));
         assertTrue(scene.linksOf(NL_INVESTIGATOR, pair.nl).get(0).otherTold());
         Problem again = assertThrows(

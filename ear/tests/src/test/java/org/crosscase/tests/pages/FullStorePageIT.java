@@ -52,7 +52,7 @@ class FullStorePageIT {
 
                 disk.makeRoom();
                 assertThat(us.page().locator("#progress .share")).hasText("100 %", IntakePage.within());
-                assertThat(us.page().locator("#progress")).containsText("6 of 6 files compared");
+                assertThat(us.page().locator("#progress")).containsText("6 of 6 files done");
             }
         }
     }

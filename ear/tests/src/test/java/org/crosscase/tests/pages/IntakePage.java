@@ -153,7 +153,7 @@ final class IntakePage {
     void isComplete(int files, double patience) {
         assertThat(page.locator("#progress .share"))
                 .hasText("100 %", new LocatorAssertions.HasTextOptions().setTimeout(patience));
-        assertThat(page.locator("#progress")).containsText(files + " of " + files + " files compared");
+        assertThat(page.locator("#progress")).containsText(files + " of " + files + " files done");
         assertThat(page.locator("#unread")).hasText("");
     }
 

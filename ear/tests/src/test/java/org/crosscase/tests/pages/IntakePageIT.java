@@ -151,7 +151,7 @@ class IntakePageIT {
             assertThat(page.locator("#unread")).containsText("Did not arrive");
             assertThat(page.locator(".tl")).containsText("Intake incomplete");
             assertThat(page.locator(".tl")).containsText("IMG_0023.bin");
-            assertThat(page.locator("#progress")).containsText("22 of 24 files compared", soon());
+            assertThat(page.locator("#progress")).containsText("22 of 24 files done", soon());
             assertThat(page.locator("#progress")).not().containsText("100 %");
             nl.look("intake-incomplete");
             isIncompleteForTools(intake.intake());

@@ -10,6 +10,7 @@ import java.util.List;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.DatabaseScope;
+import org.crosscase.agency.OfficerId;
 import org.crosscase.agency.Sql;
 import org.crosscase.evidence.ExhibitId;
 import org.crosscase.evidence.IntakeFinished;
@@ -42,7 +43,7 @@ public class IntakeSweep {
             returning i.id""";
 
     private static final String RECEIVING =
-            "select i.id, i.exhibit_id from intake i where i.agency_id = :agency and i.state = 'RECEIVING' and ";
+            "select i.id, i.exhibit_id, i.officer_id from intake i where i.agency_id = :agency and i.state = 'RECEIVING' and ";
 
     private static final String WHOLE = RECEIVING + """
             i.announced and exists (select from intake_file f
@@ -123,10 +124,15 @@ public class IntakeSweep {
         end(agency, due, Ending.LOST);
     }
 
-    private record Due(IntakeId intake, ExhibitId exhibit) {}
+    private record Due(IntakeId intake, ExhibitId exhibit, OfficerId sender) {}
 
+    /** Whoever named all files said with it that they are all; where a sender was lost, nobody said so. */
     private void end(AgencyId agency, Sql due, Ending ending) {
-        due.list(row -> new Due(IntakeId.of(row.uuid("id")), ExhibitId.of(row.uuid("exhibit_id"))))
-                .forEach(one -> endings.end(agency, one.intake(), one.exhibit(), null, ending));
+        due.list(row -> new Due(
+                        IntakeId.of(row.uuid("id")),
+                        ExhibitId.of(row.uuid("exhibit_id")),
+                        OfficerId.of(row.uuid("officer_id"))))
+                .forEach(one -> endings.end(
+                        agency, one.intake(), one.exhibit(), ending == Ending.SAID ? one.sender() : null, ending));
     }
 }
