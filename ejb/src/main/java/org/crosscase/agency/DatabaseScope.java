@@ -32,12 +32,12 @@ public class DatabaseScope {
     }
 
     /** Takes on a role that reads across agencies; legal in {@code matching}, {@code link}, {@code coordination} and {@code audit}. */
-    public void takeOn(DatabaseRole role) {
+    public void actAs(DatabaseRole role) {
         set(SET_ROLE, role.sqlName());
     }
 
     /** Back to the application's own role. */
-    public void layDown() {
+    public void actAsApplication() {
         set(SET_ROLE, "none");
     }
 

@@ -67,7 +67,7 @@ public record CourtBundle(byte[] entry, long position, List<byte[]> hashes, Stri
     /**
      * Whether the entry stands in the log under that head, and the head was signed with that key.
      *
-     * @param verifierKey name, id and key as {@code AuditLog.listKeys()} and the operator publish them
+     * @param verifierKey name, id and key as {@code LogHeads.listKeys()} and the operator publish them
      */
     public boolean isProvedBy(String verifierKey) {
         return BundleCheck.passes(this, verifierKey);

@@ -65,7 +65,7 @@ public class MediaSteps {
     /** Claims what is due, oldest first, across agencies, in a transaction of its own. Others' claims are passed over. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public List<DueMedia> claim(MediaStep step, int most) {
-        scope.takeOn(DatabaseRole.MATCHER);
+        scope.actAs(DatabaseRole.MATCHER);
         boolean manyFiles = step == MediaStep.DEEP || step == MediaStep.CHECK;
         return queue.claim(step, most, manyFiles ? DEEP_LEASE : LEASE, node.text());
     }
@@ -73,7 +73,7 @@ public class MediaSteps {
     /** Claims the next file to be signed, so that decoders are shared out between agencies and their intakes. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public List<DueMedia> claimToSign() {
-        scope.takeOn(DatabaseRole.MATCHER);
+        scope.actAs(DatabaseRole.MATCHER);
         return turns.claim(LEASE, node.text());
     }
 
@@ -85,21 +85,21 @@ public class MediaSteps {
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Optional<UUID> queueOutdated(int decoder, UUID after, int most) {
-        scope.takeOn(DatabaseRole.MATCHER);
+        scope.actAs(DatabaseRole.MATCHER);
         return queue.queueOutdated(decoder, after, most);
     }
 
     /** Makes due to be signed anew what is compared and has one of these hashes. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void queueHolding(String algorithm, byte[][] values) {
-        scope.takeOn(DatabaseRole.MATCHER);
+        scope.actAs(DatabaseRole.MATCHER);
         queue.queueHolding(algorithm, values);
     }
 
     /** Gives back what this node had claimed before it was stopped; called once, when it starts. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public int releaseOwn(MediaStep step) {
-        scope.takeOn(DatabaseRole.MATCHER);
+        scope.actAs(DatabaseRole.MATCHER);
         return queue.releaseOwn(step, node.text());
     }
 
@@ -109,7 +109,7 @@ public class MediaSteps {
      * @return false when another worker has it now: nothing may be written then
      */
     public boolean hold(DueMedia due) {
-        scope.layDown();
+        scope.actAsApplication();
         scope.enter(due.agencyId());
         // the item before its step, as an arrival locks them
         media.lock(due.agencyId(), due.mediaId());

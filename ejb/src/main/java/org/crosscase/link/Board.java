@@ -84,9 +84,9 @@ public class Board {
 
     private <T> T asCoordinator(Function<ActingOfficer, T> work) {
         ActingOfficer reader = currentOfficer.get();
-        scope.takeOn(DatabaseRole.COORDINATOR);
+        scope.actAs(DatabaseRole.COORDINATOR);
         T result = work.apply(reader);
-        scope.layDown();
+        scope.actAsApplication();
         return result;
     }
 }

@@ -28,9 +28,9 @@ public class IndexVerification {
     /** Reads every signature on record: some seconds for ten millions, in which nothing is matched. */
     @NotAudited("a figure of operation, without content of any case")
     public IndexReport verify() {
-        scope.takeOn(DatabaseRole.MATCHER);
+        scope.actAs(DatabaseRole.MATCHER);
         IndexReport report = index.verify().plus(coarse.verify());
-        scope.layDown();
+        scope.actAsApplication();
         return report;
     }
 

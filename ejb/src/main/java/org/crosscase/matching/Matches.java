@@ -31,9 +31,9 @@ public class Matches {
 
     /** Media items of any agency that match the signature, nearest first. */
     public List<KnownItem> findAcrossAgencies(Signature signature) {
-        scope.takeOn(DatabaseRole.MATCHER);
+        scope.actAs(DatabaseRole.MATCHER);
         List<KnownItem> found = items.find(signature);
-        scope.layDown();
+        scope.actAsApplication();
         return found;
     }
 }

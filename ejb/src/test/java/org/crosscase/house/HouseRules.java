@@ -251,7 +251,7 @@ final class HouseRules {
                         }
                         for (JavaAccess<?> access : type.getAccessesFromSelf()) {
                             if (access.getTargetOwner().isEquivalentTo(DatabaseScope.class)
-                                    && access.getName().equals("takeOn")) {
+                                    && access.getName().equals("actAs")) {
                                 events.add(SimpleConditionEvent.violated(type, access.getDescription()));
                             }
                         }

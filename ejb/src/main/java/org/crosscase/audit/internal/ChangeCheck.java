@@ -133,7 +133,7 @@ final class ChangeCheck {
 
     private void refuse(String text, String told) {
         database.sql(agency, text).find(row -> row.texts("words")).ifPresent(words -> {
-            throw new Found(Kind.UNRECORDED, -1, null, told.formatted((Object[]) words));
+            throw new FaultFound(Kind.UNRECORDED, -1, null, told.formatted((Object[]) words));
         });
     }
 }

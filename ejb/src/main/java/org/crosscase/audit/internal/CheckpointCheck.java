@@ -59,7 +59,7 @@ final class CheckpointCheck {
         if (next != null
                 && next.size
                         > Math.max(size, LogHead.read(database, log.agency()).size())) {
-            throw new Found(
+            throw new FaultFound(
                     Kind.MISSING,
                     size,
                     null,
@@ -71,17 +71,17 @@ final class CheckpointCheck {
         long lastPosition = tree.size() - 1;
         String range = "among entries " + lastSize() + " to " + lastPosition;
         if (signed.number != checked() + 1) {
-            throw new Found(Kind.CHECKPOINT, lastPosition, null, "checkpoint " + (checked() + 1) + " is missing");
+            throw new FaultFound(Kind.CHECKPOINT, lastPosition, null, "checkpoint " + (checked() + 1) + " is missing");
         }
         Checkpoint stated;
         try {
             stated = Checkpoint.parse(signed.note);
         } catch (IllegalArgumentException malformed) {
-            throw new Found(
+            throw new FaultFound(
                     Kind.CHECKPOINT, lastPosition, null, "checkpoint " + signed.number + " is not readable any more");
         }
         if (!stated.equals(new Checkpoint(log.origin(), signed.size, signed.root))) {
-            throw new Found(
+            throw new FaultFound(
                     Kind.CHECKPOINT,
                     lastPosition,
                     null,
@@ -89,7 +89,7 @@ final class CheckpointCheck {
         }
         log.key().ifPresent(key -> checkSignatures(signed, key.publicKey(), lastPosition));
         if (signed.size != tree.size() || !signed.root.equals(tree.root())) {
-            throw new Found(
+            throw new FaultFound(
                     Kind.CHECKPOINT,
                     lastSize(),
                     null,
@@ -99,11 +99,12 @@ final class CheckpointCheck {
 
     private void checkSignatures(Signed signed, PublicLogKey key, long position) {
         if (!Checkpoint.isSigned(signed.note, key)) {
-            throw new Found(Kind.CHECKPOINT, position, null, "checkpoint " + signed.number + " has no valid signature");
+            throw new FaultFound(
+                    Kind.CHECKPOINT, position, null, "checkpoint " + signed.number + " has no valid signature");
         }
         Optional<Instant> time = Checkpoint.cosignedAt(signed.note, key, log.clock());
         if (time.isPresent() && !time.get().equals(signed.at)) {
-            throw new Found(
+            throw new FaultFound(
                     Kind.CHECKPOINT,
                     position,
                     null,
@@ -111,7 +112,7 @@ final class CheckpointCheck {
         }
         // The first ones of an old installation have no signed time; once there was one there is always one.
         if (time.isEmpty() && timesSigned || last != null && signed.at.isBefore(last.at)) {
-            throw new Found(
+            throw new FaultFound(
                     Kind.CHECKPOINT,
                     position,
                     null,
@@ -124,7 +125,7 @@ final class CheckpointCheck {
     void requireOnRecord(OutsideHeads.OfLog outside) {
         Optional<Checkpoint> kept = outside.lastNote().map(Checkpoint::parse);
         if (kept.isPresent() && lastSize() < kept.get().size()) {
-            throw new Found(
+            throw new FaultFound(
                     Kind.CHECKPOINT,
                     kept.get().size() - 1,
                     null,
@@ -134,7 +135,7 @@ final class CheckpointCheck {
         if (kept.isPresent()
                 && lastSize() == kept.get().size()
                 && !last.note.equals(outside.lastNote().get())) {
-            throw new Found(
+            throw new FaultFound(
                     Kind.CHECKPOINT,
                     lastSize() - 1,
                     null,
@@ -142,7 +143,7 @@ final class CheckpointCheck {
         }
         long signed = outside.end().map(EndMark::checkpoints).orElse(0L);
         if (checked() < signed) {
-            throw new Found(
+            throw new FaultFound(
                     Kind.CHECKPOINT,
                     Math.max(0, lastSize() - 1),
                     null,

@@ -47,24 +47,26 @@ final class FaultNaming {
                 .count();
     }
 
-    Found missingPlace(long position, Sha256Hash sealBefore) {
+    FaultFound missingPlace(long position, Sha256Hash sealBefore) {
         Leaf moved = sealedAfter(sealBefore, null);
         return moved == null
-                ? new Found(Kind.MISSING, position, null, "no entry stands at this place any more")
-                : new Found(Kind.MOVED, position, moved.entry, "its entry stands at place " + moved.position + " now");
+                ? new FaultFound(Kind.MISSING, position, null, "no entry stands at this place any more")
+                : new FaultFound(
+                        Kind.MOVED, position, moved.entry, "its entry stands at place " + moved.position + " now");
     }
 
-    Found otherContent(long position, UUID entry, Sha256Hash found) {
+    FaultFound otherContent(long position, UUID entry, Sha256Hash found) {
         Leaf owner = find(database.sql(agency, OWNER).set("hash", found.bytes()));
         return owner == null
-                ? new Found(Kind.CHANGED, position, entry, "its content is not what was hashed when it was written")
-                : new Found(Kind.MOVED, position, entry, "it belongs to place " + owner.position);
+                ? new FaultFound(
+                        Kind.CHANGED, position, entry, "its content is not what was hashed when it was written")
+                : new FaultFound(Kind.MOVED, position, entry, "it belongs to place " + owner.position);
     }
 
-    Found brokenSeal(long position, UUID entry, Sha256Hash sealBefore, Sha256Hash sealHere, LogHead head) {
+    FaultFound brokenSeal(long position, UUID entry, Sha256Hash sealBefore, Sha256Hash sealHere, LogHead head) {
         Leaf moved = sealedAfter(sealBefore, sealHere);
         if (moved != null) {
-            return new Found(
+            return new FaultFound(
                     Kind.MOVED,
                     position,
                     moved.entry,
@@ -73,19 +75,20 @@ final class FaultNaming {
         long leaves = database.sql(agency, "select count(*) from audit_leaf where agency_id = :agency")
                 .count();
         if (leaves < head.size()) {
-            return new Found(Kind.MISSING, position, null, "the entry that was sealed here is gone, others moved up");
+            return new FaultFound(
+                    Kind.MISSING, position, null, "the entry that was sealed here is gone, others moved up");
         }
         if (leaves > head.size()) {
-            return new Found(Kind.INSERTED, position, entry, "it was never sealed into the log");
+            return new FaultFound(Kind.INSERTED, position, entry, "it was never sealed into the log");
         }
-        return new Found(Kind.CHANGED, position, entry, "it is not the entry that was sealed here");
+        return new FaultFound(Kind.CHANGED, position, entry, "it is not the entry that was sealed here");
     }
 
     void requireNothingBeyond(long size) {
         Leaf beyond = find(database.sql(agency, BEYOND).set("size", size));
         // The sequencer may have placed more since the head was read.
         if (beyond != null && LogHead.read(database, agency.value()).size() <= beyond.position) {
-            throw new Found(Kind.INSERTED, beyond.position, beyond.entry, "it stands beyond the end of the log");
+            throw new FaultFound(Kind.INSERTED, beyond.position, beyond.entry, "it stands beyond the end of the log");
         }
     }
 
@@ -93,11 +96,12 @@ final class FaultNaming {
     void requireNoStranger() {
         Leaf stranger = find(database.sql(agency, STRANGER));
         if (stranger != null) {
-            throw new Found(Kind.INSERTED, -1, stranger.entry, "it was put into the trail, but never into the log");
+            throw new FaultFound(
+                    Kind.INSERTED, -1, stranger.entry, "it was put into the trail, but never into the log");
         }
         Leaf lost = find(database.sql(agency, LOST));
         if (lost != null) {
-            throw new Found(Kind.MISSING, -1, lost.entry, "it was removed before it got its place in the log");
+            throw new FaultFound(Kind.MISSING, -1, lost.entry, "it was removed before it got its place in the log");
         }
     }
 

@@ -132,11 +132,11 @@ public class HeadReading {
     }
 
     private <T> T acrossAgencies(Supplier<T> work) {
-        scope.takeOn(DatabaseRole.SEQUENCER);
+        scope.actAs(DatabaseRole.SEQUENCER);
         try {
             return work.get();
         } finally {
-            scope.layDown();
+            scope.actAsApplication();
         }
     }
 }

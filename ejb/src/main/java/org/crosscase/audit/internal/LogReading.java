@@ -81,11 +81,11 @@ public class LogReading {
     }
 
     private <T> T acrossAgencies(Supplier<T> work) {
-        scope.takeOn(DatabaseRole.SEQUENCER);
+        scope.actAs(DatabaseRole.SEQUENCER);
         try {
             return work.get();
         } finally {
-            scope.layDown();
+            scope.actAsApplication();
         }
     }
 

@@ -59,7 +59,7 @@ final class LogVerifier {
                 readSlice(head);
             }
             checkEnd(head);
-        } catch (Found found) {
+        } catch (FaultFound found) {
             fault = found.fault();
         }
         return new LogVerification(
@@ -97,7 +97,7 @@ final class LogVerifier {
         Sha256Hash leaf = new Sha256Hash(row.bytes("leaf_hash"));
         CanonicalEntry entry = StoredEntries.read(row);
         if (entry == null) {
-            throw new Found(Kind.MISSING, position, entryId, "the entry that was hashed here is gone");
+            throw new FaultFound(Kind.MISSING, position, entryId, "the entry that was hashed here is gone");
         }
         Sha256Hash found = entry.leafHash();
         if (!found.equals(leaf)) {
@@ -120,7 +120,8 @@ final class LogVerifier {
 
     private void checkEnd(LogHead head) {
         if (!seal.equals(head.seal())) {
-            throw new Found(Kind.CHANGED, head.size() - 1, null, "the last seal is not the one that the log ends with");
+            throw new FaultFound(
+                    Kind.CHANGED, head.size() - 1, null, "the last seal is not the one that the log ends with");
         }
         outside.requireNoneBeyond(head.size());
         naming.requireNothingBeyond(head.size());

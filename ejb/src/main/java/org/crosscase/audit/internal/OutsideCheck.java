@@ -22,7 +22,7 @@ final class OutsideCheck {
         while (!ahead.isEmpty() && ahead.peek().head().size() <= tree.size()) {
             OutsideHeads.Kept kept = ahead.remove();
             if (!kept.head().root().equals(tree.root())) {
-                throw new Found(
+                throw new FaultFound(
                         Kind.CHECKPOINT,
                         agreed,
                         null,
@@ -34,7 +34,7 @@ final class OutsideCheck {
         if (end.isPresent() && end.get().size() == tree.size()) {
             endReached = true;
             if (!end.get().seal().equals(seal)) {
-                throw new Found(
+                throw new FaultFound(
                         Kind.CHECKPOINT,
                         agreed,
                         null,
@@ -48,7 +48,7 @@ final class OutsideCheck {
     void requireNoneBeyond(long size) {
         if (!ahead.isEmpty()) {
             OutsideHeads.Kept last = ahead.getLast();
-            throw new Found(
+            throw new FaultFound(
                     Kind.MISSING,
                     size,
                     null,
@@ -56,7 +56,7 @@ final class OutsideCheck {
                             + "; the log holds " + size);
         }
         if (end.isPresent() && !endReached && end.get().size() > size) {
-            throw new Found(
+            throw new FaultFound(
                     Kind.MISSING,
                     size,
                     null,

@@ -21,7 +21,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Runs every second, never twice at once in this server, and once in the cluster: see {@link Office}. */
+/** Runs every second, never twice at once in this server, and once in the cluster: see {@link SequencerLease}. */
 @Singleton
 @Startup
 @PermitAll
@@ -152,7 +152,8 @@ public class Sequencer {
     }
 
     private static boolean isSuperseded(RuntimeException e) {
-        return e instanceof Office.Superseded
-                || e instanceof EJBException wrapped && wrapped.getCausedByException() instanceof Office.Superseded;
+        return e instanceof SequencerLease.Superseded
+                || e instanceof EJBException wrapped
+                        && wrapped.getCausedByException() instanceof SequencerLease.Superseded;
     }
 }

@@ -54,14 +54,14 @@ public class SequencerStep {
     private Optional<String> accepted;
 
     public OptionalLong takeOffice() {
-        return asSequencer(() -> Office.take(database));
+        return asSequencer(() -> SequencerLease.take(database));
     }
 
     /** @param except agencies whose entries are left waiting */
     public LogAppender.Appended sequence(long fence, Set<UUID> except) {
         Set<UUID> alarmed = new HashSet<>();
         LogAppender.Appended appended = asSequencer(() -> {
-            if (!Office.enter(database, fence)) {
+            if (!SequencerLease.enter(database, fence)) {
                 return LogAppender.Appended.nothing();
             }
             LogAppender log = new LogAppender(database, keys, anchors);
@@ -74,14 +74,14 @@ public class SequencerStep {
     }
 
     public CheckpointSigner.Signed sign(long fence, LogKey key) {
-        return asSequencer(() -> Office.enter(database, fence)
+        return asSequencer(() -> SequencerLease.enter(database, fence)
                 ? new CheckpointSigner(database, key, keys, anchors).signGrown()
                 : CheckpointSigner.Signed.nothing());
     }
 
     /** Hands the last heads to the witnesses. */
     public List<Alarm> cosign(long fence) {
-        return asSequencer(() -> Office.enter(database, fence)
+        return asSequencer(() -> SequencerLease.enter(database, fence)
                 ? new Cosigning(database, witnesses).cosignAll(Instant.now())
                 : List.of());
     }
@@ -89,7 +89,7 @@ public class SequencerStep {
     /** @return whether there may be more to state */
     public boolean stateWhatStands(long fence) {
         return asSequencer(() -> {
-            if (!Office.enter(database, fence)) {
+            if (!SequencerLease.enter(database, fence)) {
                 return true;
             }
             FoundStates states = new FoundStates(database, keys.find());
@@ -110,7 +110,7 @@ public class SequencerStep {
     }
 
     private <T> T asSequencer(Supplier<T> work) {
-        scope.takeOn(DatabaseRole.SEQUENCER);
+        scope.actAs(DatabaseRole.SEQUENCER);
         return work.get();
     }
 }

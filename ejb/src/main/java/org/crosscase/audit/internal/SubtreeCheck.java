@@ -31,7 +31,7 @@ final class SubtreeCheck {
         while (!completed.isEmpty()) {
             Subtree subtree = completed.remove();
             if (!isStored(subtree)) {
-                throw new Found(
+                throw new FaultFound(
                         Kind.PROOF_HASH,
                         ((subtree.position + 1) << subtree.level) - 1,
                         null,

@@ -18,7 +18,7 @@ final class WriterCheck {
         }
         boolean genuine = entry.isAuthenticatedBy(key.get());
         if (!genuine && (authenticated || entry.format() != 1)) {
-            throw new Found(
+            throw new FaultFound(
                     Kind.INSERTED,
                     position,
                     entry.id(),

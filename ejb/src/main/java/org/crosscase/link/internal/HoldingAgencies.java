@@ -43,13 +43,13 @@ public class HoldingAgencies {
         Map<UUID, Nearness> bands = new HashMap<>();
         items.forEach(item -> bands.merge(item.media().value(), band(algorithm, item), HoldingAgencies::nearer));
         Map<UUID, Nearness> nearest = new HashMap<>();
-        scope.takeOn(DatabaseRole.LINKER);
+        scope.actAs(DatabaseRole.LINKER);
         database.acrossAgencies(HOLDERS)
                 .set("media", bands.keySet().toArray(UUID[]::new))
                 .set("asking", asking.value())
                 .each(row ->
                         nearest.merge(row.uuid("agency_id"), bands.get(row.uuid("media_id")), HoldingAgencies::nearer));
-        scope.layDown();
+        scope.actAsApplication();
         return nearest.entrySet().stream()
                 .map(entry -> new Holding(AgencyId.of(entry.getKey()), entry.getValue()))
                 .sorted(Comparator.comparing(Holding::nearness)

@@ -73,7 +73,7 @@ public class LinkInboxSteps {
      * @throws LinkInboxFailure when it could not be spread; it is due still
      */
     public boolean spreadNext() {
-        scope.takeOn(DatabaseRole.LINKER);
+        scope.actAs(DatabaseRole.LINKER);
         List<Due> claimed = database.acrossAgencies(CLAIM).list(Due::read);
         claimed.forEach(due -> {
             try {
@@ -87,7 +87,7 @@ public class LinkInboxSteps {
 
     /** After a failure: the row waits, so that it does not keep the others from their turn. */
     public void postpone(UUID due) {
-        scope.takeOn(DatabaseRole.LINKER);
+        scope.actAs(DatabaseRole.LINKER);
         database.acrossAgencies(PUT_BACK).set("id", due).execute();
     }
 
@@ -111,11 +111,11 @@ public class LinkInboxSteps {
 
     /** Exhibits are the agency's own: the linker reads them as that agency and not across all. */
     private <T> T asAgency(AgencyId agency, Supplier<T> work) {
-        scope.layDown();
+        scope.actAsApplication();
         scope.enter(agency);
         T result = work.get();
         scope.leave();
-        scope.takeOn(DatabaseRole.LINKER);
+        scope.actAs(DatabaseRole.LINKER);
         return result;
     }
 }

@@ -40,22 +40,22 @@ public class LinkObserver {
     void on(@Observes MediaMatched matched) {
         List<UUID> media = matched.media().stream().map(MediaId::value).toList();
         database.flush();
-        scope.takeOn(DatabaseRole.LINKER);
+        scope.actAs(DatabaseRole.LINKER);
         queue.mediaMatched(media);
-        scope.layDown();
+        scope.actAsApplication();
     }
 
     /** Likewise: called while the matches still stand. */
     void on(@Observes MatchesEnded ended) {
         List<UUID> media = ended.media().stream().map(MediaId::value).toList();
         database.flush();
-        scope.takeOn(DatabaseRole.LINKER);
+        scope.actAs(DatabaseRole.LINKER);
         switch (ended.why()) {
             case REFUTED -> queue.mediaRefuted(media);
             case SET_ASIDE -> queue.mediaSetAside(media);
             case SOUGHT_ANEW -> queue.mediaSoughtAnew(media);
         }
-        scope.layDown();
+        scope.actAsApplication();
     }
 
     void on(@Observes ExhibitWithdrawn withdrawn) {

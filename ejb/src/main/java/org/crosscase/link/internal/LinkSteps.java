@@ -56,7 +56,7 @@ public class LinkSteps {
      * @throws LinkStepFailure when it could not be worked out; it is due still
      */
     public boolean workOutNext() {
-        scope.takeOn(DatabaseRole.LINKER);
+        scope.actAs(DatabaseRole.LINKER);
         database.acrossAgencies(YIELD).execute();
         Optional<Due> claimed = claim();
         claimed.ifPresent(this::workOut);
@@ -83,7 +83,7 @@ public class LinkSteps {
 
     /** After a failure: the pair waits, so that it does not keep the others from their turn. */
     public void postpone(CasePair pair) {
-        scope.takeOn(DatabaseRole.LINKER);
+        scope.actAs(DatabaseRole.LINKER);
         database.acrossAgencies(PUT_BACK)
                 .set("low", pair.low())
                 .set("high", pair.high())

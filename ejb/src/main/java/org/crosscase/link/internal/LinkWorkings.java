@@ -40,7 +40,7 @@ public class LinkWorkings {
     private LinkQueue queue;
 
     @Inject
-    private Newsroom newsroom;
+    private LinkAnnouncements announcements;
 
     @Inject
     @ConfigProperty(name = "crosscase.link.common-cases", defaultValue = "50")
@@ -91,7 +91,7 @@ public class LinkWorkings {
         if (!sameAgency) {
             tellCoordinators(pair, link, all);
         }
-        newsroom.workedOut(AgencyId.of(low.agency()), AgencyId.of(high.agency()));
+        announcements.workedOut(AgencyId.of(low.agency()), AgencyId.of(high.agency()));
     }
 
     /** The link as an agency of one of the two cases may count it at this moment; nothing is written. */
@@ -133,7 +133,7 @@ public class LinkWorkings {
             return;
         }
         News news = News.of(side.told(), view.tellable(), view.evidence(), view.shared(), Instant.now());
-        newsroom.tellAgency(news.kind(), perspective, view.strength());
+        announcements.tellAgency(news.kind(), perspective, view.strength());
         switch (news.kind()) {
             case FOUND, STRENGTHENED ->
                 sides.announced(side.id(), side.told().announcements() + 1, view.evidence(), view.shared());
@@ -147,7 +147,7 @@ public class LinkWorkings {
 
     private void tellCoordinators(CasePair pair, LinkRow link, View view) {
         News news = News.of(link.told(), view.tellable(), view.evidence(), view.shared(), Instant.now());
-        newsroom.tellCoordinators(news.kind(), link.id(), view.strength());
+        announcements.tellCoordinators(news.kind(), link.id(), view.strength());
         switch (news.kind()) {
             case FOUND, STRENGTHENED ->
                 truth.announced(link.id(), link.told().announcements() + 1, view.evidence(), view.shared());

@@ -26,11 +26,11 @@ public class LinkersTrail {
     /** Called as linker, and linker again afterwards. @param deeds found out as the agency */
     void record(AgencyId agency, Supplier<List<Deed>> deeds) {
         String before = inAgency();
-        scope.layDown();
+        scope.actAsApplication();
         scope.enter(agency);
         deeds.get().forEach(deed -> auditTrail.recordForSystem(agency, deed));
         AgencyId.parse(before).ifPresentOrElse(scope::enter, scope::leave);
-        scope.takeOn(DatabaseRole.LINKER);
+        scope.actAs(DatabaseRole.LINKER);
     }
 
     /** A change of sensitivity works links out within an officer's own transaction, whose scope must stay as it was. */

@@ -94,12 +94,12 @@ public class LiveFigures {
     }
 
     private List<Behind> behind(AgencyId reader, boolean alsoSetAside) {
-        scope.takeOn(DatabaseRole.LINKER);
+        scope.actAs(DatabaseRole.LINKER);
         List<Behind> behind = database.acrossAgencies(BEHIND)
                 .set("setAside", alsoSetAside)
                 .set("reader", reader.value())
                 .list(Behind::read);
-        scope.layDown();
+        scope.actAsApplication();
         return behind;
     }
 
@@ -112,13 +112,13 @@ public class LiveFigures {
 
     private Map<LinkId, View> workedOut(AgencyId reader, List<Behind> behind, Set<LinkId> wanted) {
         Map<LinkId, View> live = new HashMap<>();
-        scope.takeOn(DatabaseRole.LINKER);
+        scope.actAs(DatabaseRole.LINKER);
         for (Behind each : behind) {
             if (wanted.contains(each.id)) {
                 live.put(each.id, workings.view(each.pair, reader.value()));
             }
         }
-        scope.layDown();
+        scope.actAsApplication();
         return live;
     }
 }

@@ -70,10 +70,10 @@ public class SideDecisions {
     public void tellOther(ActingOfficer officer, SideList.SideRow side, boolean told) {
         LinkId id = side.summary().id();
         database.flush();
-        scope.takeOn(DatabaseRole.LINKER);
+        scope.actAs(DatabaseRole.LINKER);
         truth.tell(id.value(), officer.agencyId().value(), told);
         sides.tell(id.value(), officer.agencyId().value(), told);
-        scope.layDown();
+        scope.actAsApplication();
         inbox.linkDecided(officer.agencyId(), id);
         inbox.caseChanged(officer.agencyId(), side.summary().mine().caseId());
     }

@@ -48,7 +48,7 @@ public class MatchStep {
 
     /** Builds the indexes before the first item or look-up asks for them. */
     public void prepare() {
-        scope.takeOn(DatabaseRole.MATCHER);
+        scope.actAs(DatabaseRole.MATCHER);
         finder.prepare();
     }
 
@@ -62,11 +62,11 @@ public class MatchStep {
             return;
         }
         List<MediaId> media = held.stream().map(DueMedia::mediaId).toList();
-        scope.takeOn(DatabaseRole.MATCHER);
+        scope.actAs(DatabaseRole.MATCHER);
         rows.keepBest(finder.find(media.stream().map(MediaId::value).toList()));
         Set<MediaId> notYetSearched = deepQueue.notYetSearched(media);
         Set<MediaId> toCheck = uncertain.toBeChecked(media);
-        scope.layDown();
+        scope.actAsApplication();
         matched.fire(new MediaMatched(media));
         for (DueMedia due : held) {
             scope.enter(due.agencyId());

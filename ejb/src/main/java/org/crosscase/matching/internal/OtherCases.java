@@ -26,12 +26,12 @@ public class OtherCases {
 
     /** As matcher; reads as linker in between. */
     public Set<UUID> holding(UUID[] others, UUID item) {
-        scope.takeOn(DatabaseRole.LINKER);
+        scope.actAs(DatabaseRole.LINKER);
         Set<UUID> elsewhere = new HashSet<>(database.acrossAgencies(IN_OTHER_CASES)
                 .set("others", others)
                 .set("item", item)
                 .list(row -> row.uuid("media_id")));
-        scope.takeOn(DatabaseRole.MATCHER);
+        scope.actAs(DatabaseRole.MATCHER);
         return elsewhere;
     }
 }

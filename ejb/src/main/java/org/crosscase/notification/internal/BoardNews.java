@@ -44,7 +44,7 @@ public class BoardNews {
                 .distinct()
                 .toArray(UUID[]::new);
         Map<UUID, Known> known = new HashMap<>();
-        scope.takeOn(DatabaseRole.COORDINATOR);
+        scope.actAs(DatabaseRole.COORDINATOR);
         database.acrossAgencies(LINKS)
                 .set("links", links)
                 .each(row -> known.put(
@@ -55,7 +55,7 @@ public class BoardNews {
                                         .filter(Objects::nonNull)
                                         .toList(),
                                 row.small("strength"))));
-        scope.layDown();
+        scope.actAsApplication();
         return notifications.stream()
                 .map(notification -> known.containsKey(notification.linkId())
                         ? with(notification, known.get(notification.linkId()))
@@ -65,9 +65,9 @@ public class BoardNews {
 
     /** Counts and sums of what the board shows, so that a change is seen. */
     String mark() {
-        scope.takeOn(DatabaseRole.COORDINATOR);
+        scope.actAs(DatabaseRole.COORDINATOR);
         String mark = database.acrossAgencies(MARK).one(row -> row.text("mark"));
-        scope.layDown();
+        scope.actAsApplication();
         return mark;
     }
 

@@ -5,8 +5,8 @@ import org.crosscase.agency.DatabaseScope;
 
 /** Reads across agencies where nobody may. */
 public class TakesOn {
-    public void takeOn(DatabaseScope scope) {
-        scope.takeOn(DatabaseRole.MATCHER);
+    public void actAs(DatabaseScope scope) {
+        scope.actAs(DatabaseRole.MATCHER);
     }
 
     public void findAcrossAgencies() {}

@@ -17,7 +17,7 @@ import java.lang.reflect.Type;
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 public class StrictJsonReader implements MessageBodyReader<Record> {
-    /** Bytes of the longest body; a list of 100,000 signatures fits. */
+    /** Bytes of the longest body; the 10,000 signatures that one call may add need a tenth of it. */
     public static final int LONGEST_BODY = 64 * 1024 * 1024;
 
     @Override

@@ -124,7 +124,7 @@ public class AuditView implements Serializable {
     }
 
     public void setWho(String who) {
-        this.who = blankless(who);
+        this.who = nullIfBlank(who);
     }
 
     public String getAction() {
@@ -132,7 +132,7 @@ public class AuditView implements Serializable {
     }
 
     public void setAction(String action) {
-        this.action = blankless(action);
+        this.action = nullIfBlank(action);
     }
 
     public String getObject() {
@@ -145,7 +145,7 @@ public class AuditView implements Serializable {
     }
 
     public void setObject(String object) {
-        this.object = blankless(object);
+        this.object = nullIfBlank(object);
     }
 
     public String getOutcome() {
@@ -153,7 +153,7 @@ public class AuditView implements Serializable {
     }
 
     public void setOutcome(String outcome) {
-        this.outcome = blankless(outcome);
+        this.outcome = nullIfBlank(outcome);
     }
 
     public String getPictures() {
@@ -161,7 +161,7 @@ public class AuditView implements Serializable {
     }
 
     public void setPictures(String pictures) {
-        this.pictures = blankless(pictures);
+        this.pictures = nullIfBlank(pictures);
     }
 
     public String getDay() {
@@ -169,7 +169,7 @@ public class AuditView implements Serializable {
     }
 
     public void setDay(String day) {
-        this.day = blankless(day);
+        this.day = nullIfBlank(day);
     }
 
     public String getAfter() {
@@ -177,7 +177,7 @@ public class AuditView implements Serializable {
     }
 
     public void setAfter(String after) {
-        this.after = blankless(after);
+        this.after = nullIfBlank(after);
     }
 
     public String getEntry() {
@@ -185,10 +185,10 @@ public class AuditView implements Serializable {
     }
 
     public void setEntry(String entry) {
-        this.entry = blankless(entry);
+        this.entry = nullIfBlank(entry);
     }
 
-    private static String blankless(String value) {
+    private static String nullIfBlank(String value) {
         return value == null || value.isBlank() ? null : value.strip();
     }
 }

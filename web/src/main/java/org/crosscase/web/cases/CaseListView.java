@@ -114,7 +114,7 @@ public class CaseListView implements Serializable {
     }
 
     public void setView(String view) {
-        this.view = blankless(view);
+        this.view = nullIfBlank(view);
     }
 
     public String getText() {
@@ -122,7 +122,7 @@ public class CaseListView implements Serializable {
     }
 
     public void setText(String text) {
-        this.text = blankless(text);
+        this.text = nullIfBlank(text);
     }
 
     public String getStatus() {
@@ -130,7 +130,7 @@ public class CaseListView implements Serializable {
     }
 
     public void setStatus(String status) {
-        this.status = blankless(status);
+        this.status = nullIfBlank(status);
     }
 
     public String getSensitivity() {
@@ -138,7 +138,7 @@ public class CaseListView implements Serializable {
     }
 
     public void setSensitivity(String sensitivity) {
-        this.sensitivity = blankless(sensitivity);
+        this.sensitivity = nullIfBlank(sensitivity);
     }
 
     public String getSort() {
@@ -146,7 +146,7 @@ public class CaseListView implements Serializable {
     }
 
     public void setSort(String sort) {
-        this.sort = blankless(sort);
+        this.sort = nullIfBlank(sort);
     }
 
     public String getAfter() {
@@ -154,7 +154,7 @@ public class CaseListView implements Serializable {
     }
 
     public void setAfter(String after) {
-        this.after = blankless(after);
+        this.after = nullIfBlank(after);
     }
 
     public CaseSummary getChosen() {
@@ -169,7 +169,7 @@ public class CaseListView implements Serializable {
         return beside;
     }
 
-    private static String blankless(String value) {
+    private static String nullIfBlank(String value) {
         return value == null || value.isBlank() ? null : value.strip();
     }
 }

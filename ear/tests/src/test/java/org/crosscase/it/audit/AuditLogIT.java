@@ -35,8 +35,8 @@ import org.crosscase.audit.AuditQuery;
 import org.crosscase.audit.AuditVerification;
 import org.crosscase.audit.CourtBundle;
 import org.crosscase.audit.internal.LogReading;
-import org.crosscase.audit.internal.Office;
 import org.crosscase.audit.internal.Sequencer;
+import org.crosscase.audit.internal.SequencerLease;
 import org.crosscase.casefile.CaseFiles;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.casefile.OpenCase;
@@ -324,15 +324,17 @@ class AuditLogIT {
             first.setAutoCommit(false);
             second.setAutoCommit(false);
             long earlier = takeOfficeOfSilentOne(first);
-            assertTrue(Office.take(HandHeld.database(first)).isEmpty(), "one that was just seen keeps the office");
+            assertTrue(
+                    SequencerLease.take(HandHeld.database(first)).isEmpty(), "one that was just seen keeps the office");
             assertFalse(
-                    Office.enter(HandHeld.database(second), earlier), "while one is at work the other does nothing");
+                    SequencerLease.enter(HandHeld.database(second), earlier),
+                    "while one is at work the other does nothing");
             long later = takeOfficeOfSilentOne(first);
             assertTrue(later > earlier);
-            assertTrue(Office.enter(HandHeld.database(first), later));
+            assertTrue(SequencerLease.enter(HandHeld.database(first), later));
             assertThrows(
-                    Office.Superseded.class,
-                    () -> Office.enter(HandHeld.database(first), earlier),
+                    SequencerLease.Superseded.class,
+                    () -> SequencerLease.enter(HandHeld.database(first), earlier),
                     "one that wakes up late is refused");
             first.rollback();
             second.rollback();
@@ -344,7 +346,7 @@ class AuditLogIT {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("update audit_office set seen_at = '-infinity'");
             }
-            OptionalLong fence = Office.take(HandHeld.database(connection));
+            OptionalLong fence = SequencerLease.take(HandHeld.database(connection));
             if (fence.isPresent()) {
                 return fence.getAsLong();
             }

@@ -33,8 +33,8 @@ import org.crosscase.evidence.MediaStep;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class IntakeWorkers {
-    private static final Duration SWEEP_REST = Duration.ofMillis(300);
-    private static final Duration UNPACK_REST = Duration.ofSeconds(2);
+    private static final Duration SWEEP_PAUSE = Duration.ofMillis(300);
+    private static final Duration UNPACK_PAUSE = Duration.ofSeconds(2);
     private static final int ROUNDS_BETWEEN_FULL_SWEEPS = 33;
 
     @Resource
@@ -53,8 +53,8 @@ public class IntakeWorkers {
     private Leftovers leftovers;
 
     private final Set<AgencyId> busy = ConcurrentHashMap.newKeySet();
-    private final Workers unpacking = new Workers("unpack", this::giveBack, this::unpackOne, UNPACK_REST);
-    private final Workers sweeping = new Workers("intake-sweep", this::sweepBusy, SWEEP_REST);
+    private final Workers unpacking = new Workers("unpack", this::giveBack, this::unpackOne, UNPACK_PAUSE);
+    private final Workers sweeping = new Workers("intake-sweep", this::sweepBusy, SWEEP_PAUSE);
     private int round;
 
     @PostConstruct

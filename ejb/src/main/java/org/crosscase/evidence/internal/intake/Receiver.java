@@ -58,7 +58,7 @@ public class Receiver {
         Arrival arrival = new Arrival(path, stored.digests, stored.kept, stored.archive, origin);
         // When this fails the file stays: the commit may have succeeded unheard. If it did not, the sweep finds it.
         Accepted accepted = acceptance.accept(place, arrival);
-        if (!accepted.usedKept() && stored.kept.isPresent()) {
+        if (!accepted.keptIsNamed() && stored.kept.isPresent()) {
             discard(place, stored.kept.get());
         }
         return new ReceivedFile(

@@ -73,12 +73,12 @@ public class UnpackSteps {
             long bytesSoFar) {}
 
     public Optional<DueArchive> claim() {
-        scope.takeOn(DatabaseRole.MATCHER);
+        scope.actAs(DatabaseRole.MATCHER);
         return queue.claim(LEASE, node.text());
     }
 
     public int releaseOwn() {
-        scope.takeOn(DatabaseRole.MATCHER);
+        scope.actAs(DatabaseRole.MATCHER);
         return queue.releaseOwn(node.text());
     }
 

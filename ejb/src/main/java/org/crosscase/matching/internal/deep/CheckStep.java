@@ -47,7 +47,7 @@ public class CheckStep {
     private Event<MatchesEnded> ended;
 
     public List<Uncertain> pairs(DueMedia due) {
-        scope.takeOn(DatabaseRole.MATCHER);
+        scope.actAs(DatabaseRole.MATCHER);
         return matches.of(due.agencyId(), due.mediaId(), AT_ONCE);
     }
 
@@ -64,10 +64,10 @@ public class CheckStep {
             } else {
                 matched.fire(new MediaMatched(media));
             }
-            scope.takeOn(DatabaseRole.MATCHER);
+            scope.actAs(DatabaseRole.MATCHER);
             checked.forEach(
                     pair -> matches.write(due.mediaId(), pair.pair().other(), pair.certainty(), pair.compared()));
-            scope.layDown();
+            scope.actAsApplication();
             scope.enter(due.agencyId());
         }
         steps.complete(due);

@@ -60,12 +60,12 @@ public class DeepStep {
 
     /** Complete up to now; to be searched outside the transaction. */
     public HammingIndex index() {
-        scope.takeOn(DatabaseRole.MATCHER);
+        scope.actAs(DatabaseRole.MATCHER);
         return index.upToDate();
     }
 
     public List<Candidate> candidates(DueMedia due, Map<Long, List<Meeting>> meetings) {
-        scope.takeOn(DatabaseRole.MATCHER);
+        scope.actAs(DatabaseRole.MATCHER);
         return candidates.of(due, meetings);
     }
 
@@ -80,9 +80,9 @@ public class DeepStep {
             return;
         }
         if (!found.isEmpty()) {
-            scope.takeOn(DatabaseRole.MATCHER);
+            scope.actAs(DatabaseRole.MATCHER);
             rows.keepBest(found);
-            scope.layDown();
+            scope.actAsApplication();
             matched.fire(new MediaMatched(List.of(due.mediaId())));
             scope.enter(due.agencyId());
         }

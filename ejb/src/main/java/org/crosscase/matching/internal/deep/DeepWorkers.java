@@ -30,7 +30,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DeepWorkers {
-    private static final Duration REST = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     @Resource
     private ManagedThreadFactory threadFactory;
@@ -52,7 +52,7 @@ public class DeepWorkers {
 
     @PostConstruct
     void start() {
-        workers = new Workers("deep-search", this::giveBack, this::searchNext, REST);
+        workers = new Workers("deep-search", this::giveBack, this::searchNext, PAUSE);
         workers.start(threadFactory, threads);
     }
 

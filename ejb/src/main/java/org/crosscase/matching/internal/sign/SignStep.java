@@ -77,13 +77,13 @@ public class SignStep {
     /** Links are made due by the matches as they stand: those that go now must still be among them. */
     private void takeBack(DueMedia due, Why why) {
         ended.fire(new MatchesEnded(List.of(due.mediaId()), why));
-        scope.takeOn(DatabaseRole.MATCHER);
+        scope.actAs(DatabaseRole.MATCHER);
         if (why == Why.SET_ASIDE) {
             matches.forgetAll(due.mediaId());
         } else {
             matches.forget(due.mediaId());
         }
-        scope.layDown();
+        scope.actAsApplication();
         scope.enter(due.agencyId());
     }
 }

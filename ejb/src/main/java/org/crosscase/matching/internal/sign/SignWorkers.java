@@ -36,7 +36,7 @@ public class SignWorkers {
     /** Outdated items that are made due in one transaction. */
     private static final int OUTDATED_BATCH = 5_000;
 
-    private static final Duration REST = Duration.ofMillis(500);
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     @Resource
     private ManagedThreadFactory threadFactory;
@@ -61,7 +61,7 @@ public class SignWorkers {
 
     @PostConstruct
     void start() {
-        workers = new Workers("sign", this::giveBack, this::signNext, REST);
+        workers = new Workers("sign", this::giveBack, this::signNext, PAUSE);
         workers.start(threadFactory, threads);
     }
 

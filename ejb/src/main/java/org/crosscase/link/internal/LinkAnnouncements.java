@@ -16,7 +16,7 @@ import org.crosscase.link.LinkWorkedOut;
 
 /** Fires the events of a link to those who may know of it. */
 @ApplicationScoped
-public class Newsroom {
+public class LinkAnnouncements {
     @Inject
     private Event<LinkFound> found;
 

@@ -7,7 +7,7 @@ import org.crosscase.agency.Database;
  * Who may append to the logs. Of several servers one is in office, known by its fence; it shows itself every second. When
  * it was not seen for five seconds another takes over with a higher fence, and should the first wake up, it is refused.
  */
-public final class Office {
+public final class SequencerLease {
     /** Any number that no other part of the system uses for an advisory lock. */
     private static final long LOCK = 0x63726f7373617564L;
 
@@ -15,7 +15,7 @@ public final class Office {
             update audit_office set fence = fence + 1, seen_at = clock_timestamp()
             where seen_at < clock_timestamp() - interval '5 seconds' returning fence""";
 
-    private Office() {}
+    private SequencerLease() {}
 
     /** Thrown when another sequencer took over. */
     public static final class Superseded extends RuntimeException {
