@@ -41,12 +41,7 @@ public class FairTurns {
               select s.media_id, s.step from media_step s
               where (s.agency_id, s.intake_id) = (select t.agency_id, t.intake_id from turn t) and\s""" + FREE + """
               order by s.due_at limit 1 for update skip locked)
-            update media_step s
-            set fence = s.fence + 1, attempts = s.attempts + 1, leased_by = :node,
-              leased_until = clock_timestamp() + make_interval(secs => :seconds)
-            from due
-            where s.media_id = due.media_id and s.step = due.step
-            returning s.media_id, s.agency_id, s.fence, s.attempts""";
+            """ + StepQueue.LEASE_DUE;
 
     @Inject
     private Database database;

@@ -17,6 +17,15 @@ import org.crosscase.evidence.MediaStep;
 /** Rows of {@code media_step}. */
 @ApplicationScoped
 public class StepQueue {
+    /** Takes what {@code due} names on lease. */
+    static final String LEASE_DUE = """
+            update media_step s
+            set fence = s.fence + 1, attempts = s.attempts + 1, leased_by = :node,
+              leased_until = clock_timestamp() + make_interval(secs => :seconds)
+            from due
+            where s.media_id = due.media_id and s.step = due.step
+            returning s.media_id, s.agency_id, s.fence, s.attempts""";
+
     /** The choice is materialized, because a join may evaluate a subquery more than once, and claim other rows each time. */
     private static final String CLAIM = """
             with due as materialized (
@@ -24,12 +33,7 @@ public class StepQueue {
               where step = :step and due_at <= clock_timestamp()
                 and (leased_until is null or leased_until < clock_timestamp())%s
               order by due_at limit :most for update skip locked)
-            update media_step s
-            set fence = s.fence + 1, attempts = s.attempts + 1, leased_by = :node,
-              leased_until = clock_timestamp() + make_interval(secs => :seconds)
-            from due
-            where s.media_id = due.media_id and s.step = due.step
-            returning s.media_id, s.agency_id, s.fence, s.attempts""";
+            """ + LEASE_DUE;
 
     /** Nothing that an intake waits for may be due, or be under way. */
     private static final String GIVES_WAY = """
