@@ -16,6 +16,7 @@ import org.crosscase.audit.AuditProblems;
 import org.crosscase.audit.AuditVerification;
 import org.crosscase.web.format.Numbers;
 import org.crosscase.web.shell.Address;
+import org.crosscase.web.shell.Typed;
 import org.crosscase.web.trail.TrailWords;
 
 /** The audit trail of the auditor's agency, one entry beside it, and the proof that nothing was altered. */
@@ -124,7 +125,7 @@ public class AuditView implements Serializable {
     }
 
     public void setWho(String who) {
-        this.who = nullIfBlank(who);
+        this.who = Typed.orNull(who);
     }
 
     public String getAction() {
@@ -132,7 +133,7 @@ public class AuditView implements Serializable {
     }
 
     public void setAction(String action) {
-        this.action = nullIfBlank(action);
+        this.action = Typed.orNull(action);
     }
 
     public String getObject() {
@@ -145,7 +146,7 @@ public class AuditView implements Serializable {
     }
 
     public void setObject(String object) {
-        this.object = nullIfBlank(object);
+        this.object = Typed.orNull(object);
     }
 
     public String getOutcome() {
@@ -153,7 +154,7 @@ public class AuditView implements Serializable {
     }
 
     public void setOutcome(String outcome) {
-        this.outcome = nullIfBlank(outcome);
+        this.outcome = Typed.orNull(outcome);
     }
 
     public String getPictures() {
@@ -161,7 +162,7 @@ public class AuditView implements Serializable {
     }
 
     public void setPictures(String pictures) {
-        this.pictures = nullIfBlank(pictures);
+        this.pictures = Typed.orNull(pictures);
     }
 
     public String getDay() {
@@ -169,7 +170,7 @@ public class AuditView implements Serializable {
     }
 
     public void setDay(String day) {
-        this.day = nullIfBlank(day);
+        this.day = Typed.orNull(day);
     }
 
     public String getAfter() {
@@ -177,7 +178,7 @@ public class AuditView implements Serializable {
     }
 
     public void setAfter(String after) {
-        this.after = nullIfBlank(after);
+        this.after = Typed.orNull(after);
     }
 
     public String getEntry() {
@@ -185,10 +186,6 @@ public class AuditView implements Serializable {
     }
 
     public void setEntry(String entry) {
-        this.entry = nullIfBlank(entry);
-    }
-
-    private static String nullIfBlank(String value) {
-        return value == null || value.isBlank() ? null : value.strip();
+        this.entry = Typed.orNull(entry);
     }
 }

@@ -16,6 +16,7 @@ import org.crosscase.casefile.CaseSummary;
 import org.crosscase.casefile.Sensitivity;
 import org.crosscase.web.shell.Address;
 import org.crosscase.web.shell.Choice;
+import org.crosscase.web.shell.Typed;
 
 /** The list of cases; what it shows stands in its address, so that a view can be kept and shared. */
 @Named("caseList")
@@ -114,7 +115,7 @@ public class CaseListView implements Serializable {
     }
 
     public void setView(String view) {
-        this.view = nullIfBlank(view);
+        this.view = Typed.orNull(view);
     }
 
     public String getText() {
@@ -122,7 +123,7 @@ public class CaseListView implements Serializable {
     }
 
     public void setText(String text) {
-        this.text = nullIfBlank(text);
+        this.text = Typed.orNull(text);
     }
 
     public String getStatus() {
@@ -130,7 +131,7 @@ public class CaseListView implements Serializable {
     }
 
     public void setStatus(String status) {
-        this.status = nullIfBlank(status);
+        this.status = Typed.orNull(status);
     }
 
     public String getSensitivity() {
@@ -138,7 +139,7 @@ public class CaseListView implements Serializable {
     }
 
     public void setSensitivity(String sensitivity) {
-        this.sensitivity = nullIfBlank(sensitivity);
+        this.sensitivity = Typed.orNull(sensitivity);
     }
 
     public String getSort() {
@@ -146,7 +147,7 @@ public class CaseListView implements Serializable {
     }
 
     public void setSort(String sort) {
-        this.sort = nullIfBlank(sort);
+        this.sort = Typed.orNull(sort);
     }
 
     public String getAfter() {
@@ -154,7 +155,7 @@ public class CaseListView implements Serializable {
     }
 
     public void setAfter(String after) {
-        this.after = nullIfBlank(after);
+        this.after = Typed.orNull(after);
     }
 
     public CaseSummary getChosen() {
@@ -167,9 +168,5 @@ public class CaseListView implements Serializable {
 
     public CaseDetails getBeside() {
         return beside;
-    }
-
-    private static String nullIfBlank(String value) {
-        return value == null || value.isBlank() ? null : value.strip();
     }
 }

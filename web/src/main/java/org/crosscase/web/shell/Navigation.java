@@ -6,17 +6,14 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.MalformedURLException;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.CurrentOfficer;
 import org.crosscase.agency.Role;
 import org.crosscase.web.texts.Messages;
 
-/** The navigation of the acting capacity, with what waits at each place. A place is shown as soon as its page exists. */
+/** The navigation of the acting capacity, with what waits at each place. */
 @Named("navigation")
 @RequestScoped
 public class Navigation {
@@ -28,9 +25,6 @@ public class Navigation {
 
     @Inject
     private HttpServletRequest request;
-
-    @Inject
-    private ServletContext context;
 
     @Inject
     private Messages messages;
@@ -45,16 +39,8 @@ public class Navigation {
     @PostConstruct
     void build() {
         String here = request.getServletPath();
-        List<NavigationItem> all =
-                currentOfficer.find().map(officer -> Place.of(officer.capacity())).orElse(List.of()).stream()
-                        .filter(place -> place.heading() || exists(place.path()))
-                        .map(place ->
-                                new NavigationItem(place, messages.get(place.textKey()), waiting(place.name()), here))
-                        .toList();
-        items = IntStream.range(0, all.size())
-                .filter(at -> !all.get(at).isHeading()
-                        || at + 1 < all.size() && !all.get(at + 1).isHeading())
-                .mapToObj(all::get)
+        items = currentOfficer.find().map(officer -> Place.of(officer.capacity())).orElse(List.of()).stream()
+                .map(place -> new NavigationItem(place, messages.get(place.textKey()), waiting(place.name()), here))
                 .toList();
     }
 
@@ -82,11 +68,6 @@ public class Navigation {
         return Place.of(capacity).get(0).path();
     }
 
-    /** Where the search box leads. */
-    public String getSearch() {
-        return exists("/app/search.xhtml") ? "/app/search.xhtml" : "/app/cases.xhtml";
-    }
-
     /** Notifications the officer has not read; counted once, so that the bell's figure and its label say the same. */
     public long getUnread() {
         if (unread == null) {
@@ -110,13 +91,5 @@ public class Navigation {
                 .filter(count -> count.place().equals(place))
                 .mapToLong(WaitingCount::waiting)
                 .sum();
-    }
-
-    private boolean exists(String path) {
-        try {
-            return context.getResource(path) != null;
-        } catch (MalformedURLException impossible) {
-            throw new IllegalStateException(path, impossible);
-        }
     }
 }

@@ -15,22 +15,13 @@ record Place(String name, String path, String icon, String key) {
     private static final Place DASHBOARD = of("dashboard", "layout-dashboard", "D");
     private static final Place BOARD = of("board", "layout-dashboard", "B");
     private static final Place CASES = of("cases", "folder", "C");
-    private static final Place LEADS = of("leads", "inbox", "T");
-    private static final Place SUSPECTS = of("suspects", "users", "S");
-    private static final Place REVIEW = of("review", "images", "M");
     private static final Place LINKS = of("links", "waypoints", "L");
-    private static final Place OPERATIONS = of("operations", "layers", "O");
-    private static final Place DISCLOSURES = of("disclosures", "handshake", "E");
-    private static final Place CONVERSATIONS = of("conversations", "message-square", null);
     private static final Place AUDIT = of("audit", "scroll-text", "A");
     private static final Place VERIFICATION = of("verification", "shield-check", "V");
-    private static final Place OFFICERS = of("officers", "key-round", null);
-    private static final Place AGENCY = of("agency", "building-2", null);
     private static final Place AGENCIES = of("agencies", "building-2", "P");
-    private static final Place DIRECTORY = of("directory", "building-2", null);
+    private static final Place DIRECTORY = heading("the-directory");
 
-    private static final List<Place> CASEWORK =
-            List.of(DASHBOARD, CASES, LEADS, SUSPECTS, REVIEW, LINKS, DISCLOSURES, heading("the-directory"), AGENCIES);
+    private static final List<Place> CASEWORK = List.of(DASHBOARD, CASES, LINKS, DIRECTORY, AGENCIES);
 
     private static final Map<Role, List<Place>> BY_CAPACITY = Map.of(
             Role.INVESTIGATOR,
@@ -39,14 +30,14 @@ record Place(String name, String path, String icon, String key) {
             CASEWORK,
             Role.PARTNER_SYSTEM,
             CASEWORK,
-            Role.COORDINATOR,
-            List.of(BOARD, OPERATIONS, DISCLOSURES, CONVERSATIONS, heading("the-directory"), AGENCIES),
-            Role.AUDITOR,
-            List.of(AUDIT, VERIFICATION, heading("the-directory"), AGENCIES),
             Role.AGENCY_ADMIN,
-            List.of(DASHBOARD, CASES, LINKS, OFFICERS, AGENCY, heading("the-directory"), AGENCIES),
+            CASEWORK,
+            Role.COORDINATOR,
+            List.of(BOARD, DIRECTORY, AGENCIES),
+            Role.AUDITOR,
+            List.of(AUDIT, VERIFICATION, DIRECTORY, AGENCIES),
             Role.PLATFORM_ADMIN,
-            List.of(DASHBOARD, DIRECTORY, AGENCIES));
+            List.of(DASHBOARD, AGENCIES));
 
     /** The places of one acting capacity; the first is where the officer begins. */
     static List<Place> of(Role capacity) {

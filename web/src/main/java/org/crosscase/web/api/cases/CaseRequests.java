@@ -48,10 +48,5 @@ public final class CaseRequests {
             @Schema(required = true) Sensitivity sensitivity,
 
             @Schema(description = "At least 10 characters; goes on record", required = true)
-            String reason) {
-        /** An empty body gives no reason; the use case refuses it as it refuses a short one. */
-        public static String of(Reason body) {
-            return body == null ? null : body.reason();
-        }
-    }
+            String reason) {}
 }
