@@ -1,7 +1,9 @@
 package org.crosscase.agency;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A police unit owns cases; a coordinating body sees links between agencies; the platform sees neither. */
 public enum AgencyKind {
@@ -18,5 +20,18 @@ public enum AgencyKind {
     /** Whether an officer of such an agency may act in the role, whatever the token says. */
     public boolean gives(Role role) {
         return roles.contains(role);
+    }
+
+    /**
+     * The roles in which an officer of such an agency acts.
+     *
+     * @param names as the token has them; those that are no role of ours are passed over
+     */
+    public Set<Role> fitting(Set<String> names) {
+        return names.stream()
+                .map(Role::find)
+                .flatMap(Optional::stream)
+                .filter(this::gives)
+                .collect(Collectors.toSet());
     }
 }

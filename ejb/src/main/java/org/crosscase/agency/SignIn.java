@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.crosscase.agency.internal.AgencyRegister;
 
 /**
@@ -36,7 +35,7 @@ public class SignIn {
         if (agency.isEmpty()) {
             return Optional.empty();
         }
-        Set<Role> roles = fittingRoles(claims.roles(), agency.get().kind());
+        Set<Role> roles = agency.get().kind().fitting(claims.roles());
         if (roles.isEmpty()) {
             return Optional.empty();
         }
@@ -53,13 +52,5 @@ public class SignIn {
                 roles);
         currentOfficer.set(officer);
         return Optional.of(officer);
-    }
-
-    private static Set<Role> fittingRoles(Set<String> names, AgencyKind kind) {
-        return names.stream()
-                .map(Role::find)
-                .flatMap(Optional::stream)
-                .filter(kind::gives)
-                .collect(Collectors.toSet());
     }
 }

@@ -21,6 +21,18 @@ class AgencyKindTest {
         assertEquals(Set.of(Role.PLATFORM_ADMIN, Role.AUDITOR), given(AgencyKind.PLATFORM));
     }
 
+    @Test
+    void ofTheRolesOfATokenThoseStayThatFit() {
+        assertEquals(
+                Set.of(Role.INVESTIGATOR),
+                AgencyKind.POLICE.fitting(
+                        Set.of("investigator", "coordinator", "platform-admin", "uma_authorization")));
+        assertEquals(Set.of(), AgencyKind.COORDINATOR.fitting(Set.of("investigator", "analyst", "agency-admin")));
+        assertEquals(
+                Set.of(Role.AUDITOR), AgencyKind.PLATFORM.fitting(Set.of("auditor", "INVESTIGATOR", "partner-system")));
+        assertEquals(Set.of(), AgencyKind.POLICE.fitting(Set.of()));
+    }
+
     private static Set<Role> given(AgencyKind kind) {
         return Stream.of(Role.values()).filter(kind::gives).collect(Collectors.toSet());
     }

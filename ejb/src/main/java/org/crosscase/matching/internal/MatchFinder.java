@@ -3,11 +3,9 @@ package org.crosscase.matching.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.Row;
@@ -169,16 +167,6 @@ public class MatchFinder {
     }
 
     private List<FoundMatch> kept(UUID media, List<FoundMatch> near) {
-        if (near.size() <= MOST_MATCHES) {
-            return near;
-        }
-        Set<UUID> elsewhere =
-                otherCases.holding(near.stream().map(FoundMatch::other).toArray(UUID[]::new), media);
-        return near.stream()
-                .sorted(Comparator.comparing((FoundMatch m) -> !m.acrossAgencies())
-                        .thenComparing(m -> !elsewhere.contains(m.other()))
-                        .thenComparingInt(FoundMatch::distance))
-                .limit(MOST_MATCHES)
-                .toList();
+        return MostTelling.of(near, MOST_MATCHES, others -> otherCases.holding(others, media));
     }
 }

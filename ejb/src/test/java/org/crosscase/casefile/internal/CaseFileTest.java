@@ -105,6 +105,32 @@ class CaseFileTest {
     }
 
     @Test
+    void refusesASensitivityForAStateThatSomebodyElseChanged() {
+        CaseFile caseFile = opened("R-1", "Harbour Lantern");
+
+        Problem problem = assertThrows(Problem.class, () -> caseFile.changeSensitivity(Sensitivity.OPEN, 7));
+        assertEquals("case-changed-meanwhile", problem.slug());
+        assertEquals(Sensitivity.CONTACT, caseFile.sensitivity());
+        caseFile.changeSensitivity(Sensitivity.COVERT, 0);
+        assertEquals(Sensitivity.COVERT, caseFile.sensitivity());
+    }
+
+    @Test
+    void handsOverWhileItIsOpenOnly() {
+        CaseFile caseFile = opened("R-1", "Harbour Lantern");
+        OfficerId colleague = OfficerId.random();
+
+        caseFile.handOver(colleague);
+        assertEquals(colleague, caseFile.lead());
+        caseFile.close("Convicted in the first instance");
+        assertEquals(
+                "case-closed",
+                assertThrows(Problem.class, () -> caseFile.handOver(OFFICER.id()))
+                        .slug());
+        assertEquals(colleague, caseFile.lead());
+    }
+
+    @Test
     void refusesAnEditOfWhatSomebodyElseChanged() {
         CaseFile caseFile = opened("R-1", "Harbour Lantern");
 

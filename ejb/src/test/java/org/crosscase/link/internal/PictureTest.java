@@ -100,6 +100,16 @@ class PictureTest {
         assertEquals(view.strength(), view.reasons().get(0).points());
     }
 
+    /** Up to so many cases it counts, from the next one on it does not. */
+    @Test
+    void asManyCasesAsTheBoundaryAreNotYetCommon() {
+        List<Picture> pictures = Picture.group(List.of(pdq(A1, B1, 3)), List.of());
+        View atTheBoundary = View.of(pictures, picture -> new Rarity(50, 2, 2), 50);
+        assertEquals(0, atTheBoundary.common());
+        assertEquals(1, atTheBoundary.reasons().size());
+        assertEquals(1, View.of(pictures, picture -> new Rarity(51, 2, 2), 50).common());
+    }
+
     @Test
     void aViewWithNothingButCommonPicturesIsNoLink() {
         View view = View.of(Picture.group(List.of(pdq(A1, B1, 3)), List.of()), picture -> new Rarity(51, 1, 1), 50);

@@ -1,6 +1,7 @@
 package org.crosscase.link.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -38,6 +39,9 @@ class StrengthTest {
         }
         assertEquals(weight("PHOTODNA", 0, 2), weight("PHOTODNA", 10_000, 2));
         assertEquals(weight("PHOTODNA", 10_001, 2), weight("PHOTODNA", 40_000, 2));
+        assertTrue(
+                weight("PHOTODNA", 10_000, 2) > weight("PHOTODNA", 10_001, 2),
+                "the nearer half ends at 100, the root, and not at half of the squares");
     }
 
     @Test
@@ -85,11 +89,13 @@ class StrengthTest {
 
     @Test
     void wordsBeginWhereTheDesignSays() {
-        assertEquals(StrengthWord.VERY_STRONG, StrengthWord.of(85));
-        assertEquals(StrengthWord.STRONG, StrengthWord.of(84));
-        assertEquals(StrengthWord.MODERATE, StrengthWord.of(64));
-        assertEquals(StrengthWord.WEAK, StrengthWord.of(39));
-        assertEquals(StrengthWord.SET_ASIDE, StrengthWord.of(14));
+        int[] from = {100, 85, 84, 65, 64, 40, 39, 15, 14, 0};
+        StrengthWord[] words = StrengthWord.values();
+        for (int i = 0; i < from.length; i++) {
+            assertEquals(words[i / 2], StrengthWord.of(from[i]), "at " + from[i]);
+        }
+        assertEquals(65, StrengthWord.STRONG.from(), "from where on the board counts a link as strong");
+        assertThrows(IllegalArgumentException.class, () -> StrengthWord.of(-1));
     }
 
     private static double weight(String algorithm, int distance, int cases) {

@@ -97,8 +97,12 @@ public class Once {
     }
 
     private byte[] hash(Record body) {
-        String asked =
-                request.getMethod() + ' ' + request.getRequestURI() + '\n' + (body == null ? "" : Json.text(body));
+        return hash(request.getMethod(), request.getRequestURI(), body == null ? "" : Json.text(body));
+    }
+
+    /** Of what was asked: a key that was used for one thing gives no answer to another. */
+    static byte[] hash(String method, String path, String body) {
+        String asked = method + ' ' + path + '\n' + body;
         try {
             return MessageDigest.getInstance("SHA-256").digest(asked.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

@@ -2,6 +2,7 @@ package org.crosscase.web.media;
 
 import jakarta.enterprise.context.SessionScoped;
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -17,18 +18,26 @@ public class ViewingPurposes implements Serializable {
     private final Map<CaseId, Given> given = new ConcurrentHashMap<>();
 
     public void give(CaseId caseId, String purpose) {
-        given.put(caseId, new Given(today(), purpose));
+        give(caseId, purpose, Instant.now());
     }
 
     /** Empty when none was given today (UTC). */
     public Optional<String> find(CaseId caseId) {
+        return find(caseId, Instant.now());
+    }
+
+    void give(CaseId caseId, String purpose, Instant now) {
+        given.put(caseId, new Given(day(now), purpose));
+    }
+
+    Optional<String> find(CaseId caseId, Instant now) {
         return Optional.ofNullable(given.get(caseId))
-                .filter(one -> one.day().equals(today()))
+                .filter(one -> one.day().equals(day(now)))
                 .map(Given::purpose);
     }
 
-    private static LocalDate today() {
-        return LocalDate.now(ZoneOffset.UTC);
+    private static LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time, ZoneOffset.UTC);
     }
 
     private record Given(LocalDate day, String purpose) implements Serializable {}

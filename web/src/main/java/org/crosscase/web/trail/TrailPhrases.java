@@ -56,6 +56,10 @@ final class TrailPhrases {
             phrase("set-aside", "files that everybody has or that show nothing, compared no more"),
             phrase("sender-lost", "the sender was lost before it said that all files are in"));
 
+    /** Reasons for looking that are chosen from a list, and recorded in the words of the officer who chose. */
+    private static final List<String> PURPOSES =
+            List.of("media.purpose.CATEGORISE", "media.purpose.CONFIRM_MATCH", "media.purpose.COURT");
+
     private final Texts texts;
     private final Map<String, String> names;
 
@@ -94,6 +98,16 @@ final class TrailPhrases {
     String action(String code) {
         String key = "trail.action." + code;
         return texts.has(key) ? texts.get(key) : texts.of("trail.call", code);
+    }
+
+    /** The officer's own words, except for a reason chosen from the list. */
+    String purpose(String recorded) {
+        return PURPOSES.stream()
+                .filter(key -> Texts.LANGUAGES.stream()
+                        .anyMatch(language -> Texts.in(language).get(key).equals(recorded)))
+                .findFirst()
+                .map(texts::get)
+                .orElse(recorded);
     }
 
     /** Why something was refused or a file not read: the slug of a problem, unless its text needs more to be told. */

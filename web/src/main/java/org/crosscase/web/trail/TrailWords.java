@@ -7,7 +7,6 @@ import java.text.Collator;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +23,6 @@ import org.crosscase.evidence.ExhibitId;
 import org.crosscase.evidence.ExhibitNumbers;
 import org.crosscase.web.format.Numbers;
 import org.crosscase.web.texts.Messages;
-import org.crosscase.web.texts.Texts;
 
 /**
  * The audit trail and the custody chains in the reader's words: actions, capacities and notes in their language, and
@@ -36,10 +34,6 @@ public class TrailWords {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final String ACTION = "trail.action.";
     private static final String SYSTEM = "SYSTEM";
-
-    /** Reasons for looking that are chosen from a list, and recorded in the words of the officer who chose. */
-    private static final List<String> PURPOSES =
-            List.of("media.purpose.CATEGORISE", "media.purpose.CONFIRM_MATCH", "media.purpose.COURT");
 
     @Inject
     private Messages messages;
@@ -116,16 +110,7 @@ public class TrailWords {
 
     /** The officer's own words, except for a reason chosen from the list. */
     public String purpose(String recorded) {
-        return PURPOSES.stream()
-                .filter(key -> Texts.LANGUAGES.stream()
-                        .anyMatch(language -> said(key, language).equals(recorded)))
-                .findFirst()
-                .map(messages::get)
-                .orElse(recorded);
-    }
-
-    private static String said(String key, Locale language) {
-        return Texts.in(language).get(key);
+        return phrases().purpose(recorded);
     }
 
     private TrailPhrases phrases() {

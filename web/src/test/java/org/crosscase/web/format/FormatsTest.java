@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import org.crosscase.link.StrengthWord;
 import org.junit.jupiter.api.Test;
 
 class FormatsTest {
@@ -53,11 +54,12 @@ class FormatsTest {
 
     @Test
     void strengthsHaveTheDesignsWords() {
-        assertEquals(Strength.VERY_STRONG, Strength.of(85));
-        assertEquals(Strength.STRONG, Strength.of(84));
-        assertEquals(Strength.MODERATE, Strength.of(40));
-        assertEquals(Strength.WEAK, Strength.of(15));
-        assertEquals(Strength.SET_ASIDE, Strength.of(14));
+        int[] from = {100, 85, 84, 65, 64, 40, 39, 15, 14, 0};
+        for (int i = 0; i < from.length; i++) {
+            assertEquals(Strength.values()[i / 2], Strength.of(from[i]), "at " + from[i]);
+            assertEquals(
+                    StrengthWord.of(from[i]).name(), Strength.of(from[i]).name(), "what is counted is what is shown");
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.crosscase.web.texts.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrailPhrasesTest {
     private static final String NOOR = "7d1c1a52-1b9c-4ac5-9d2a-0a4a5c9f1e11";
@@ -64,6 +65,23 @@ class TrailPhrasesTest {
     @Test
     void aTextThatNeedsMoreThanTheSlugIsNotHalfTold() {
         assertEquals("case-closed", english.say("case-closed"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CATEGORISE", "CONFIRM_MATCH", "COURT"})
+    void aPurposeChosenFromTheListIsSaidInTheReadersLanguage(String purpose) {
+        String key = "media.purpose." + purpose;
+        for (Locale chosenIn : Texts.LANGUAGES) {
+            String recorded = Texts.in(chosenIn).get(key);
+            assertEquals(Texts.in(Locale.FRENCH).get(key), french.purpose(recorded), recorded);
+            assertEquals(Texts.in(Locale.ENGLISH).get(key), english.purpose(recorded), recorded);
+        }
+    }
+
+    @Test
+    void anOfficersOwnWordsStayAsTheyAre() {
+        assertEquals("Asked for by the judge", french.purpose("Asked for by the judge"));
+        assertEquals("", french.purpose(""));
     }
 
     @Test

@@ -29,6 +29,14 @@ class FoundPathTest {
         assertEquals("photo\\u202Egpj.exe", FoundPath.of("photo\u202Egpj.exe").text());
         assertEquals("a\\u0000b\\u000Ac", FoundPath.of("a\0b\nc").text());
         assertEquals("a\\u200Bb\\u{E0041}", FoundPath.of("a\u200Bb\uDB40\uDC41").text());
+        assertEquals("a\\u2028b\\u2029c", FoundPath.of("a\u2028b\u2029c").text());
+    }
+
+    /** No font has them: they would be shown as nothing, or as each other. */
+    @Test
+    void numbersThatAreNoCharacterAreWrittenOut() {
+        assertEquals(
+                "a\\uFFFEb\\u{10FFFF}c", FoundPath.of("a\uFFFEb\uDBFF\uDFFFc").text());
     }
 
     @Test

@@ -37,6 +37,22 @@ class CheckedSignaturesTest {
         }
     }
 
+    /** The newer format of 924 bytes, and a byte too many or too few: nothing that could be compared. */
+    @Test
+    void photoDnaOfAnyOtherLengthIsRefused() {
+        for (int length : new int[] {1, 142, 143, 145, 146, 288, 924}) {
+            byte[] value = new byte[length];
+            for (String text : new String[] {
+                HexFormat.of().formatHex(value), Base64.getEncoder().encodeToString(value)
+            }) {
+                assertEquals(
+                        "signature-malformed photoDna",
+                        refusal(new SignatureItem(null, null, null, null, null, text)),
+                        length + " bytes");
+            }
+        }
+    }
+
     @Test
     void namesTheFieldThatIsWrong() {
         assertEquals("signature-malformed pdq", refusal(new SignatureItem(null, null, null, MD5, "f8", null)));
