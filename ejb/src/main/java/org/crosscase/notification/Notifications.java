@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.crosscase.NotAudited;
 import org.crosscase.PageKey;
 import org.crosscase.agency.ActingOfficer;
@@ -49,12 +50,20 @@ public class Notifications {
         ActingOfficer officer = currentOfficer.get();
         int most = Math.max(1, Math.min(200, size));
         List<NotificationSummary> rows = notifications.page(officer, after, most + 1);
-        List<NotificationSummary> shown = List.copyOf(rows.subList(0, Math.min(most, rows.size())));
-        if (officer.agencyKind() == AgencyKind.COORDINATOR) {
-            shown = boardNews.withLinks(shown);
-        }
+        List<NotificationSummary> shown = told(officer, List.copyOf(rows.subList(0, Math.min(most, rows.size()))));
         String next = rows.size() > most ? position(shown.get(most - 1)) : null;
         return new NotificationPage(shown, notifications.count(officer), notifications.countUnread(officer), next);
+    }
+
+    /** One of them, however old; empty when the officer may not see it at this moment. */
+    @NotAudited("tells of a thing whose opening is recorded")
+    public Optional<NotificationSummary> find(NotificationId id) {
+        ActingOfficer officer = currentOfficer.get();
+        return told(officer, notifications.find(officer, id)).stream().findFirst();
+    }
+
+    private List<NotificationSummary> told(ActingOfficer officer, List<NotificationSummary> rows) {
+        return officer.agencyKind() == AgencyKind.COORDINATOR ? boardNews.withLinks(rows) : rows;
     }
 
     @NotAudited("a figure for the bell")

@@ -39,6 +39,8 @@ public class NotificationList {
 
     private static final String UNREAD = " and r.read_at is null";
 
+    private static final String ONE = " and n.id = :notification";
+
     private static final String MARK = """
             insert into notification_read (agency_id, officer_id, notification_id) select n.agency_id, :officer, n.id""";
 
@@ -59,6 +61,13 @@ public class NotificationList {
         return page.list(NotificationList::row);
     }
 
+    /** As a page of that one alone, or of none. */
+    public List<NotificationSummary> find(ActingOfficer officer, NotificationId id) {
+        return of(officer, SELECT + FROM + STILL_KNOWN + ONE)
+                .set("notification", id.value())
+                .list(NotificationList::row);
+    }
+
     public long count(ActingOfficer officer) {
         return of(officer, "select count(*)" + FROM + STILL_KNOWN).count();
     }
@@ -68,7 +77,7 @@ public class NotificationList {
     }
 
     public void markRead(ActingOfficer officer, NotificationId id) {
-        of(officer, MARK + FROM + STILL_KNOWN + " and n.id = :notification on conflict do nothing")
+        of(officer, MARK + FROM + STILL_KNOWN + ONE + " on conflict do nothing")
                 .set("notification", id.value())
                 .execute();
     }

@@ -19,7 +19,6 @@ import org.crosscase.web.security.SameOrigin;
 @WebServlet("/app/notifications")
 public class NotificationServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final int SEARCHED = 200;
 
     @Inject
     private transient Notifications notifications;
@@ -29,10 +28,8 @@ public class NotificationServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<NotificationSummary> opened = NotificationId.parse(request.getParameter("open"))
-                .flatMap(id -> notifications.list(null, SEARCHED).items().stream()
-                        .filter(item -> item.id().equals(id))
-                        .findFirst());
+        Optional<NotificationSummary> opened =
+                NotificationId.parse(request.getParameter("open")).flatMap(notifications::find);
         if (SameOrigin.isOwnWay(request)) {
             opened.ifPresent(item -> notifications.markRead(item.id()));
         }
