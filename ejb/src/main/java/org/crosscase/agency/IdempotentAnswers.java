@@ -26,9 +26,6 @@ import org.crosscase.agency.internal.AnswerBook;
     Role.PARTNER_SYSTEM_NAME
 })
 public class IdempotentAnswers {
-    /** Answers are kept for this long; a key may be used anew after it. */
-    public static final int DAYS_KEPT = 7;
-
     private static final int LONGEST_KEY = 200;
 
     @Inject

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import org.crosscase.audit.internal.BundleCheck;
+import org.crosscase.audit.internal.BundleProof;
 
 /**
  * Proof for a court that an entry stands in a log whose head was signed: it needs neither network nor database. Its text
@@ -70,6 +70,6 @@ public record CourtBundle(byte[] entry, long position, List<byte[]> hashes, Stri
      * @param verifierKey name, id and key as {@code LogHeads.listKeys()} and the operator publish them
      */
     public boolean isProvedBy(String verifierKey) {
-        return BundleCheck.passes(this, verifierKey);
+        return BundleProof.holds(entry, position, hashes, checkpoint, verifierKey);
     }
 }

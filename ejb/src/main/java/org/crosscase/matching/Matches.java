@@ -15,9 +15,6 @@ import org.crosscase.matching.internal.KnownItems;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Matches {
-    /** Nearest items that one question gives. */
-    public static final int MOST = 1_000;
-
     @Inject
     private KnownItems items;
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.crosscase.Problem;
 import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.Database;
-import org.crosscase.agency.IdempotentAnswers;
 import org.crosscase.agency.Row;
 import org.crosscase.agency.Sql;
 import org.crosscase.agency.StoredAnswer;
@@ -15,6 +14,9 @@ import org.crosscase.agency.StoredAnswer;
 /** Answers by officer and key. */
 @ApplicationScoped
 public class AnswerBook {
+    /** A key may be used anew after it. */
+    private static final int DAYS_KEPT = 7;
+
     @Inject
     private Database database;
 
@@ -30,10 +32,7 @@ public class AnswerBook {
         return of(officer, """
                 select request_hash, status, location, body from idempotent_answer
                 where agency_id = :agency and officer_id = :officer and key = :key
-                  and answered_at > now() - make_interval(0, 0, 0, :days)""")
-                .set("key", key)
-                .set("days", IdempotentAnswers.DAYS_KEPT)
-                .find(row -> answer(row, requestHash));
+                  and answered_at > now() - make_interval(0, 0, 0, :days)""").set("key", key).set("days", DAYS_KEPT).find(row -> answer(row, requestHash));
     }
 
     private static StoredAnswer answer(Row row, byte[] requestHash) {
@@ -48,7 +47,7 @@ public class AnswerBook {
         of(officer, """
                 delete from idempotent_answer
                 where agency_id = :agency and officer_id = :officer
-                  and answered_at <= now() - make_interval(0, 0, 0, :days)""").set("days", IdempotentAnswers.DAYS_KEPT).execute();
+                  and answered_at <= now() - make_interval(0, 0, 0, :days)""").set("days", DAYS_KEPT).execute();
         of(officer, """
                 insert into idempotent_answer (agency_id, officer_id, key, request_hash, status, location, body)
                 values (:agency, :officer, :key, :hash, :status, :location, :body)""")

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.crosscase.audit.CourtBundle;
 
-/** Checks a court bundle with nothing but a key: also as a program of its own, {@code FILE KEY}. */
+/** Checks a court bundle with nothing but a key, as a program of its own: {@code FILE KEY}. */
 public final class BundleCheck {
     private static final List<String> FIELDS = List.of(
             "format",
@@ -29,22 +29,6 @@ public final class BundleCheck {
             "nonce");
 
     private BundleCheck() {}
-
-    public static boolean passes(CourtBundle bundle, String verifierKey) {
-        try {
-            Checkpoint checkpoint = Checkpoint.parse(bundle.checkpoint());
-            PublicLogKey key = PublicLogKey.parse(checkpoint.origin(), verifierKey);
-            return Checkpoint.isSignedThroughout(bundle.checkpoint(), key)
-                    && MerkleProofs.includes(
-                            Sha256Hash.leaf(bundle.entry()),
-                            bundle.position(),
-                            checkpoint.size(),
-                            bundle.hashes().stream().map(Sha256Hash::new).toList(),
-                            checkpoint.root());
-        } catch (IllegalArgumentException malformed) {
-            return false;
-        }
-    }
 
     /** Prints the entry when it is proved; ends with status 1 when it is not. */
     public static void main(String[] arguments) throws IOException {

@@ -11,7 +11,6 @@ import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.evidence.MediaId;
 import org.crosscase.matching.KnownItem;
-import org.crosscase.matching.Matches;
 import org.crosscase.matching.Signature;
 import org.crosscase.signature.index.OrientedHit;
 import org.crosscase.signature.pdq.PdqHash;
@@ -20,6 +19,9 @@ import org.crosscase.signature.photodna.PhotoDnaHash;
 /** Media items that match a signature which is not on record itself. As matcher. */
 @ApplicationScoped
 public class KnownItems {
+    /** Nearest items that one question gives. */
+    private static final int MOST = 1_000;
+
     private static final String EQUAL = """
             select media_id, agency_id from signature
             where algorithm = :algorithm and algorithm in ('SHA256', 'SHA1', 'MD5') and algorithm_version = 1 and value = :value
@@ -58,7 +60,7 @@ public class KnownItems {
         return database.acrossAgencies(EQUAL)
                 .set("algorithm", signature.algorithm().name())
                 .set("value", signature.value())
-                .set("most", Matches.MOST)
+                .set("most", MOST)
                 .list(row ->
                         new KnownItem(MediaId.of(row.uuid("media_id")), AgencyId.of(row.uuid("agency_id")), 0, false));
     }
@@ -69,7 +71,7 @@ public class KnownItems {
             return List.of();
         }
         Map<Long, Integer> distances = new HashMap<>();
-        for (OrientedHit hit : index.near(TurnedHashes.of(hash, null), Matches.MOST)) {
+        for (OrientedHit hit : index.near(TurnedHashes.of(hash, null), MOST)) {
             distances.put(hit.id(), hit.distance());
         }
         return items(distances);
@@ -78,7 +80,7 @@ public class KnownItems {
     private List<KnownItem> nearPhotoDna(Signature signature) {
         Map<Long, Integer> distances = new HashMap<>();
         photoDna.near(PhotoDnaHash.ofBytes(signature.value())).stream()
-                .limit(Matches.MOST)
+                .limit(MOST)
                 .forEach(hit -> distances.put(hit.id(), hit.squaredDistance()));
         return items(distances);
     }
