@@ -1,5 +1,6 @@
 package org.crosscase.casefile.internal;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -102,6 +103,24 @@ class CaseFileTest {
         caseFile.edit(new EditCase(caseFile.id(), 0, "Blue Ferry", null, null));
         assertEquals("Blue Ferry", caseFile.title());
         assertEquals("A summary", caseFile.summary());
+        caseFile.edit(new EditCase(caseFile.id(), 0, null, null, "Article 240b"));
+        assertEquals("Article 240b", caseFile.legalBasis());
+        assertArrayEquals(new String[] {"R-1", "Blue Ferry", "A summary", "Article 240b"}, caseFile.described());
+        caseFile.edit(new EditCase(caseFile.id(), 0, null, "", ""));
+        assertEquals("", caseFile.legalBasis());
+        assertEquals("", caseFile.summary());
+    }
+
+    @Test
+    void aClosedCaseIsNotEdited() {
+        CaseFile caseFile = opened("R-1", "Harbour Lantern");
+
+        caseFile.close("Convicted in the first instance");
+        assertEquals("Convicted in the first instance", caseFile.statusReason());
+        Problem problem = assertThrows(
+                Problem.class, () -> caseFile.edit(new EditCase(caseFile.id(), 0, "Blue Ferry", null, null)));
+        assertEquals("case-closed", problem.slug());
+        assertEquals("Harbour Lantern", caseFile.title());
     }
 
     @Test
