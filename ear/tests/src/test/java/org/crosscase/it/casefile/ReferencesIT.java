@@ -11,12 +11,15 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.crosscase.Problem;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.casefile.CaseFiles;
 import org.crosscase.casefile.CaseId;
+import org.crosscase.casefile.CasePage;
 import org.crosscase.casefile.CaseQuery;
 import org.crosscase.casefile.CaseSort;
 import org.crosscase.casefile.CaseSummary;
@@ -144,6 +147,51 @@ class ReferencesIT {
         assertEquals(2, found(NL_INVESTIGATOR, "old-e-" + unique).size());
         // the trail tells of no other reference, and who verifies it would find that
         Superuser.tamper("update case_file set reference = 'Other-" + unique + "' where id = '" + alike + "'");
+    }
+
+    @Test
+    void eachOrderIsThatOfItsColumnAndPagesFollowEachOther() throws Exception {
+        List<CaseId> opened = List.of(
+                open(NL_INVESTIGATOR, "c-" + unique, "zulu " + unique),
+                open(NL_INVESTIGATOR, "A-" + unique, "Mike " + unique),
+                open(NL_INVESTIGATOR, "D-" + unique, "alpha " + unique),
+                open(NL_INVESTIGATOR, "b-" + unique, "Bravo " + unique));
+        String ofThese = " where reference like '%-" + unique + "'";
+        Superuser.tamper("update case_file set strongest_link ="
+                + " case substr(title, 1, 1) when 'z' then 10 when 'M' then 90 when 'a' then 0 else 30 end" + ofThese);
+        try {
+            for (int size = 1; size <= 4; size++) {
+                assertEquals(of(opened, 3, 2, 1, 0), listed(CaseSort.NEWEST, size));
+                assertEquals(
+                        of(opened, 3, 2, 1, 0), listed(null, size), "the newest first unless another is asked for");
+                assertEquals(of(opened, 1, 3, 0, 2), listed(CaseSort.REFERENCE, size));
+                assertEquals(of(opened, 2, 3, 1, 0), listed(CaseSort.TITLE, size));
+                assertEquals(of(opened, 1, 3, 0, 2), listed(CaseSort.STRONGEST_LINK, size));
+            }
+        } finally {
+            Superuser.tamper("update case_file set strongest_link = 0" + ofThese);
+        }
+    }
+
+    private static List<CaseId> of(List<CaseId> opened, int... order) {
+        return Arrays.stream(order).mapToObj(opened::get).toList();
+    }
+
+    /** By pages of that size, to the end. */
+    private List<CaseId> listed(CaseSort sort, int size) {
+        List<CaseId> listed = new ArrayList<>();
+        String after = null;
+        do {
+            String from = after;
+            CasePage page = acting.as(
+                    NL_INVESTIGATOR,
+                    () -> caseFiles.listCases(
+                            new CaseQuery(unique, null, null, CaseQuery.Mine.AGENCY, sort, from, 0, size)));
+            page.items().forEach(item -> listed.add(item.id()));
+            assertEquals(4, page.total());
+            after = page.next();
+        } while (after != null && listed.size() < 10);
+        return listed;
     }
 
     @Test

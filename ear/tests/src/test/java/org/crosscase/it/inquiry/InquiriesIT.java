@@ -8,6 +8,7 @@ import static org.crosscase.it.TestOfficer.NL_AUDITOR;
 import static org.crosscase.it.TestOfficer.NL_INVESTIGATOR;
 import static org.crosscase.it.TestOfficer.NL_TOOL;
 import static org.crosscase.it.TestOfficer.PLATFORM_AUDITOR;
+import static org.crosscase.it.TestOfficer.US_ANALYST;
 import static org.crosscase.it.TestOfficer.US_INVESTIGATOR;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -122,6 +123,16 @@ class InquiriesIT {
                         .filter(one -> one.startsWith("MANY_SIGNATURES "))
                         .count(),
                 raised.toString());
+    }
+
+    @Test
+    void theLastQuestionOfTheBudgetIsAnsweredAndTheNextIsNot() {
+        CaseId us = scene.openCase(US_ANALYST, Sensitivity.CONTACT);
+        int left = leftOf(US_ANALYST);
+        add(US_ANALYST, us, left - 1);
+        assertEquals(0, leftOf(US_ANALYST), "the last one");
+        Problem spent = assertThrows(Problem.class, () -> lookUp(US_ANALYST, LinkScene.picture()));
+        assertEquals("look-up-budget-spent", spent.slug());
     }
 
     @Test

@@ -28,6 +28,10 @@ public class CountedWork {
               n_tup_ins, n_tup_upd, n_tup_del]::text as counts
             from pg_stat_xact_user_tables""";
 
+    private static final String PAGES = """
+            select cast(sum(pg_stat_get_xact_blocks_fetched(oid)) as bigint) from pg_class
+            where relkind in ('r', 'i') and relnamespace = cast('public' as regnamespace)""";
+
     @Inject
     private Database database;
 
@@ -54,6 +58,22 @@ public class CountedWork {
             }
         });
         return done;
+    }
+
+    /**
+     * How many pages of tables and of their indexes are read, from memory or from the disk: what grows with a table grows in
+     * this number, however fast the machine is. Statements are planned anew, for the values that they ask for.
+     */
+    public long pagesRead(Runnable work) {
+        database.acrossAgencies("select set_config('plan_cache_mode', 'force_custom_plan', true)")
+                .any();
+        long before = pages();
+        work.run();
+        return pages() - before;
+    }
+
+    private long pages() {
+        return database.acrossAgencies(PAGES).count();
     }
 
     private Map<String, long[]> counts() {

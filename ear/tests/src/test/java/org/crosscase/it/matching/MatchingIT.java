@@ -127,14 +127,10 @@ class MatchingIT {
     void photoDnaValuesAreComparedWithinTheirThreshold() {
         byte[] value = new byte[144];
         new Random().nextBytes(value);
-        byte[] near = value.clone();
-        for (int i = 0; i < 40; i++) {
-            near[i] += (near[i] & 0xff) < 128 ? 20 : -20;
-        }
         CaseId nl = scene.openCase(NL_INVESTIGATOR, Sensitivity.CONTACT);
         CaseId fr = scene.openCase(FR_INVESTIGATOR, Sensitivity.CONTACT);
         scene.add(NL_INVESTIGATOR, nl, photoDna(value));
-        scene.add(FR_INVESTIGATOR, fr, photoDna(near));
+        scene.add(FR_INVESTIGATOR, fr, photoDna(further(value)));
         scene.settle(nl, fr);
         LinkSummary link = scene.linksOf(NL_INVESTIGATOR, nl).get(0);
         var reason = acting.as(NL_INVESTIGATOR, () -> links.getLink(link.id()))
@@ -145,9 +141,67 @@ class MatchingIT {
         assertEquals(Nearness.POSSIBLE_COPY, reason.nearness());
     }
 
+    /** Two items may match in several ways: an equal file says more than a near picture, and PDQ's more than PhotoDNA's. */
+    @Test
+    void ofSeveralMatchesOfTwoItemsTheOneThatSaysMostIsKept() {
+        String md5 = LinkScene.sha256().substring(32);
+        PdqHash picture = LinkScene.picture();
+        assertEquals(
+                Nearness.SAME_FILE,
+                kept(
+                        new SignatureItem(null, null, null, md5, picture.hex(), null),
+                        new SignatureItem(
+                                null,
+                                null,
+                                null,
+                                md5,
+                                LinkScene.copy(picture, 4).hex(),
+                                null)));
+
+        PdqHash another = LinkScene.picture();
+        byte[] value = new byte[144];
+        new Random().nextBytes(value);
+        assertEquals(
+                Nearness.NEAR_COPY,
+                kept(
+                        new SignatureItem(null, null, null, null, another.hex(), base64(value)),
+                        new SignatureItem(
+                                null,
+                                null,
+                                null,
+                                null,
+                                LinkScene.copy(another, 4).hex(),
+                                base64(further(value)))));
+    }
+
+    private Nearness kept(SignatureItem ofNl, SignatureItem ofFr) {
+        CaseId nl = scene.openCase(NL_INVESTIGATOR, Sensitivity.CONTACT);
+        CaseId fr = scene.openCase(FR_INVESTIGATOR, Sensitivity.CONTACT);
+        scene.add(NL_INVESTIGATOR, nl, ofNl);
+        scene.add(FR_INVESTIGATOR, fr, ofFr);
+        scene.settle(nl, fr);
+        LinkSummary link = scene.linksOf(NL_INVESTIGATOR, nl).get(0);
+        return acting.as(NL_INVESTIGATOR, () -> links.getLink(link.id()))
+                .reasons()
+                .get(0)
+                .nearness();
+    }
+
+    /** Within PhotoDNA's threshold, in the further half of it. */
+    private static byte[] further(byte[] value) {
+        byte[] further = value.clone();
+        for (int i = 0; i < 40; i++) {
+            further[i] += (further[i] & 0xff) < 128 ? 20 : -20;
+        }
+        return further;
+    }
+
+    private static String base64(byte[] value) {
+        return Base64.getEncoder().encodeToString(value);
+    }
+
     private static SignatureItem photoDna(byte[] value) {
-        return new SignatureItem(
-                null, null, null, null, null, Base64.getEncoder().encodeToString(value));
+        return new SignatureItem(null, null, null, null, null, base64(value));
     }
 
     @Test
