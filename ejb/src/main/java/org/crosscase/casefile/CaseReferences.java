@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import org.crosscase.NotAudited;
 import org.crosscase.agency.CurrentOfficer;
 import org.crosscase.agency.Role;
@@ -30,5 +31,14 @@ public class CaseReferences {
     @NotAudited("the agency's own names for its cases, beside entries of its trail whose reading is recorded")
     public Map<CaseId, String> listReferences(Collection<CaseId> ids) {
         return ids.isEmpty() ? Map.of() : cases.references(currentOfficer.get().agencyId(), ids);
+    }
+
+    /** Cases of the own agency whose reference has that part; the newest hundred. */
+    @RolesAllowed(Role.AUDITOR_NAME)
+    @NotAudited("ids for a search of the trail, which is recorded with what was asked")
+    public Set<CaseId> findByPart(String reference) {
+        return reference == null || reference.isBlank()
+                ? Set.of()
+                : cases.withReference(currentOfficer.get().agencyId(), reference.strip());
     }
 }

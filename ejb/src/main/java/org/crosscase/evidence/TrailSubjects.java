@@ -23,15 +23,7 @@ public class TrailSubjects {
     @Inject
     private CurrentOfficer currentOfficer;
 
-    /** Cases of the own agency whose reference has that part; the first hundred. */
-    @NotAudited("ids for a search of the trail, which is recorded with what was asked")
-    public Set<CaseId> findCases(String reference) {
-        return reference == null || reference.isBlank()
-                ? Set.of()
-                : search.cases(currentOfficer.get().agencyId(), reference.strip());
-    }
-
-    /** Those cases with their exhibits and intakes. */
+    /** Cases of the own agency with their exhibits and intakes. */
     @NotAudited("ids for a search of the trail, which is recorded with what was asked")
     public Set<String> listOfCases(Set<CaseId> cases) {
         return cases.isEmpty() ? Set.of() : search.ofCases(currentOfficer.get().agencyId(), cases);

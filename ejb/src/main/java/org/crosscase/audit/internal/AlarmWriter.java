@@ -31,7 +31,7 @@ final class AlarmWriter {
     }
 
     private Set<UUID> platform() {
-        return Set.copyOf(database.acrossAgencies("select id from agency where kind = 'PLATFORM'")
+        return Set.copyOf(database.acrossAgencies("select id from agency_directory where kind = 'PLATFORM'")
                 .list(row -> row.uuid("id")));
     }
 }

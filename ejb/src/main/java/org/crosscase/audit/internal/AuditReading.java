@@ -33,7 +33,7 @@ public class AuditReading {
             select e.id, e.recorded_at, e.username, coalesce(o.display_name, e.username) as display_name, e.capacity,
               e.action, e.object_type, e.object_id, e.purpose, e.outcome, e.detail, l.position, l.seal
             from audit_entry e
-            left join officer o on o.agency_id = e.agency_id and o.id = e.officer_id
+            left join officer_account o on o.agency_id = e.agency_id and o.id = e.officer_id
             left join audit_leaf l on l.agency_id = e.agency_id and l.entry_id = e.id
             where\s""";
 
@@ -43,7 +43,7 @@ public class AuditReading {
               + (select count(*) from audit_pending where agency_id = :agency)""";
 
     private static final String USERNAMES = """
-            select username from officer where agency_id = :agency and (
+            select username from officer_account where agency_id = :agency and (
               strpos(lower(normalize(display_name, NFC)), lower(normalize(:part, NFC))) > 0
               or strpos(lower(username), lower(:part)) > 0)
             limit\s""" + MOST_NAMES;

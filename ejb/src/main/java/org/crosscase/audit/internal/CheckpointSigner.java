@@ -27,7 +27,7 @@ public final class CheckpointSigner {
     private static final String GROWN = """
             select h.agency_id, a.code, h.size, h.seal, coalesce(c.number, 0) as number, c.note,
               date_trunc('second', clock_timestamp()) as signed_at
-            from audit_head h join agency a on a.id = h.agency_id
+            from audit_head h join agency_directory a on a.id = h.agency_id
             left join lateral (select number, note, size, signed_at from audit_checkpoint
               where agency_id = h.agency_id order by number desc limit 1) c on true
             where h.size <> coalesce(c.size, 0)

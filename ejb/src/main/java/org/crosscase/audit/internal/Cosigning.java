@@ -19,7 +19,7 @@ final class Cosigning {
     private static final Logger LOG = Logger.getLogger(Cosigning.class.getName());
 
     private static final String HEADS = """
-            select a.id, a.code, c.note from agency a
+            select a.id, a.code, c.note from agency_directory a
             join lateral (select note from audit_checkpoint where agency_id = a.id order by number desc limit 1) c on true
             order by a.code""";
 
@@ -111,7 +111,7 @@ final class Cosigning {
     }
 
     private List<Agency> agencies() {
-        return database.acrossAgencies("select id, code from agency order by code")
+        return database.acrossAgencies("select id, code from agency_directory order by code")
                 .list(Cosigning::agency);
     }
 

@@ -15,7 +15,7 @@ final class ForeignAttempts {
     private static final String ACTION = "case.foreign-attempt";
 
     private static final String OWNER = """
-            select c.agency_id, a.code from case_file c, agency a
+            select c.agency_id, a.code from case_owner c, agency_directory a
             where c.id = :case and c.agency_id <> :asking and a.id = :asking""";
 
     private record Owner(UUID agency, String askingCode) {}

@@ -23,11 +23,11 @@ import org.crosscase.audit.PublishedHead;
 public class HeadReading {
     private static final String HEADS = """
             select a.code, a.name, c.note, c.signed_at,
-              array(select w.code from audit_cosignature s join agency w on w.id = s.witness
+              array(select w.code from audit_cosignature s join agency_directory w on w.id = s.witness
                 where s.agency_id = a.id and s.size = c.size order by w.code) as witnesses,
-              array(select cast(extract(epoch from s.cosigned_at) as bigint) from audit_cosignature s join agency w
+              array(select cast(extract(epoch from s.cosigned_at) as bigint) from audit_cosignature s join agency_directory w
                 on w.id = s.witness where s.agency_id = a.id and s.size = c.size order by w.code) as times
-            from agency a
+            from agency_directory a
             join lateral (select note, size, signed_at from audit_checkpoint where agency_id = a.id
               order by number desc limit 1) c on true
             order by a.code""";
@@ -122,11 +122,12 @@ public class HeadReading {
     }
 
     private List<String> codes() {
-        return database.acrossAgencies("select code from agency order by code").list(row -> row.text("code"));
+        return database.acrossAgencies("select code from agency_directory order by code")
+                .list(row -> row.text("code"));
     }
 
     private Optional<UUID> agency(String code) {
-        return database.acrossAgencies("select id from agency where code = :code")
+        return database.acrossAgencies("select id from agency_directory where code = :code")
                 .set("code", code)
                 .find(row -> row.uuid("id"));
     }

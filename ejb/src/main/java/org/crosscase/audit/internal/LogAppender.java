@@ -138,7 +138,7 @@ public final class LogAppender {
     }
 
     private String code(UUID agency) {
-        return database.sql(AgencyId.of(agency), "select code from agency where id = :agency")
+        return database.sql(AgencyId.of(agency), "select code from agency_directory where id = :agency")
                 .one(row -> row.text("code"));
     }
 

@@ -51,7 +51,7 @@ public class LogReading {
 
     /** The log of one agency, in the scope that the transaction stands in. */
     public List<LogVerification> verify(AgencyId agency) {
-        return verify(database.sql(agency, "select id, code, name from agency where id = :agency"));
+        return verify(database.sql(agency, "select id, code, name from agency_directory where id = :agency"));
     }
 
     /** Every log, also those of which only something outside the database is left. Reads rows, gives out none of them. */
@@ -60,7 +60,7 @@ public class LogReading {
             Set<String> kept = new TreeSet<>(outside.origins());
             List<LogVerification> found = new ArrayList<>();
             for (LogVerification log :
-                    verify(database.acrossAgencies("select id, code, name from agency order by code"))) {
+                    verify(database.acrossAgencies("select id, code, name from agency_directory order by code"))) {
                 boolean known = kept.remove(keys.origin(log.agencyCode()));
                 if (known || log.entries() + log.waiting() > 0 || !log.isWhole()) {
                     found.add(log);

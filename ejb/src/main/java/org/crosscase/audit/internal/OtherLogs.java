@@ -55,7 +55,7 @@ final class OtherLogs {
 
     private Map<String, Agency> agencies() {
         Map<String, Agency> agencies = new TreeMap<>();
-        database.acrossAgencies("select code, id, name from agency")
+        database.acrossAgencies("select code, id, name from agency_directory")
                 .each(row -> agencies.put(row.text("code"), new Agency(row.uuid("id"), row.text("name"))));
         return agencies;
     }

@@ -17,7 +17,7 @@ final class PlatformAlarms {
     static final String ACTION = "inquiry.alarm";
 
     private static final String PLATFORMS = """
-            select p.id, a.code from agency p, agency a
+            select p.id, a.code from agency_directory p, agency_directory a
             where p.kind = 'PLATFORM' and a.id = :alarmed and a.kind <> 'PLATFORM'""";
 
     private record Platform(UUID id, String alarmedCode) {}

@@ -90,7 +90,7 @@ public final class Survey {
 
     private Map<String, UUID> agencies() {
         Map<String, UUID> agencies = new TreeMap<>();
-        database.acrossAgencies("select code, id from agency")
+        database.acrossAgencies("select code, id from agency_directory")
                 .each(row -> agencies.put(row.text("code"), row.uuid("id")));
         return agencies;
     }

@@ -7,9 +7,11 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.crosscase.Spelling;
@@ -24,6 +26,13 @@ import org.crosscase.casefile.Sensitivity;
 /** Cases and teams of one agency. Every method takes the agency: there is no way to ask without. */
 @ApplicationScoped
 public class CaseFileRepository {
+    private static final int MOST_BY_REFERENCE = 100;
+
+    private static final String WITH_REFERENCE = """
+            select id from case_file where agency_id = :agency
+              and strpos(lower(normalize(reference, NFC)), lower(normalize(:part, NFC))) > 0
+            order by opened_at desc, id limit :most""";
+
     @PersistenceContext(unitName = "crosscase")
     private EntityManager em;
 
@@ -58,6 +67,14 @@ public class CaseFileRepository {
                 .collect(Collectors.toMap(row -> CaseId.of((UUID) row[0]), row -> (String) row[1]));
     }
 
+    /** The newest cases whose reference has that part. */
+    public Set<CaseId> withReference(AgencyId agency, String part) {
+        return new LinkedHashSet<>(database.sql(agency, WITH_REFERENCE)
+                .set("part", part)
+                .set("most", MOST_BY_REFERENCE)
+                .list(row -> CaseId.of(row.uuid("id"))));
+    }
+
     /**
      * Writes at once, so that a reference taken meanwhile shows here and not at the commit.
      *
@@ -86,14 +103,14 @@ public class CaseFileRepository {
     }
 
     public Sensitivity defaultSensitivity(AgencyId agency) {
-        return database.sql(agency, "select default_sensitivity from agency where id = :agency")
+        return database.sql(agency, "select default_sensitivity from agency_directory where id = :agency")
                 .one(row -> row.word("default_sensitivity", Sensitivity.class));
     }
 
     public List<OfficerSummary> team(AgencyId agency, CaseId id) {
         return database.sql(agency, """
                 select o.id, o.username, o.display_name
-                from case_team t join officer o on o.agency_id = t.agency_id and o.id = t.officer_id
+                from case_team t join officer_account o on o.agency_id = t.agency_id and o.id = t.officer_id
                 where t.agency_id = :agency and t.case_id = :case
                 order by o.display_name, o.id""")
                 .set("case", id.value())

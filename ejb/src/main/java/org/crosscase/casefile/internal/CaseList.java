@@ -29,7 +29,7 @@ public class CaseList {
     private static final String SELECT = """
             select c.id, c.reference, c.title, c.sensitivity, c.status, c.lead_officer, o.display_name, c.opened_at,
               c.media_count, %s as strongest, lower(c.reference) as reference_in_order, lower(c.title) as title_in_order
-            from case_file c join officer o on o.agency_id = c.agency_id and o.id = c.lead_officer %s
+            from case_file c join officer_name o on o.agency_id = c.agency_id and o.id = c.lead_officer %s
             where\s""";
 
     /** Few rows or none: cases whose figure on record is behind what their agency may know. */

@@ -33,7 +33,7 @@ public class SpellingSteps {
 
     /** Every agency; the directory is open. */
     public List<AgencyId> agencies() {
-        return database.acrossAgencies("select id from agency").list(row -> AgencyId.of(row.uuid("id")));
+        return database.acrossAgencies("select id from agency_directory").list(row -> AgencyId.of(row.uuid("id")));
     }
 
     /** @return whether there were any */

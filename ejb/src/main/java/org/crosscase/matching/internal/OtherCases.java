@@ -13,9 +13,9 @@ import org.crosscase.agency.DatabaseScope;
 @ApplicationScoped
 public class OtherCases {
     private static final String IN_OTHER_CASES = """
-            select distinct theirs.media_id from case_media theirs
+            select distinct theirs.media_id from case_item theirs
             where theirs.media_id = any (:others) and not theirs.withdrawn
-              and not exists (select from case_media mine where mine.media_id = :item and not mine.withdrawn
+              and not exists (select from case_item mine where mine.media_id = :item and not mine.withdrawn
                 and mine.case_id = theirs.case_id)""";
 
     @Inject

@@ -19,15 +19,11 @@ public class BoardNews {
     private static final String MARK = """
             select concat_ws(' ', count(*), sum(l.strength), sum(l.pictures), count(*) filter (where l.withdrawn),
               count(l.low_decision), max(l.low_decided_at), count(l.high_decision), max(l.high_decided_at), max(l.changed_at)) as mark
-            from link l where l.low_agency <> l.high_agency""";
+            from link_on_board l""";
 
     private static final String LINKS = """
-            select l.id, l.strength, low.name as low, high.name as high, lf.board_reference as low_reference,
-              hf.board_reference as high_reference
-            from link l join agency low on low.id = l.low_agency join agency high on high.id = l.high_agency
-            join case_face lf on lf.owner_agency = l.low_agency and lf.case_id = l.low_case
-            join case_face hf on hf.owner_agency = l.high_agency and hf.case_id = l.high_case
-            where l.id = any (:links)""";
+            select id, strength, low_name, high_name, low_reference, high_reference
+            from link_on_board where id = any (:links)""";
 
     @Inject
     private Database database;
@@ -50,7 +46,7 @@ public class BoardNews {
                 .each(row -> known.put(
                         row.uuid("id"),
                         new Known(
-                                List.of(row.text("low"), row.text("high")),
+                                List.of(row.text("low_name"), row.text("high_name")),
                                 Stream.of(row.text("low_reference"), row.text("high_reference"))
                                         .filter(Objects::nonNull)
                                         .toList(),

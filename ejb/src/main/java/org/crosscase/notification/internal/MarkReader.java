@@ -16,13 +16,13 @@ public class MarkReader {
     /** Counts and sums of what lists and pages of links show; names of other cases follow their sensitivity. */
     private static final String LINKS = """
             select concat_ws(' ', count(*), sum(s.strength), sum(s.pictures), count(*) filter (where s.withdrawn),
-              count(s.other_decision), max(s.other_decided_at), count(d.state), max(d.decided_at), max(s.changed_at)) as mark
-            from link_side s left join link_decision d on d.agency_id = s.agency_id and d.link_id = s.link_id
+              count(s.other_decision), max(s.other_decided_at), count(s.decision), max(s.decided_at), max(s.changed_at)) as mark
+            from link_known s
             where s.agency_id = :agency""";
 
     private static final String INTAKES = """
-            select concat_ws(' ', count(*), string_agg(i.state, '' order by i.id)) as mark from intake i
-            where i.agency_id = :agency and i.state in ('RECEIVING', 'PROCESSING')""";
+            select concat_ws(' ', count(*), string_agg(i.state, '' order by i.id)) as mark from intake_running i
+            where i.agency_id = :agency""";
 
     @Inject
     private NotificationList notifications;

@@ -18,22 +18,20 @@ import org.crosscase.notification.NotificationSummary;
 public class NotificationList {
     private static final String FROM = """
              from notification n
-            left join link_side s on s.agency_id = n.agency_id and s.link_id = n.link_id and s.case_id = n.case_id
-            left join case_face f on f.owner_agency = s.other_agency and f.case_id = s.other_case and not s.own_agency
-            left join case_file oc on oc.agency_id = s.agency_id and oc.id = s.other_case and s.own_agency
+            left join link_known s on s.agency_id = n.agency_id and s.link_id = n.link_id and s.case_id = n.case_id
             left join notification_read r on r.agency_id = n.agency_id and r.officer_id = :officer and r.notification_id = n.id
             where n.agency_id = :agency and (n.for_auditors and :auditor or not n.for_auditors and :other)""";
 
     /**
      * A police unit is told of a link only as long as it may see its side, at this moment. A coordinating body has none ever.
      */
-    private static final String STILL_KNOWN = " and (n.link_id is null or n.case_id is null or s.id is not null)";
+    private static final String STILL_KNOWN = " and (n.link_id is null or n.case_id is null or s.link_id is not null)";
 
     private static final String SELECT = """
             select n.id, n.kind, n.case_id, n.link_id, n.intake_id, n.happened_at, n.missing_files, n.missing_first, s.strength, r.read_at,
-              (select c.reference from case_file c where c.agency_id = n.agency_id and c.id = n.case_id) as reference,
-              (select c.title from case_file c where c.agency_id = n.agency_id and c.id = n.case_id) as title,
-              (select a.name from agency a where a.id = s.other_agency) as other, coalesce(oc.reference, f.reference) as other_reference""";
+              (select c.reference from case_heading c where c.agency_id = n.agency_id and c.id = n.case_id) as reference,
+              (select c.title from case_heading c where c.agency_id = n.agency_id and c.id = n.case_id) as title,
+              (select a.name from agency_directory a where a.id = s.other_agency) as other, s.other_reference""";
 
     private static final String BEYOND = " and (n.happened_at, n.id) < (:lastTime, :lastId)";
 

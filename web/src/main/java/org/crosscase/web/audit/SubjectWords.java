@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.crosscase.audit.AuditEntryId;
 import org.crosscase.casefile.CaseId;
+import org.crosscase.casefile.CaseReferences;
 import org.crosscase.evidence.TrailSubjects;
 import org.crosscase.link.LinksOfCases;
 
@@ -17,6 +18,9 @@ public class SubjectWords {
 
     @Inject
     private TrailSubjects subjects;
+
+    @Inject
+    private CaseReferences references;
 
     @Inject
     private LinksOfCases links;
@@ -31,7 +35,7 @@ public class SubjectWords {
             return null;
         }
         String asked = words.strip();
-        Set<CaseId> cases = new HashSet<>(subjects.findCases(asked));
+        Set<CaseId> cases = new HashSet<>(references.findByPart(asked));
         Set<String> ids = new HashSet<>(subjects.findMedia(asked).orElse(Set.of()));
         // A reference may read like an id, so it is looked for as both.
         if (AuditEntryId.parse(asked).isPresent()) {

@@ -22,7 +22,7 @@ import org.crosscase.evidence.MediaId;
 public class CustodyChain {
     private static final String HISTORY = """
             select c.position, c.happened_at, o.display_name, c.action, c.reason, c.detail
-            from custody_event c left join officer o on o.agency_id = c.agency_id and o.id = c.officer_id
+            from custody_event c left join officer_name o on o.agency_id = c.agency_id and o.id = c.officer_id
             where c.agency_id = :agency and c.subject_id = :subject order by c.position""";
 
     private static final String INSERT = """
@@ -32,18 +32,24 @@ public class CustodyChain {
               :reason, :detail
             from custody_event where agency_id = :agency and subject_id = :subject""";
 
+    private static final String LOCK_EXHIBIT =
+            "select 1 from exhibit where agency_id = :agency and id = :id for no key update";
+
+    private static final String LOCK_MEDIA =
+            "select 1 from media_item where agency_id = :agency and id = :id for no key update";
+
     @Inject
     private Database database;
 
     public void add(
             AgencyId agency, ExhibitId exhibit, OfficerId officer, CustodyAction action, String reason, String detail) {
-        lock(agency, "exhibit", exhibit.value());
+        lock(agency, LOCK_EXHIBIT, exhibit.value());
         insert(agency, "EXHIBIT", exhibit.value(), officer, action, reason, detail);
     }
 
     public void add(
             AgencyId agency, MediaId media, OfficerId officer, CustodyAction action, String reason, String detail) {
-        lock(agency, "media_item", media.value());
+        lock(agency, LOCK_MEDIA, media.value());
         insert(agency, "MEDIA", media.value(), officer, action, reason, detail);
     }
 
@@ -57,7 +63,7 @@ public class CustodyChain {
      * asks for the exhibit first: an arriving file locks exhibit, case and intake in this order.
      */
     public void hold(AgencyId agency, ExhibitId exhibit) {
-        lock(agency, "exhibit", exhibit.value());
+        lock(agency, LOCK_EXHIBIT, exhibit.value());
     }
 
     /** By no officer: a step that the system does by itself. */
@@ -105,10 +111,8 @@ public class CustodyChain {
         return moved ? CustodyState.MOVED : CustodyState.WHOLE;
     }
 
-    private void lock(AgencyId agency, String table, UUID id) {
-        database.sql(agency, "select 1 from " + table + " where agency_id = :agency and id = :id for no key update")
-                .set("id", id)
-                .one(row -> true);
+    private void lock(AgencyId agency, String text, UUID id) {
+        database.sql(agency, text).set("id", id).one(row -> true);
     }
 
     private void insert(

@@ -38,7 +38,7 @@ public class ExhibitRegister {
               or coalesce((select i.state = 'INCOMPLETE' from intake i
                 where i.agency_id = :agency and i.exhibit_id = e.id order by i.started_at desc limit 1), false) as files_missing
             from exhibit e
-            join officer o on o.agency_id = e.agency_id and o.id = e.received_by
+            join officer_name o on o.agency_id = e.agency_id and o.id = e.received_by
             cross join lateral (
               select count(*) as events, coalesce(max(position), 0) as last, count(*) filter (where action = 'MOVED') as moved
               from custody_event c where c.agency_id = :agency and c.subject_id = e.id) chain
@@ -57,7 +57,7 @@ public class ExhibitRegister {
 
     private static final String NUMBERS = """
             select e.id, e.number, c.reference
-            from exhibit e join case_file c on c.agency_id = e.agency_id and c.id = e.case_id
+            from exhibit e join case_heading c on c.agency_id = e.agency_id and c.id = e.case_id
             where e.agency_id = :agency and e.id = any (:ids)""";
 
     private static final String ADD = """

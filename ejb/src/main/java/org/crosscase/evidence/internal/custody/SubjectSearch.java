@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,25 +15,12 @@ import org.crosscase.casefile.CaseId;
 /** Ids by what people know a thing by. */
 @ApplicationScoped
 public class SubjectSearch {
-    private static final int MOST_CASES = 100;
     private static final int MOST = 5_000;
-
-    private static final String CASES = """
-            select id from case_file where agency_id = :agency
-              and strpos(lower(normalize(reference, NFC)), lower(normalize(:reference, NFC))) > 0
-            order by opened_at desc, id limit :most""";
 
     private static final String MEDIA = "select id from media_item where agency_id = :agency and ";
 
     @Inject
     private Database database;
-
-    public Set<CaseId> cases(AgencyId agency, String reference) {
-        return new LinkedHashSet<>(database.sql(agency, CASES)
-                .set("reference", reference)
-                .set("most", MOST_CASES)
-                .list(row -> CaseId.of(row.uuid("id"))));
-    }
 
     public Set<String> ofCases(AgencyId agency, Set<CaseId> cases) {
         UUID[] ids = cases.stream().map(CaseId::value).toArray(UUID[]::new);

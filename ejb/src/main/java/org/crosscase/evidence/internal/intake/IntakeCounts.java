@@ -37,7 +37,7 @@ public class IntakeCounts {
               count(*) filter (where f.duplicate) as duplicate, count(*) filter (where m.problem is not null) as problems,
               count(*) filter (where m.step <> 'SIGN' and m.problem is null) as signed,
               count(*) filter (where m.step = 'DONE') as compared, coalesce(sum(m.size_bytes), 0) as bytes,
-              count(*) filter (where exists (select from link_side_media x
+              count(*) filter (where exists (select from media_linked x
                 where x.agency_id = :agency and x.media_id = f.media_id)) as matched
             from file f join media_item m on m.agency_id = :agency and m.id = f.media_id""";
 
@@ -62,9 +62,9 @@ public class IntakeCounts {
                where f.agency_id = :agency and f.intake_id = i.id and f.state = 'REFUSED') as never_taken,
               i.announced, i.active_at
             from intake i
-            join case_file c on c.agency_id = i.agency_id and c.id = i.case_id
+            join case_heading c on c.agency_id = i.agency_id and c.id = i.case_id
             join exhibit e on e.agency_id = i.agency_id and e.id = i.exhibit_id
-            join officer o on o.agency_id = i.agency_id and o.id = i.officer_id
+            join officer_name o on o.agency_id = i.agency_id and o.id = i.officer_id
             where i.agency_id = :agency and i.id = :id""";
 
     @Inject

@@ -23,9 +23,9 @@ public class IntakeSummaries {
               i.started_at, i.finished_at, (select count(*) from (""" + MissingFiles.OF_INTAKE + """
               ) gone) as missing
             from intake i
-            join case_file c on c.agency_id = i.agency_id and c.id = i.case_id
+            join case_heading c on c.agency_id = i.agency_id and c.id = i.case_id
             join exhibit e on e.agency_id = i.agency_id and e.id = i.exhibit_id
-            join officer o on o.agency_id = i.agency_id and o.id = i.officer_id
+            join officer_name o on o.agency_id = i.agency_id and o.id = i.officer_id
             where i.agency_id = :agency and\s""";
 
     private static final String NEWEST = " order by i.started_at desc limit 100";

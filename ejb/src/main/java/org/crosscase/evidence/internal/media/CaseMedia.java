@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.casefile.CaseId;
+import org.crosscase.casefile.CaseItems;
 import org.crosscase.evidence.ExhibitId;
 import org.crosscase.evidence.MediaId;
 import org.crosscase.evidence.MediaStep;
@@ -20,7 +21,7 @@ public class CaseMedia {
 
     private static final String PLACE = """
             insert into case_media (agency_id, case_id, media_id, position, withdrawn)
-            select :agency, :case, :media, media_count + 1, :withdrawn from case_file
+            select :agency, :case, :media, media_count + 1, :withdrawn from case_size
             where agency_id = :agency and id = :case
             on conflict (agency_id, case_id, media_id) do nothing""";
 
@@ -42,13 +43,14 @@ public class CaseMedia {
     private Database database;
 
     @Inject
+    private CaseItems caseItems;
+
+    @Inject
     private StepQueue queue;
 
     /** Positions in the case, and what is withdrawn, change only under this lock. */
     public void lockCase(AgencyId agency, CaseId caseId) {
-        database.sql(agency, "select 1 from case_file where agency_id = :agency and id = :case for no key update")
-                .set("case", caseId.value())
-                .one(row -> true);
+        caseItems.lock(agency, caseId);
     }
 
     /** @return whether the exhibit is withdrawn */
@@ -72,11 +74,7 @@ public class CaseMedia {
                         .execute()
                 == 1;
         if (inserted) {
-            database.sql(
-                            agency,
-                            "update case_file set media_count = media_count + 1 where agency_id = :agency and id = :case")
-                    .set("case", caseId.value())
-                    .execute();
+            caseItems.countOne(agency, caseId);
             return !withdrawn;
         }
         return !withdrawn

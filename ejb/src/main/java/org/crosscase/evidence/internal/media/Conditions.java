@@ -17,9 +17,7 @@ final class Conditions {
     static final String LISTED = " from media_listing r where r.agency_id = :agency and r.scope_id = :scope";
 
     private static final String MATCHED_BY_CASE = """
-            select distinct x.media_id from link_side s
-            join link_side_media x on x.agency_id = s.agency_id and x.side_id = s.id
-            where s.agency_id = :agency and s.case_id = :case limit :few""";
+            select distinct media_id from case_media_linked where agency_id = :agency and case_id = :case limit :few""";
 
     private final List<Condition> all = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
@@ -67,7 +65,7 @@ final class Conditions {
             case PROBLEMS -> all.add(Condition.indexed("r.problem"));
             case MATCHED -> {
                 all.add(new Condition(
-                        "exists (select from link_side_media x where x.agency_id = r.agency_id and x.media_id = r.media_id)",
+                        "exists (select from media_linked x where x.agency_id = r.agency_id and x.media_id = r.media_id)",
                         "select r.* from (" + MATCHED_BY_CASE + ") x join media_listing r"
                                 + " on r.agency_id = :agency and r.media_id = x.media_id and r.scope_id = :scope limit :few",
                         "select count(*) from (" + MATCHED_BY_CASE + ") c"));

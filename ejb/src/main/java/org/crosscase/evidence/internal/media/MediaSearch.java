@@ -174,7 +174,7 @@ public class MediaSearch {
                             agency,
                             exhibit
                                     ? "select file_count from exhibit where agency_id = :agency and id = :scope"
-                                    : "select media_count from case_file where agency_id = :agency and id = :scope")
+                                    : "select media_count from case_size where agency_id = :agency and id = :scope")
                     .set("scope", scope)
                     .count();
         }

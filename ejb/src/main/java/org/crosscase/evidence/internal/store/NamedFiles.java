@@ -24,7 +24,7 @@ public class NamedFiles {
     private DatabaseScope scope;
 
     public List<AgencyId> agencies() {
-        return database.acrossAgencies("select id from agency").list(row -> AgencyId.of(row.uuid("id")));
+        return database.acrossAgencies("select id from agency_directory").list(row -> AgencyId.of(row.uuid("id")));
     }
 
     /** Those of the keys that are on record. */
