@@ -41,12 +41,12 @@ create view case_item with (security_invoker = true) as
   select agency_id, case_id, media_id, withdrawn from case_media;
 comment on view case_item is 'Which media item stands in which case.';
 
-create view intake_running with (security_invoker = true) as
+create view intake_under_way with (security_invoker = true) as
   select agency_id, id, state from intake where state in ('RECEIVING', 'PROCESSING');
-comment on view intake_running is 'Intakes that are under way.';
+comment on view intake_under_way is 'Intakes that are under way.';
 
 grant select on case_item to crosscase_app, crosscase_linker;
-grant select on intake_running to crosscase_app;
+grant select on intake_under_way to crosscase_app;
 
 -- Published by link.
 create view media_linked with (security_invoker = true) as

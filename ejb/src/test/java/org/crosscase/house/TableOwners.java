@@ -32,7 +32,7 @@ final class TableOwners {
             "case_owner", Set.of("audit"),
             "case_media_linked", Set.of("evidence"),
             "media_linked", Set.of("evidence"),
-            "intake_running", Set.of("notification"),
+            "intake_under_way", Set.of("notification"),
             "case_heading", Set.of("notification"),
             "link_known", Set.of("notification"),
             "link_on_board", Set.of("notification"));
@@ -88,7 +88,7 @@ final class TableOwners {
 
         views("agency", "agency_directory", "officer_account", "officer_name");
         views("casefile", "case_heading", "case_owner", "case_size");
-        views("evidence", "case_item", "intake_running");
+        views("evidence", "case_item", "intake_under_way");
         views("link", "case_media_linked", "link_known", "link_on_board", "media_linked");
         // What rows of all features say, put beside what the trail says of them; each feature fills its own.
         views(

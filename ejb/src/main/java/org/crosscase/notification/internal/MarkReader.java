@@ -21,7 +21,7 @@ public class MarkReader {
             where s.agency_id = :agency""";
 
     private static final String INTAKES = """
-            select concat_ws(' ', count(*), string_agg(i.state, '' order by i.id)) as mark from intake_running i
+            select concat_ws(' ', count(*), string_agg(i.state, '' order by i.id)) as mark from intake_under_way i
             where i.agency_id = :agency""";
 
     @Inject
