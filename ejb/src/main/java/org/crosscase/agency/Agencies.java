@@ -28,18 +28,18 @@ public class Agencies {
     private CurrentOfficer currentOfficer;
 
     /** All agencies and coordinating bodies, by name. */
-    @NotAudited("the directory is open to every officer and holds no case content")
+    @NotAudited(value = "the directory is open to every officer and holds no case content", attempt = "agency.list")
     public List<AgencyDetails> listAgencies() {
         return register.list();
     }
 
-    @NotAudited("the directory is open to every officer and holds no case content")
+    @NotAudited(value = "the directory is open to every officer and holds no case content", attempt = "agency.list")
     public Optional<AgencyDetails> findAgency(AgencyId id) {
         return register.find(id);
     }
 
     /** Officers of the acting officer's agency who have signed in at least once, by name. */
-    @NotAudited("names of colleagues, needed to put a team together")
+    @NotAudited(value = "names of colleagues, needed to put a team together", attempt = "agency.list")
     public List<OfficerSummary> listColleagues() {
         return register.officers(currentOfficer.get().agencyId());
     }

@@ -40,7 +40,9 @@ public class IdempotentAnswers {
      * @param request calls the use case; it is not run when the key has an answer
      * @throws Problem {@code idempotency-key-reused} when the key was used for something else
      */
-    @NotAudited("the use case that the request calls writes its own entry; a repetition does nothing")
+    @NotAudited(
+            value = "the use case that the request calls writes its own entry; a repetition does nothing",
+            attempt = "request.repeat")
     public StoredAnswer once(String key, byte[] requestHash, Supplier<StoredAnswer> request) {
         ActingOfficer officer = currentOfficer.get();
         String checked = Checks.required("Idempotency-Key", key, LONGEST_KEY);
@@ -59,7 +61,7 @@ public class IdempotentAnswers {
      *
      * @throws Problem {@code idempotency-key-reused} when the key was used for something else
      */
-    @NotAudited("the officer's own answer of before")
+    @NotAudited(value = "the officer's own answer of before", attempt = "request.repeat")
     public Optional<StoredAnswer> find(String key, byte[] requestHash) {
         return book.find(currentOfficer.get(), Checks.required("Idempotency-Key", key, LONGEST_KEY), requestHash);
     }

@@ -20,7 +20,7 @@ public class Alarms {
     @Inject
     private CurrentOfficer currentOfficer;
 
-    @NotAudited("a figure beside the trail; reading the entries is recorded")
+    @NotAudited(value = "a figure beside the trail; reading the entries is recorded", attempt = "audit.list")
     public long countOfThirtyDays() {
         return count.of(currentOfficer.get().agencyId());
     }

@@ -23,9 +23,9 @@ public record AuditEntry(
         String action,
         String objectType,
         String objectId,
-        String purpose,
+        Purpose purpose,
         Outcome outcome,
-        String detail,
+        Fact fact,
         Long position,
         String seal)
         implements Serializable {

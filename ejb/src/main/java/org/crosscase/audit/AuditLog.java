@@ -51,7 +51,7 @@ public class AuditLog {
     @Audited("audit.list")
     public AuditPage listEntries(AuditQuery query) {
         AuditPage page = reading.page(currentOfficer.get().agencyId(), query);
-        auditTrail.recordLook(Deed.done("audit.list", "audit", "").withDetail(AuditSearch.describe(query)));
+        auditTrail.recordLook(Deed.done("audit.list", "audit", "").saying(AuditSearch.searched(query)));
         return page;
     }
 
@@ -87,7 +87,7 @@ public class AuditLog {
         List<OtherLog> others = all ? List.of() : logs.compareOthers(officer.agencyId());
         AuditVerification verification = new AuditVerification(
                 begun, Duration.between(begun, Instant.now()).toMillis(), found, others);
-        auditTrail.record(Deed.done("audit.verify", "audit", "").withDetail(AuditSearch.describe(verification)));
+        auditTrail.record(Deed.done("audit.verify", "audit", "").saying(AuditSearch.verified(verification)));
         return verification;
     }
 
@@ -99,11 +99,11 @@ public class AuditLog {
      */
     @Audited("audit.extract")
     public String extract(AuditQuery query) {
-        String filter = AuditSearch.describe(query);
-        Extraction.Extract extract =
-                extraction.make(currentOfficer.get(), query, filter).orElseThrow(AuditProblems::extractNotYet);
-        auditTrail.record(Deed.done("audit.extract", "audit", "")
-                .withDetail(extract.entries() + " entries" + (filter.isEmpty() ? "" : ": " + filter)));
+        Extraction.Extract extract = extraction
+                .make(currentOfficer.get(), query, AuditSearch.line(query))
+                .orElseThrow(AuditProblems::extractNotYet);
+        auditTrail.record(
+                Deed.done("audit.extract", "audit", "").saying(AuditSearch.extracted(query, extract.entries())));
         return extract.text();
     }
 

@@ -1,54 +1,85 @@
 package org.crosscase.audit;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.crosscase.Checks;
 
 /** What goes on record of an auditor's own reading. */
 final class AuditSearch {
+    /** The first few of a list of many; they name what was looked for well enough. */
+    private static final int NAMED = 10;
+
     private AuditSearch() {}
 
-    static String describe(AuditQuery query) {
-        StringJoiner filters = new StringJoiner(", ");
-        add(filters, "who", query.username());
-        add(filters, "name", query.who());
-        add(filters, "did", query.action());
-        add(filters, "did any of", joined(query.actions()));
-        add(filters, "to", query.objectType());
-        add(filters, "id", query.objectId());
-        add(filters, "any of", joined(query.objectIds()));
-        add(filters, "outcome", query.outcome());
-        add(filters, "from", query.from());
-        add(filters, "until", query.to());
-        return filters.toString();
+    static Fact searched(AuditQuery query) {
+        return filters(new Fact.Builder(AuditFact.SEARCHED), query);
     }
 
-    static String describe(AuditVerification verification) {
-        StringJoiner logs = new StringJoiner("; ");
-        for (LogVerification log : verification.logs()) {
-            logs.add(log.agencyCode() + ": " + log.entries() + " entries, "
-                    + log.findFault()
-                            .map(fault -> fault.kind() + " at " + fault.position())
-                            .orElse("whole"));
-        }
-        verification.others().stream()
-                .filter(other -> !other.fits())
-                .forEach(other -> logs.add(other.agencyCode() + ": does not fit what is kept of it"));
-        return logs.toString();
+    static Fact extracted(AuditQuery query, long entries) {
+        return filters(AuditFact.EXTRACTED.with("entries", entries), query);
     }
 
-    /** The first few, in their order: the entry has room for a thousand characters. */
-    private static String joined(Set<String> values) {
-        if (values == null) {
-            return null;
-        }
-        String first = values.stream().sorted().limit(10).collect(Collectors.joining(" "));
-        return values.size() > 10 ? first + " and " + (values.size() - 10) + " more" : "(" + first + ")";
+    /** As an extract repeats it: the names of the arguments and their values. */
+    static String line(AuditQuery query) {
+        return searched(query).arguments().stream()
+                .map(argument -> argument.name() + " " + argument.value())
+                .collect(Collectors.joining(", "));
     }
 
-    private static void add(StringJoiner filters, String name, Object value) {
-        if (value != null && !"".equals(value)) {
-            filters.add(name + " " + value);
-        }
+    private static Fact filters(Fact.Builder fact, AuditQuery query) {
+        return fact.with("who", Checks.given(query.username()))
+                .with("name", Checks.given(query.who()))
+                .with("did", actions(query))
+                .with("subject", Checks.given(query.objectType()))
+                .with("id", some(query.objectId(), query.objectIds()))
+                .with("outcome", query.outcome())
+                .with("from", query.from())
+                .with("until", query.to())
+                .build();
+    }
+
+    /** What is typed where an action is meant need not be one. */
+    private static List<String> actions(AuditQuery query) {
+        return some(query.action(), query.actions()).stream()
+                .map(typed -> typed.replaceAll("[^A-Za-z0-9._-]", "_"))
+                .map(typed -> typed.substring(0, Math.min(80, typed.length())))
+                .toList();
+    }
+
+    static Fact verified(AuditVerification verification) {
+        List<LogVerification> broken =
+                verification.logs().stream().filter(log -> !log.isWhole()).toList();
+        return AuditFact.VERIFIED
+                .with("logs", verification.logs().size())
+                .with(
+                        "entries",
+                        verification.logs().stream()
+                                .mapToLong(LogVerification::entries)
+                                .sum())
+                .with("broken", broken.stream().map(LogVerification::agencyCode).toList())
+                .with("fault", broken.stream().map(log -> log.fault().kind()).toList())
+                .with(
+                        "position",
+                        broken.stream().map(log -> log.fault().position()).toList())
+                .with(
+                        "unfitting",
+                        verification.others().stream()
+                                .filter(other -> !other.fits())
+                                .map(OtherLog::agencyCode)
+                                .toList())
+                .build();
+    }
+
+    private static List<String> some(String one, Set<String> any) {
+        return Stream.concat(
+                        Stream.ofNullable(Checks.given(one)),
+                        Stream.ofNullable(any).flatMap(Collection::stream).sorted())
+                .filter(Objects::nonNull)
+                .limit(NAMED)
+                .toList();
     }
 }

@@ -31,7 +31,7 @@ public class CaseHistory {
      * @param after the {@link AuditPage#next()} of the page before, or null
      * @param size 1 to 200
      */
-    @NotAudited("shown with the case, whose viewing is recorded")
+    @NotAudited(value = "shown with the case, whose viewing is recorded", attempt = "case.view")
     public AuditPage listForCase(UUID caseId, String after, int size) {
         return trail.page(currentOfficer.get().agencyId(), caseId, after, size);
     }

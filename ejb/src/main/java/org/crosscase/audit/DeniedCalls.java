@@ -30,7 +30,9 @@ public class DeniedCalls {
     public void record(String address) {
         ActingOfficer officer = currentOfficer.find().orElse(null);
         if (officer != null) {
-            refusals.record(officer, new Deed("access.denied", "address", address, "", Outcome.DENIED, "role"));
+            refusals.record(
+                    officer,
+                    Deed.of("access.denied", "address", address, Outcome.DENIED).saying(AuditFact.NO_ROLE));
         }
     }
 }

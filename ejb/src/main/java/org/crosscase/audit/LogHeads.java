@@ -58,7 +58,8 @@ public class LogHeads {
     @Audited("audit.view-head")
     public String getContinuation(String agencyCode, long seen) {
         String continuation = heads.continuation(agencyCode, seen).orElseThrow(AuditProblems::headNotFound);
-        auditTrail.record(Deed.done("audit.view-head", SUBJECT, agencyCode).withDetail("from " + seen + " entries"));
+        auditTrail.record(Deed.done("audit.view-head", SUBJECT, agencyCode)
+                .saying(AuditFact.CONTINUED_FROM.with("entries", seen)));
         return continuation;
     }
 

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.crosscase.Audited;
 import org.crosscase.Checks;
 import org.crosscase.NotAudited;
@@ -18,6 +19,7 @@ import org.crosscase.agency.Role;
 import org.crosscase.agency.UseCase;
 import org.crosscase.audit.AuditTrail;
 import org.crosscase.audit.Deed;
+import org.crosscase.casefile.internal.CaseField;
 import org.crosscase.casefile.internal.CaseFile;
 import org.crosscase.casefile.internal.CaseFileRepository;
 import org.crosscase.casefile.internal.CaseList;
@@ -71,13 +73,15 @@ public class CaseFiles {
         tokens.write(officer.agencyId(), opened.id(), opened.reference(), opened.title());
         cases.addToTeam(officer.agencyId(), opened.id(), officer.id());
         auditTrail.record(Deed.done("case.open", "case", opened.id())
-                .withDetail("sensitivity " + sensitivity)
+                .saying(CaseFact.SENSITIVITY_SET.with("sensitivity", sensitivity))
                 .withState(opened.described()));
         return opened.id();
     }
 
     /** The search before the opening: the agency's case whose reference reads the same. */
-    @NotAudited("tells only whether the agency's own reference is in use; opening the case is recorded")
+    @NotAudited(
+            value = "tells only whether the agency's own reference is in use; opening the case is recorded",
+            attempt = "case.list")
     public Optional<CaseId> findByReference(String reference) {
         return reference == null || reference.isBlank()
                 ? Optional.empty()
@@ -85,7 +89,7 @@ public class CaseFiles {
                         .map(CaseFile::id);
     }
 
-    @NotAudited("a list of the agency's own cases; opening one is recorded")
+    @NotAudited(value = "a list of the agency's own cases; opening one is recorded", attempt = "case.list")
     public CasePage listCases(CaseQuery query) {
         ActingOfficer officer = currentOfficer.get();
         return list.page(officer.agencyId(), officer.id(), query);
@@ -104,7 +108,7 @@ public class CaseFiles {
      *
      * @throws org.crosscase.Problem {@code case-not-found}
      */
-    @NotAudited("no more than the list of cases, which is not recorded either")
+    @NotAudited(value = "no more than the list of cases, which is not recorded either", attempt = "case.view")
     public CaseHeading getHeading(CaseId id) {
         CaseFile found = find(id);
         return new CaseHeading(found.id(), found.reference(), found.title(), found.status());
@@ -116,7 +120,7 @@ public class CaseFiles {
      * @throws org.crosscase.Problem {@code case-not-found}
      */
     @RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME, Role.PARTNER_SYSTEM_NAME})
-    @NotAudited("nobody looks: the change that follows is recorded, or its refusal is")
+    @NotAudited(value = "nobody looks: the change that follows is recorded, or its refusal is", attempt = "case.edit")
     public CaseDetails readForChange(CaseId id) {
         return details(find(id));
     }
@@ -126,13 +130,14 @@ public class CaseFiles {
     @Audited("case.edit")
     public CaseDetails editCase(EditCase command) {
         CaseFile edited = find(command.id());
-        String before = edited.title();
-        edited.edit(command);
+        Set<CaseField> changed = edited.edit(command);
         cases.flush();
-        if (!edited.title().equals(before)) {
+        if (changed.contains(CaseField.TITLE)) {
             tokens.rewrite(currentOfficer.get().agencyId(), edited.id(), edited.reference(), edited.title());
         }
-        auditTrail.record(Deed.done("case.edit", "case", command.id()).withState(edited.described()));
+        Deed deed = Deed.done("case.edit", "case", command.id());
+        auditTrail.record((changed.isEmpty() ? deed : deed.saying(CaseFact.FIELDS_CHANGED.with("field", changed)))
+                .withState(edited.described()));
         return details(edited);
     }
 
@@ -155,7 +160,7 @@ public class CaseFiles {
         }
         auditTrail.record(Deed.done("case.change-sensitivity", "case", id)
                 .withPurpose(onRecord)
-                .withDetail(before + " to " + wanted));
+                .saying(CaseFact.SENSITIVITY_CHANGED.with("before", before).with("sensitivity", wanted)));
         return details(changed);
     }
 
@@ -187,7 +192,8 @@ public class CaseFiles {
         find(id).requireOpen();
         requireColleague(colleague);
         cases.addToTeam(currentOfficer.get().agencyId(), id, colleague);
-        auditTrail.record(Deed.done("case.change-team", "case", id).withDetail("added " + colleague));
+        auditTrail.record(
+                Deed.done("case.change-team", "case", id).saying(CaseFact.JOINED_TEAM.with("officer", colleague)));
     }
 
     @RolesAllowed(Role.INVESTIGATOR_NAME)
@@ -199,7 +205,8 @@ public class CaseFiles {
             throw CaseProblems.lastOfTeam();
         }
         cases.removeFromTeam(currentOfficer.get().agencyId(), id, colleague);
-        auditTrail.record(Deed.done("case.change-team", "case", id).withDetail("removed " + colleague));
+        auditTrail.record(
+                Deed.done("case.change-team", "case", id).saying(CaseFact.LEFT_TEAM.with("officer", colleague)));
     }
 
     /** Makes a colleague the lead investigator, and one of the team. */
@@ -215,7 +222,8 @@ public class CaseFiles {
         if (another) {
             handedOver.fire(new CaseHandedOver(currentOfficer.get().agencyId(), id, colleague));
         }
-        auditTrail.record(Deed.done("case.hand-over", "case", id).withDetail("to " + colleague));
+        auditTrail.record(
+                Deed.done("case.hand-over", "case", id).saying(CaseFact.HANDED_TO.with("officer", colleague)));
     }
 
     private CaseFile find(CaseId id) {

@@ -28,14 +28,16 @@ public class CaseReferences {
      *
      * @param ids a page's worth, some hundreds at most
      */
-    @NotAudited("the agency's own names for its cases, beside entries of its trail whose reading is recorded")
+    @NotAudited(
+            value = "the agency's own names for its cases, beside entries of its trail whose reading is recorded",
+            attempt = "case.view")
     public Map<CaseId, String> listReferences(Collection<CaseId> ids) {
         return ids.isEmpty() ? Map.of() : cases.references(currentOfficer.get().agencyId(), ids);
     }
 
     /** Cases of the own agency whose reference has that part; the newest hundred. */
     @RolesAllowed(Role.AUDITOR_NAME)
-    @NotAudited("ids for a search of the trail, which is recorded with what was asked")
+    @NotAudited(value = "ids for a search of the trail, which is recorded with what was asked", attempt = "audit.list")
     public Set<CaseId> findByPart(String reference) {
         return reference == null || reference.isBlank()
                 ? Set.of()

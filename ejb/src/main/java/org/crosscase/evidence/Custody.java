@@ -29,14 +29,18 @@ public class Custody {
     private CurrentOfficer currentOfficer;
 
     /** @throws org.crosscase.Problem {@code exhibit-not-found} */
-    @NotAudited("the agency's own record of custody; it is read to be shown, and changes nothing")
+    @NotAudited(
+            value = "the agency's own record of custody; it is read to be shown, and changes nothing",
+            attempt = "custody.view")
     public CustodyHistory history(ExhibitId id) {
         exhibits.get(currentOfficer.get().agencyId(), id);
         return chain.history(currentOfficer.get().agencyId(), id);
     }
 
     /** @throws org.crosscase.Problem {@code media-not-found} */
-    @NotAudited("the agency's own record of custody; it is read to be shown, and changes nothing")
+    @NotAudited(
+            value = "the agency's own record of custody; it is read to be shown, and changes nothing",
+            attempt = "custody.view")
     public CustodyHistory history(MediaId id) {
         media.requireKnown(currentOfficer.get().agencyId(), id);
         return chain.history(currentOfficer.get().agencyId(), id);

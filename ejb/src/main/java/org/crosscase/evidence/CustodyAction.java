@@ -12,6 +12,6 @@ public enum CustodyAction {
     WITHDRAWN,
     INTAKE_BEGUN,
     INTAKE_RECEIVED,
-    /** Files that were announced or begun never came; the detail names them. */
+    /** Files that were announced or begun never came; the event names them. */
     INTAKE_INCOMPLETE
 }

@@ -28,7 +28,9 @@ public class ExhibitNumbers {
      *
      * @param ids a page's worth, some hundreds at most
      */
-    @NotAudited("the agency's own names for its exhibits, beside entries of its trail whose reading is recorded")
+    @NotAudited(
+            value = "the agency's own names for its exhibits, beside entries of its trail whose reading is recorded",
+            attempt = "exhibit.view")
     public Map<ExhibitId, String> listNumbers(Collection<ExhibitId> ids) {
         return ids.isEmpty() ? Map.of() : exhibits.numbers(currentOfficer.get().agencyId(), ids);
     }

@@ -16,9 +16,12 @@ import org.crosscase.agency.Role;
 import org.crosscase.agency.UseCase;
 import org.crosscase.audit.AuditTrail;
 import org.crosscase.audit.Deed;
+import org.crosscase.audit.Fact;
+import org.crosscase.audit.Purpose;
 import org.crosscase.casefile.CaseAccess;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.evidence.internal.custody.CustodyChain;
+import org.crosscase.evidence.internal.custody.EvidenceFact;
 import org.crosscase.evidence.internal.custody.ExhibitRegister;
 import org.crosscase.evidence.internal.media.CaseMedia;
 
@@ -66,9 +69,10 @@ public class Exhibits {
                 Checks.optional("location", command.location(), 200));
         ExhibitId id = exhibits.add(officer.agencyId(), officer.id(), checked)
                 .orElseThrow(() -> EvidenceProblems.exhibitNumberTaken(checked.number()));
-        custody.add(officer.agencyId(), id, officer.id(), CustodyAction.RECEIVED, "", checked.location());
+        custody.add(
+                officer.agencyId(), id, officer.id(), CustodyAction.RECEIVED, Purpose.NONE, keptAt(checked.location()));
         auditTrail.record(Deed.done("exhibit.add", "exhibit", id)
-                .withDetail("case " + command.caseId())
+                .saying(EvidenceFact.OF_CASE.with("case", command.caseId()))
                 .withState(described(
                         checked.caseId(), checked.number(), checked.description(), checked.kind(), checked.location()))
                 .about(command.caseId().value()));
@@ -80,7 +84,7 @@ public class Exhibits {
      *
      * @throws Problem {@code case-not-found}
      */
-    @NotAudited("a list of the agency's own exhibits; opening the case is recorded")
+    @NotAudited(value = "a list of the agency's own exhibits; opening the case is recorded", attempt = "exhibit.view")
     public List<ExhibitSummary> listExhibits(CaseId caseId) {
         ActingOfficer officer = currentOfficer.get();
         caseAccess.get(officer.agencyId(), caseId);
@@ -88,7 +92,9 @@ public class Exhibits {
     }
 
     /** @throws Problem {@code exhibit-not-found} */
-    @NotAudited("facts of the agency's own exhibit, without media; opening the case is recorded")
+    @NotAudited(
+            value = "facts of the agency's own exhibit, without media; opening the case is recorded",
+            attempt = "exhibit.view")
     public ExhibitSummary getExhibit(ExhibitId id) {
         return exhibits.get(currentOfficer.get().agencyId(), id);
     }
@@ -110,7 +116,8 @@ public class Exhibits {
             throw EvidenceProblems.exhibitWithdrawn(exhibit.number());
         }
         caseMedia.withdrawLeftovers(officer.agencyId(), exhibit.caseId(), id);
-        custody.add(officer.agencyId(), id, officer.id(), CustodyAction.WITHDRAWN, onRecord, "");
+        custody.add(
+                officer.agencyId(), id, officer.id(), CustodyAction.WITHDRAWN, Purpose.inWords(onRecord), Fact.NONE);
         withdrawn.fire(new ExhibitWithdrawn(officer.agencyId(), exhibit.caseId(), id));
         auditTrail.record(Deed.done("exhibit.withdraw", "exhibit", id)
                 .withPurpose(onRecord)
@@ -135,12 +142,21 @@ public class Exhibits {
                 id,
                 officer.id(),
                 CustodyAction.MOVED,
-                onRecord,
-                "from " + (exhibit.location().isEmpty() ? "nowhere named" : exhibit.location()) + " to " + place);
+                Purpose.inWords(onRecord),
+                EvidenceFact.MOVED
+                        .with("from", Checks.given(exhibit.location()))
+                        .with("to", place)
+                        .build());
         auditTrail.record(Deed.done("exhibit.move", "exhibit", id)
                 .withPurpose(onRecord)
                 .withState(described(exhibit.caseId(), exhibit.number(), exhibit.description(), exhibit.kind(), place))
                 .about(exhibit.caseId().value()));
+    }
+
+    private static Fact keptAt(String location) {
+        return location.isEmpty()
+                ? Fact.NONE
+                : EvidenceFact.KEPT_AT.with("place", location).build();
     }
 
     /** In the order of the column {@code state_digest}. */

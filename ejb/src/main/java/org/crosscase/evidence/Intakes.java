@@ -17,9 +17,12 @@ import org.crosscase.agency.Role;
 import org.crosscase.agency.UseCase;
 import org.crosscase.audit.AuditTrail;
 import org.crosscase.audit.Deed;
+import org.crosscase.audit.Fact;
+import org.crosscase.audit.Purpose;
 import org.crosscase.casefile.CaseAccess;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.evidence.internal.custody.CustodyChain;
+import org.crosscase.evidence.internal.custody.EvidenceFact;
 import org.crosscase.evidence.internal.custody.ExhibitRegister;
 import org.crosscase.evidence.internal.intake.FoundPath;
 import org.crosscase.evidence.internal.intake.IntakeComparisons;
@@ -96,9 +99,9 @@ public class Intakes {
             throw EvidenceProblems.exhibitWithdrawn(exhibit.number());
         }
         IntakeId id = intakes.begin(officer.agencyId(), officer.id(), exhibit);
-        custody.add(officer.agencyId(), exhibitId, officer.id(), CustodyAction.INTAKE_BEGUN, "", "");
+        custody.add(officer.agencyId(), exhibitId, officer.id(), CustodyAction.INTAKE_BEGUN, Purpose.NONE, Fact.NONE);
         auditTrail.record(Deed.done("intake.begin", "intake", id)
-                .withDetail("exhibit " + exhibitId)
+                .saying(EvidenceFact.OF_EXHIBIT.with("exhibit", exhibitId))
                 .about(exhibit.caseId().value()));
         return id;
     }
@@ -117,7 +120,9 @@ public class Intakes {
     @RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME, Role.PARTNER_SYSTEM_NAME})
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     @NotAudited(
-            "each file is a custody event of its own; the intake is recorded when it begins and when all files are in")
+            value =
+                    "each file is a custody event of its own; the intake is recorded when it begins and when all files are in",
+            attempt = "intake.receive")
     public ReceivedFile receive(IntakeId id, String path, InputStream bytes) {
         return receive(id, FoundPath.of(path), bytes);
     }
@@ -126,7 +131,9 @@ public class Intakes {
     @RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME, Role.PARTNER_SYSTEM_NAME})
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     @NotAudited(
-            "each file is a custody event of its own; the intake is recorded when it begins and when all files are in")
+            value =
+                    "each file is a custody event of its own; the intake is recorded when it begins and when all files are in",
+            attempt = "intake.receive")
     public ReceivedFile receive(IntakeId id, byte[] path, InputStream bytes) {
         return receive(id, FoundPath.ofBytes(path), bytes);
     }
@@ -152,7 +159,7 @@ public class Intakes {
     @Audited("intake.finish")
     public void finishReceiving(IntakeId id) {
         auditTrail.record(Deed.done("intake.finish", "intake", id)
-                .withDetail(end(id, Ending.SAID))
+                .saying(end(id, Ending.SAID))
                 .about(caseOf(id)));
     }
 
@@ -168,7 +175,7 @@ public class Intakes {
             throw EvidenceProblems.intakeClosed();
         }
         auditTrail.record(Deed.done("intake.cancel", "intake", id)
-                .withDetail(end(id, Ending.CANCELLED))
+                .saying(end(id, Ending.CANCELLED))
                 .about(caseOf(id)));
     }
 
@@ -176,7 +183,7 @@ public class Intakes {
         return intakes.standing(currentOfficer.get().agencyId(), id).caseId().value();
     }
 
-    private String end(IntakeId id, Ending ending) {
+    private Fact end(IntakeId id, Ending ending) {
         ActingOfficer officer = currentOfficer.get();
         IntakeFiles files = endings.end(
                         officer.agencyId(),
@@ -185,12 +192,17 @@ public class Intakes {
                         officer.id(),
                         ending)
                 .files();
-        String came = files.received() + " files, " + files.duplicate() + " of them known";
-        return files.missing() == 0 ? came : came + ", " + files.missing() + " missing";
+        return EvidenceFact.FILES_TAKEN_IN
+                .with("files", files.received())
+                .with("known", files.duplicate())
+                .with("missing", files.missing() == 0 ? null : files.missing())
+                .build();
     }
 
     /** @throws Problem {@code intake-not-found} */
-    @NotAudited("counts and names of the agency's own files, asked again and again while an intake runs")
+    @NotAudited(
+            value = "counts and names of the agency's own files, asked again and again while an intake runs",
+            attempt = "intake.view")
     public IntakeProgress getIntake(IntakeId id) {
         return counts.progress(currentOfficer.get().agencyId(), id);
     }
@@ -200,7 +212,7 @@ public class Intakes {
      *
      * @throws Problem {@code intake-not-found}
      */
-    @NotAudited("counts of the agency's own files, part of the progress of an intake")
+    @NotAudited(value = "counts of the agency's own files, part of the progress of an intake", attempt = "intake.view")
     public List<ComparisonCount> listComparisons(IntakeId id) {
         ActingOfficer officer = currentOfficer.get();
         intakes.requireKnown(officer.agencyId(), id);
@@ -213,7 +225,7 @@ public class Intakes {
      * @param size 1 to 1,000
      * @throws Problem {@code intake-not-found}
      */
-    @NotAudited("names of the agency's own files, part of the progress of an intake")
+    @NotAudited(value = "names of the agency's own files, part of the progress of an intake", attempt = "intake.view")
     public List<Rejection> listRejections(IntakeId id, int skip, int size) {
         ActingOfficer officer = currentOfficer.get();
         intakes.requireKnown(officer.agencyId(), id);
@@ -221,13 +233,13 @@ public class Intakes {
     }
 
     /** What is said before anything is dropped or sent. */
-    @NotAudited("settings of the installation")
+    @NotAudited(value = "settings of the installation", attempt = "intake.view")
     public IntakeLimits getLimits() {
         return new IntakeLimits(settings.maxFileBytes(), settings.maxFiles());
     }
 
     /** Those of the agency that are not done, newest first; 100 at most. */
-    @NotAudited("counts of the agency's own intakes")
+    @NotAudited(value = "counts of the agency's own intakes", attempt = "intake.view")
     public List<IntakeSummary> listRunning() {
         return summaries.running(currentOfficer.get().agencyId());
     }
@@ -237,7 +249,7 @@ public class Intakes {
      *
      * @throws Problem {@code case-not-found}
      */
-    @NotAudited("counts of the agency's own intakes; opening the case is recorded")
+    @NotAudited(value = "counts of the agency's own intakes; opening the case is recorded", attempt = "intake.view")
     public List<IntakeSummary> listIntakes(CaseId caseId) {
         ActingOfficer officer = currentOfficer.get();
         caseAccess.get(officer.agencyId(), caseId);

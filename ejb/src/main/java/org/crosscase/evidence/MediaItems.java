@@ -19,15 +19,18 @@ import org.crosscase.agency.Role;
 import org.crosscase.agency.UseCase;
 import org.crosscase.audit.AuditTrail;
 import org.crosscase.audit.Deed;
+import org.crosscase.audit.Fact;
+import org.crosscase.audit.Purpose;
 import org.crosscase.casefile.CaseAccess;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.evidence.internal.custody.CustodyChain;
+import org.crosscase.evidence.internal.custody.EvidenceFact;
 import org.crosscase.evidence.internal.custody.ExhibitRegister;
 import org.crosscase.evidence.internal.media.CaseMedia;
 import org.crosscase.evidence.internal.media.Exposure;
 import org.crosscase.evidence.internal.media.Folders;
 import org.crosscase.evidence.internal.media.MediaList;
-import org.crosscase.evidence.internal.media.Purpose;
+import org.crosscase.evidence.internal.media.ViewingReason;
 import org.crosscase.evidence.internal.store.EvidenceStore;
 import org.crosscase.signature.worker.Rendition;
 
@@ -75,7 +78,9 @@ public class MediaItems {
      * @throws Problem {@code case-not-found}, {@code exhibit-not-found} also when it is one of another case
      */
     @NotAudited(
-            "names and hashes of the agency's own files; opening the case is recorded, and so is each look at a picture")
+            value =
+                    "names and hashes of the agency's own files; opening the case is recorded, and so is each look at a picture",
+            attempt = "media.list")
     public MediaPage listMedia(CaseId caseId, MediaQuery query) {
         ActingOfficer officer = currentOfficer.get();
         caseAccess.get(officer.agencyId(), caseId);
@@ -93,7 +98,9 @@ public class MediaItems {
      * @param folder its path with {@code /} between parts; null or empty for the exhibit itself
      * @throws Problem {@code exhibit-not-found}
      */
-    @NotAudited("names of the agency's own folders; opening the case is recorded, and so is each look at a picture")
+    @NotAudited(
+            value = "names of the agency's own folders; opening the case is recorded, and so is each look at a picture",
+            attempt = "media.list")
     public List<Folder> listFolders(ExhibitId exhibit, String folder) {
         ActingOfficer officer = currentOfficer.get();
         exhibits.get(officer.agencyId(), exhibit);
@@ -105,7 +112,7 @@ public class MediaItems {
      *
      * @throws Problem {@code case-not-found}
      */
-    @NotAudited("names of the agency's own files; opening the case or link is recorded")
+    @NotAudited(value = "names of the agency's own files; opening the case or link is recorded", attempt = "media.list")
     public Map<MediaId, FoundAt> placesIn(CaseId caseId, Set<MediaId> items) {
         ActingOfficer officer = currentOfficer.get();
         caseAccess.get(officer.agencyId(), caseId);
@@ -113,7 +120,9 @@ public class MediaItems {
     }
 
     /** @throws Problem {@code media-not-found} */
-    @NotAudited("facts about the agency's own file, not its picture; each look at that is recorded")
+    @NotAudited(
+            value = "facts about the agency's own file, not its picture; each look at that is recorded",
+            attempt = "media.open")
     public MediaDetails getMedia(MediaId id) {
         ActingOfficer officer = currentOfficer.get();
         return media.details(officer.agencyId(), id, custody.history(officer.agencyId(), id));
@@ -125,7 +134,9 @@ public class MediaItems {
      *
      * @throws Problem {@code case-not-found}, {@code media-not-found} when the item is not among the case's media
      */
-    @NotAudited("gives nothing; the look that it goes before is recorded, and so is a refusal")
+    @NotAudited(
+            value = "gives nothing; the look that it goes before is recorded, and so is a refusal",
+            attempt = "media.view")
     public void requireInCase(MediaId id, CaseId caseId) {
         ActingOfficer officer = currentOfficer.get();
         caseAccess.get(officer.agencyId(), caseId);
@@ -137,7 +148,9 @@ public class MediaItems {
      *
      * @throws Problem {@code media-not-found}, also when it has none
      */
-    @NotAudited("blurred and grey: nothing of the picture can be made out, so it is no exposure")
+    @NotAudited(
+            value = "blurred and grey: nothing of the picture can be made out, so it is no exposure",
+            attempt = "media.open")
     public byte[] thumbnail(MediaId id) {
         return media.thumbnail(currentOfficer.get().agencyId(), id);
     }
@@ -146,16 +159,16 @@ public class MediaItems {
      * The original as it came in, to be kept elsewhere. Puts an event into its chain of custody and an entry into the
      * audit trail before the first byte is given out.
      *
-     * @param purpose why, 3 to 500 characters
+     * @param purpose why: a {@link ViewingPurpose}, or 3 to 500 characters
      * @throws Problem {@code media-not-found}, {@code media-has-no-content}, {@code purpose-too-short}
      */
     @RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME, Role.PARTNER_SYSTEM_NAME})
     @Audited("media.export")
-    public MediaContent openContent(MediaId id, String purpose) {
-        String onRecord = Purpose.of(purpose).text();
+    public MediaContent openContent(MediaId id, Purpose purpose) {
+        Purpose onRecord = ViewingReason.of(purpose);
         ActingOfficer officer = currentOfficer.get();
         MediaList.Original original = media.original(officer.agencyId(), id);
-        custody.add(officer.agencyId(), id, officer.id(), CustodyAction.EXPORTED, onRecord, "");
+        custody.add(officer.agencyId(), id, officer.id(), CustodyAction.EXPORTED, onRecord, Fact.NONE);
         auditTrail.record(Deed.done("media.export", "media", id)
                 .withPurpose(onRecord)
                 .about(caseMedia.casesOf(officer.agencyId(), id)));
@@ -174,7 +187,7 @@ public class MediaItems {
      * The picture in the clear, made anew from its pixels (JPEG without metadata) in a decoder process. Puts an event into
      * its chain of custody and an entry into the audit trail; both have committed when this returns.
      *
-     * @param purpose why, 3 to 500 characters
+     * @param purpose why: a {@link ViewingPurpose}, or 3 to 500 characters
      * @param maxSide longest side in pixels, 16 to 4096
      * @param grey without colour
      * @throws Problem {@code media-not-found}, {@code media-has-no-content}, {@code media-not-showable},
@@ -183,8 +196,8 @@ public class MediaItems {
     @RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME})
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     @Audited("media.view")
-    public Rendition.Shown reveal(MediaId id, String purpose, int maxSide, boolean grey) {
-        String onRecord = Purpose.of(purpose).text();
+    public Rendition.Shown reveal(MediaId id, Purpose purpose, int maxSide, boolean grey) {
+        Purpose onRecord = ViewingReason.of(purpose);
         if (maxSide < 16 || maxSide > 4096) {
             throw Problem.invalid("value-out-of-range", "maxSide", 16, 4096);
         }
@@ -195,7 +208,8 @@ public class MediaItems {
         if (rendition instanceof Rendition.Refused refused) {
             throw EvidenceProblems.notShowable(refused.problem().type().name());
         }
-        exposure.record(officer, id, onRecord, grey ? "grey, " + maxSide + " px" : "colour, " + maxSide + " px");
+        EvidenceFact shown = grey ? EvidenceFact.SHOWN_GREY : EvidenceFact.SHOWN_IN_COLOUR;
+        exposure.record(officer, id, onRecord, shown.with("pixels", maxSide).build());
         return (Rendition.Shown) rendition;
     }
 }

@@ -15,7 +15,9 @@ import java.util.UUID;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
+import org.crosscase.audit.Fact;
 import org.crosscase.evidence.internal.custody.CustodyChain;
+import org.crosscase.evidence.internal.custody.EvidenceFact;
 import org.crosscase.evidence.internal.intake.NodeName;
 import org.crosscase.evidence.internal.media.FairTurns;
 import org.crosscase.evidence.internal.media.MediaRegister;
@@ -148,8 +150,7 @@ public class MediaSteps {
     /** Puts on record what was found, and the custody event of it; call after {@link #hold}. */
     public void record(DueMedia due, PictureRecord found) {
         media.record(due.agencyId(), due.mediaId(), found);
-        custody.addSystemEvent(
-                due.agencyId(), due.mediaId(), CustodyAction.SIGNED, found.problem() == null ? "" : found.problem());
+        custody.addSystemEvent(due.agencyId(), due.mediaId(), CustodyAction.SIGNED, notRead(found.problem()));
     }
 
     /**
@@ -159,7 +160,13 @@ public class MediaSteps {
      * @param problem why nothing could be searched for, or empty
      */
     public void recordDeepSearch(DueMedia due, String problem) {
-        custody.addSystemEvent(due.agencyId(), due.mediaId(), CustodyAction.DEEP_SEARCHED, problem);
+        custody.addSystemEvent(due.agencyId(), due.mediaId(), CustodyAction.DEEP_SEARCHED, notRead(problem));
+    }
+
+    private static Fact notRead(String problem) {
+        return problem == null || problem.isEmpty()
+                ? Fact.NONE
+                : EvidenceFact.NOT_READ.with("problem", problem).build();
     }
 
     /** DEEP or CHECK becomes due beside the item's own steps; in the item's agency. */

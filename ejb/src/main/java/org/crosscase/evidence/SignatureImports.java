@@ -18,6 +18,7 @@ import org.crosscase.casefile.CaseAccess;
 import org.crosscase.casefile.CaseHead;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.casefile.Sensitivity;
+import org.crosscase.evidence.internal.custody.EvidenceFact;
 import org.crosscase.evidence.internal.media.CheckedSignatures;
 import org.crosscase.evidence.internal.media.KnownBySignature;
 import org.crosscase.inquiry.Fingerprint;
@@ -75,8 +76,8 @@ public class SignatureImports {
         long added = answers.stream()
                 .filter(answer -> answer.mediaId() != null && !answer.duplicate())
                 .count();
-        auditTrail.record(
-                Deed.done("signatures.add", "case", caseId).withDetail(added + " of " + items.size() + " items added"));
+        auditTrail.record(Deed.done("signatures.add", "case", caseId)
+                .saying(EvidenceFact.SIGNATURES_ADDED.with("added", added).with("items", items.size())));
         inquiries.addedBySignature(officer, caseId, opened.sensitivity() == Sensitivity.COVERT, added, asked);
         return answers;
     }

@@ -18,7 +18,7 @@ public class Storage {
     private StoreSpace space;
 
     /** @throws org.crosscase.Problem {@code store-failing} when the disk does not answer */
-    @NotAudited("free bytes of a disk; tells of no case")
+    @NotAudited(value = "free bytes of a disk; tells of no case", attempt = "storage.view")
     public StorageRoom room() {
         try {
             StoreSpace.Room room = space.room();

@@ -24,13 +24,13 @@ public class TrailSubjects {
     private CurrentOfficer currentOfficer;
 
     /** Cases of the own agency with their exhibits and intakes. */
-    @NotAudited("ids for a search of the trail, which is recorded with what was asked")
+    @NotAudited(value = "ids for a search of the trail, which is recorded with what was asked", attempt = "audit.list")
     public Set<String> listOfCases(Set<CaseId> cases) {
         return cases.isEmpty() ? Set.of() : search.ofCases(currentOfficer.get().agencyId(), cases);
     }
 
     /** Media items of the own agency with that MD5, SHA-1 or SHA-256; empty when the text is no hash. */
-    @NotAudited("ids for a search of the trail, which is recorded with what was asked")
+    @NotAudited(value = "ids for a search of the trail, which is recorded with what was asked", attempt = "audit.list")
     public Optional<Set<String>> findMedia(String hash) {
         return search.media(currentOfficer.get().agencyId(), hash);
     }

@@ -54,7 +54,9 @@ public class Uploads {
      *     {@code intake-too-many-files}
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    @NotAudited("what is to come; the intake is recorded when it begins and ends, and each file is a custody event")
+    @NotAudited(
+            value = "what is to come; the intake is recorded when it begins and ends, and each file is a custody event",
+            attempt = "intake.receive")
     public List<ExpectedFile> announce(IntakeId intake, List<AnnounceFile> files, boolean all) {
         if (files.size() > MOST_AT_ONCE) {
             throw Problem.tooLarge("list-too-long", "files", MOST_AT_ONCE);
@@ -79,7 +81,7 @@ public class Uploads {
      * @throws Problem {@code upload-not-found}
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    @NotAudited("how much of the agency's own file is here")
+    @NotAudited(value = "how much of the agency's own file is here", attempt = "intake.receive")
     public ExpectedFile get(IntakeFileId id) {
         ExpectedFile file = find(id);
         if (file.isWaiting() && file.offset() == file.size()) {
@@ -101,7 +103,7 @@ public class Uploads {
      *     {@code upload-piece-too-small}, {@code store-full}, {@code store-failing}
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    @NotAudited("each file is a custody event of its own when it is whole")
+    @NotAudited(value = "each file is a custody event of its own when it is whole", attempt = "intake.receive")
     public long append(IntakeFileId id, long offset, long length, InputStream bytes) throws IOException {
         IntakeDoor.Announced to = door.enter(currentOfficer.get(), id);
         boolean ends = offset + length == to.file().size();
@@ -117,7 +119,7 @@ public class Uploads {
      *
      * @throws Problem {@code intake-not-found}
      */
-    @NotAudited("why a file is missing; it is named where the intake ends")
+    @NotAudited(value = "why a file is missing; it is named where the intake ends", attempt = "intake.receive")
     public void cannotBeSent(IntakeId intake, List<IntakeFileId> files) {
         lists.cannotBeSent(currentOfficer.get(), intake, files);
     }
@@ -128,7 +130,7 @@ public class Uploads {
      * @param size 1 to 1,000
      * @throws Problem {@code intake-not-found}
      */
-    @NotAudited("names of the agency's own files, part of the progress of an intake")
+    @NotAudited(value = "names of the agency's own files, part of the progress of an intake", attempt = "intake.view")
     public List<ExpectedFile> listMissing(IntakeId intake, int skip, int size) {
         return lists.missing(
                 currentOfficer.get(), intake, Math.max(0, skip), Math.max(1, Math.min(MOST_AT_ONCE, size)));

@@ -18,6 +18,7 @@ import org.crosscase.agency.UseCase;
 import org.crosscase.audit.AuditTrail;
 import org.crosscase.audit.Deed;
 import org.crosscase.link.internal.BoardList;
+import org.crosscase.link.internal.LinkFact;
 import org.crosscase.link.internal.SideDecisions;
 
 /** Links between agencies, for coordinators: who has a hit with whom, how strong and why, without any content. */
@@ -41,7 +42,7 @@ public class Board {
     private AuditTrail auditTrail;
 
     /** Strongest first. */
-    @NotAudited("the board holds no case content; opening a link is recorded")
+    @NotAudited(value = "the board holds no case content; opening a link is recorded", attempt = "link.list")
     public BoardPage listLinks(BoardQuery query) {
         return asCoordinator(reader -> board.page(reader, query));
     }
@@ -67,17 +68,18 @@ public class Board {
     public Map<LinkId, List<LinkReason>> listReasons(List<LinkId> links) {
         Map<LinkId, List<LinkReason>> reasons =
                 asCoordinator(reader -> links.stream().collect(Collectors.toMap(id -> id, board::reasons)));
-        auditTrail.record(Deed.done("link.list-reasons", "link", "").withDetail(links.size() + " links"));
+        auditTrail.record(
+                Deed.done("link.list-reasons", "link", "").saying(LinkFact.REASONS_READ.with("links", links.size())));
         return reasons;
     }
 
-    @NotAudited("figures of the board")
+    @NotAudited(value = "figures of the board", attempt = "link.list")
     public BoardCounts counts() {
         return asCoordinator(board::counts);
     }
 
     /** Pairs of agencies with links between them, most first; the map groups them by country. */
-    @NotAudited("figures of the board")
+    @NotAudited(value = "figures of the board", attempt = "link.list")
     public List<AgencyPair> listAgencyPairs() {
         return asCoordinator(reader -> board.pairs());
     }

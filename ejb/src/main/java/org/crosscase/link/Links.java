@@ -21,6 +21,7 @@ import org.crosscase.audit.AuditTrail;
 import org.crosscase.audit.Deed;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.evidence.MediaId;
+import org.crosscase.link.internal.LinkFact;
 import org.crosscase.link.internal.OwnDisclosure;
 import org.crosscase.link.internal.SideDecisions;
 import org.crosscase.link.internal.SideList;
@@ -47,19 +48,19 @@ public class Links {
     private AuditTrail auditTrail;
 
     /** Strongest first. A link between two cases of the agency stands in it once, unless the query names a case. */
-    @NotAudited("a list of the agency's own sides of links; opening one is recorded")
+    @NotAudited(value = "a list of the agency's own sides of links; opening one is recorded", attempt = "link.list")
     public LinkPage listLinks(LinkQuery query) {
         return sides.page(currentOfficer.get(), query);
     }
 
     /** Links that nobody of the agency decided on. */
-    @NotAudited("a figure for the navigation")
+    @NotAudited(value = "a figure for the navigation", attempt = "link.list")
     public int countToDecide() {
         return sides.countToDecide(currentOfficer.get());
     }
 
     /** For each of these own cases that has any, how many links it has and how strong the strongest is. */
-    @NotAudited("figures beside the agency's own cases, whose opening is recorded")
+    @NotAudited(value = "figures beside the agency's own cases, whose opening is recorded", attempt = "link.list")
     public Map<CaseId, LinkFigures> figuresOf(Set<CaseId> cases) {
         return cases.isEmpty() ? Map.of() : sides.figures(agency(), cases);
     }
@@ -101,7 +102,9 @@ public class Links {
     }
 
     /** What the list of links says of one of them, for a page that is open already; empty when it says nothing of it. */
-    @NotAudited("no more than the list of links, which is not recorded either; opening the link is")
+    @NotAudited(
+            value = "no more than the list of links, which is not recorded either; opening the link is",
+            attempt = "link.view")
     public Optional<LinkSummary> findSummary(LinkId id) {
         return sides.find(currentOfficer.get(), id).map(SideRow::summary);
     }
@@ -115,7 +118,7 @@ public class Links {
     @Audited("link.list-reasons")
     public Map<LinkId, List<LinkReason>> listReasons(List<LinkId> links, CaseId ofCase) {
         auditTrail.record(Deed.done("link.list-reasons", "link", "")
-                .withDetail(links.size() + " links")
+                .saying(LinkFact.REASONS_READ.with("links", links.size()))
                 .about(ofCase == null ? List.of() : List.of(ofCase.value())));
         return links.isEmpty() ? Map.of() : sides.reasons(agency(), links, ofCase);
     }
@@ -201,7 +204,7 @@ public class Links {
     }
 
     /** Which of these own media items match media of another case that the agency may know of. */
-    @NotAudited("marks in a grid whose opening is recorded")
+    @NotAudited(value = "marks in a grid whose opening is recorded", attempt = "link.list")
     public Set<MediaId> matchedElsewhere(Set<MediaId> media) {
         return media.isEmpty() ? Set.of() : sides.matched(agency(), media);
     }

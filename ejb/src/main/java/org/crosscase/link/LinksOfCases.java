@@ -29,7 +29,7 @@ public class LinksOfCases {
     @Inject
     private CurrentOfficer currentOfficer;
 
-    @NotAudited("ids for a search of the trail, which is recorded with what was asked")
+    @NotAudited(value = "ids for a search of the trail, which is recorded with what was asked", attempt = "audit.list")
     public Set<String> listIds(Set<CaseId> cases) {
         return new HashSet<>(database.sql(currentOfficer.get().agencyId(), LINKS)
                 .set("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))

@@ -21,6 +21,7 @@ import org.crosscase.inquiry.Fingerprint;
 import org.crosscase.inquiry.Inquiries;
 import org.crosscase.link.internal.HoldingAgencies;
 import org.crosscase.link.internal.HoldingAgencies.Holding;
+import org.crosscase.link.internal.LinkFact;
 import org.crosscase.matching.KnownItem;
 import org.crosscase.matching.Matches;
 import org.crosscase.matching.Signature;
@@ -75,7 +76,7 @@ public class Lookups {
         }
         auditTrail.record(Deed.done("signature.look-up", "signature", signature.algorithm())
                 .withPurpose(purpose)
-                .withDetail(hits.isEmpty() ? "no hit" : "hit")
+                .saying(hits.isEmpty() ? LinkFact.NO_HIT : LinkFact.HIT)
                 .about(holders.ownCases(officer.agencyId(), items)));
         return new LookupAnswer(hits, left);
     }

@@ -26,7 +26,7 @@ public class IndexVerification {
     private DatabaseScope scope;
 
     /** Reads every signature on record: some seconds for ten millions, in which nothing is matched. */
-    @NotAudited("a figure of operation, without content of any case")
+    @NotAudited(value = "a figure of operation, without content of any case", attempt = "index.verify")
     public IndexReport verify() {
         scope.actAs(DatabaseRole.MATCHER);
         IndexReport report = index.verify().plus(coarse.verify());
@@ -35,7 +35,7 @@ public class IndexVerification {
     }
 
     /** Throws the indexes away and builds them anew from the table; that of the deep search when it is needed again. */
-    @NotAudited("a figure of operation, without content of any case")
+    @NotAudited(value = "a figure of operation, without content of any case", attempt = "index.rebuild")
     public IndexReport rebuild() {
         index.forget();
         coarse.forget();

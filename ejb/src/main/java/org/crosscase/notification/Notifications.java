@@ -45,7 +45,7 @@ public class Notifications {
      * @param after the {@link NotificationPage#next()} of the page before, or null for the first page
      * @param size 1 to 200
      */
-    @NotAudited("tells of things whose opening is recorded")
+    @NotAudited(value = "tells of things whose opening is recorded", attempt = "notification.read")
     public NotificationPage list(String after, int size) {
         ActingOfficer officer = currentOfficer.get();
         int most = Math.max(1, Math.min(200, size));
@@ -56,7 +56,7 @@ public class Notifications {
     }
 
     /** One of them, however old; empty when the officer may not see it at this moment. */
-    @NotAudited("tells of a thing whose opening is recorded")
+    @NotAudited(value = "tells of a thing whose opening is recorded", attempt = "notification.read")
     public Optional<NotificationSummary> find(NotificationId id) {
         ActingOfficer officer = currentOfficer.get();
         return told(officer, notifications.find(officer, id)).stream().findFirst();
@@ -66,18 +66,18 @@ public class Notifications {
         return officer.agencyKind() == AgencyKind.COORDINATOR ? boardNews.withLinks(rows) : rows;
     }
 
-    @NotAudited("a figure for the bell")
+    @NotAudited(value = "a figure for the bell", attempt = "notification.read")
     public long countUnread() {
         return notifications.countUnread(currentOfficer.get());
     }
 
     /** An id that the officer may not see changes nothing and says nothing. */
-    @NotAudited("the officer's own mark")
+    @NotAudited(value = "the officer's own mark", attempt = "notification.read")
     public void markRead(NotificationId id) {
         notifications.markRead(currentOfficer.get(), id);
     }
 
-    @NotAudited("the officer's own mark")
+    @NotAudited(value = "the officer's own mark", attempt = "notification.read")
     public void markAllRead() {
         notifications.markAllRead(currentOfficer.get());
     }

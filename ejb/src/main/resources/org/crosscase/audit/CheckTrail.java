@@ -31,8 +31,10 @@ import java.util.List;
 public final class CheckTrail {
     private static final String[] FIELDS = {
         "format", "entry", "agency", "time", "officer", "user name", "capacity", "action", "object type", "object",
-        "purpose", "outcome", "detail", "key of the log", "nonce"
+        "purpose code", "purpose", "outcome", "fact", "arguments", "key of the log", "nonce"
     };
+
+    private static final List<String> BINARY = List.of("entry", "agency", "officer", "nonce");
 
     public static void main(String[] arguments) throws IOException {
         System.exit(run(arguments));
@@ -296,16 +298,29 @@ public final class CheckTrail {
         System.out.println();
         System.out.println("entry " + index);
         ByteBuffer bytes = ByteBuffer.wrap(entry);
-        for (int i = 0; i < FIELDS.length; i++) {
-            byte[] value = new byte[bytes.getInt()];
-            bytes.get(value);
-            boolean binary = i == 1 || i == 2 || i == 4 || i == 14;
-            // Control characters of what officers typed must not steer the terminal.
-            String text = binary
-                    ? HexFormat.of().formatHex(value)
-                    : new String(value, StandardCharsets.UTF_8).replaceAll("\\p{Cntrl}", "?");
-            System.out.println("  " + FIELDS[i] + ": " + text);
+        for (String name : FIELDS) {
+            byte[] value = field(bytes);
+            if (name.equals("arguments")) {
+                // Of the fact: each one as name, type and value.
+                for (ByteBuffer each = ByteBuffer.wrap(value); each.hasRemaining(); ) {
+                    System.out.println("    " + text(field(each)));
+                }
+            } else {
+                boolean binary = BINARY.contains(name);
+                System.out.println("  " + name + ": " + (binary ? HexFormat.of().formatHex(value) : text(value)));
+            }
         }
+    }
+
+    private static byte[] field(ByteBuffer bytes) {
+        byte[] value = new byte[bytes.getInt()];
+        bytes.get(value);
+        return value;
+    }
+
+    /** Control characters of what officers typed must not steer the terminal. */
+    private static String text(byte[] value) {
+        return new String(value, StandardCharsets.UTF_8).replaceAll("\\p{Cntrl}", "?");
     }
 
     private static byte[] sha256(byte[]... parts) {

@@ -89,6 +89,12 @@ class HouseArchitectureTest {
                         planted.auditedStandsOnUseCasesOnly(),
                         "PersistsInTheOpen.unwatched"));
         rules.put(
+                "facts are made from their codes",
+                new Planted(
+                        house.factsAreMadeFromTheirCodes(),
+                        planted.factsAreMadeFromTheirCodes(),
+                        "SilentUseCase.prose"));
+        rules.put(
                 "few take on other roles",
                 new Planted(house.fewTakeOnOtherRoles(), planted.fewTakeOnOtherRoles(), "planted.casefile.TakesOn"));
         rules.put(

@@ -24,6 +24,8 @@ import org.crosscase.Audited;
 import org.crosscase.NotAudited;
 import org.crosscase.agency.DatabaseScope;
 import org.crosscase.agency.UseCase;
+import org.crosscase.audit.Argument;
+import org.crosscase.audit.Fact;
 
 /**
  * The house's rules, for the packages below a root: {@code org.crosscase} is the house itself, and a root with planted
@@ -36,6 +38,15 @@ final class HouseRules {
 
     /** Where repositories may look across agencies. */
     private static final Set<String> MAY_LOOK_ACROSS = Set.of("matching", "link", "audit");
+
+    /** What makes facts, and what reads them back as they are kept. */
+    private static final Set<String> READS_FACTS = Set.of(
+            "org.crosscase.audit.Fact",
+            "org.crosscase.audit.Slot",
+            "org.crosscase.audit.Argument",
+            "org.crosscase.audit.internal.AuditReading",
+            "org.crosscase.audit.internal.PlatformAlarms",
+            "org.crosscase.evidence.internal.custody.CustodyChain");
 
     private final String root;
 
@@ -194,7 +205,10 @@ final class HouseRules {
                         boolean excused = method.isAnnotatedWith(NotAudited.class)
                                 && !method.getAnnotationOfType(NotAudited.class)
                                         .value()
-                                        .isBlank();
+                                        .isBlank()
+                                && method.getAnnotationOfType(NotAudited.class)
+                                        .attempt()
+                                        .matches("[a-z]+\\.[a-z-]+");
                         if (audited == excused) {
                             events.add(SimpleConditionEvent.violated(
                                     method, method.getFullName() + (audited ? " says both" : " says neither")));
@@ -202,6 +216,26 @@ final class HouseRules {
                     }
                 })
                 .because("who saw, changed or disclosed what is answered from the trail");
+    }
+
+    ArchRule factsAreMadeFromTheirCodes() {
+        return classes()
+                .that(resideInAPackage(root + ".."))
+                .should(new ArchCondition<>("say facts by the constants that declare them") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        if (READS_FACTS.stream().anyMatch(type.getName()::startsWith)) {
+                            return;
+                        }
+                        type.getAccessesFromSelf().stream()
+                                .filter(access -> access.getTargetOwner().isEquivalentTo(Fact.class)
+                                        || access.getTargetOwner().isEquivalentTo(Argument.class))
+                                .filter(access -> Set.of("<init>", "read").contains(access.getName()))
+                                .forEach(access ->
+                                        events.add(SimpleConditionEvent.violated(type, access.getDescription())));
+                    }
+                })
+                .because("an entry that says a sentence cannot be put into another language, or compared");
     }
 
     private com.tngtech.archunit.lang.syntax.elements.GivenMethodsConjunction useCaseMethods() {

@@ -17,7 +17,9 @@ import org.crosscase.audit.AuditEntry;
 import org.crosscase.audit.AuditEntryId;
 import org.crosscase.audit.AuditPage;
 import org.crosscase.audit.AuditQuery;
+import org.crosscase.audit.Fact;
 import org.crosscase.audit.Outcome;
+import org.crosscase.audit.Purpose;
 
 /** The trail of one agency, newest first, sought by the last row of the page before. */
 @ApplicationScoped
@@ -31,7 +33,7 @@ public class AuditReading {
 
     static final String SELECT = """
             select e.id, e.recorded_at, e.username, coalesce(o.display_name, e.username) as display_name, e.capacity,
-              e.action, e.object_type, e.object_id, e.purpose, e.outcome, e.detail, l.position, l.seal
+              e.action, e.object_type, e.object_id, e.purpose_code, e.purpose, e.outcome, e.fact, e.arguments, l.position, l.seal
             from audit_entry e
             left join officer_account o on o.agency_id = e.agency_id and o.id = e.officer_id
             left join audit_leaf l on l.agency_id = e.agency_id and l.entry_id = e.id
@@ -132,9 +134,9 @@ public class AuditReading {
                 row.text("action"),
                 row.text("object_type"),
                 row.text("object_id"),
-                row.text("purpose"),
+                new Purpose(row.text("purpose_code"), row.text("purpose")),
                 row.word("outcome", Outcome.class),
-                row.text("detail"),
+                Fact.read(row.text("fact"), row.texts("arguments")),
                 row.numberOrNull("position"),
                 row.has("seal") ? HexFormat.of().formatHex(row.bytes("seal")) : null);
     }

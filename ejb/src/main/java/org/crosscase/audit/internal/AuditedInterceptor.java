@@ -10,15 +10,18 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.crosscase.Audited;
+import org.crosscase.NotAudited;
 import org.crosscase.Problem;
 import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.CurrentOfficer;
 import org.crosscase.agency.UseCase;
+import org.crosscase.audit.AuditFact;
+import org.crosscase.audit.Fact;
 import org.crosscase.audit.Outcome;
 
 /**
  * Stands around every use case, outside the interceptor that checks the roles. A method marked {@link Audited} that
- * ends well without an entry is an error, which takes its business rows with it. Whatever is refused or denied is
+ * ends well without its entry is an error, which takes its business rows with it; it can make no other. Whatever is refused or denied is
  * recorded in a transaction of its own, also where success is not.
  */
 @UseCase
@@ -31,14 +34,15 @@ public class AuditedInterceptor {
     private CurrentOfficer currentOfficer;
 
     @Inject
-    private Tally tally;
+    private RunningUseCases running;
 
     @Inject
     private RefusalRecorder refusals;
 
     @AroundInvoke
     Object watch(InvocationContext call) throws Exception {
-        int before = tally.recorded();
+        running.begin(call.getMethod().getAnnotation(Audited.class));
+        boolean asDeclared;
         Object result;
         try {
             result = call.proceed();
@@ -46,20 +50,26 @@ public class AuditedInterceptor {
             Outcome outcome = problem.kind() == Problem.Kind.NOT_FOUND || problem.kind() == Problem.Kind.FORBIDDEN
                     ? Outcome.DENIED
                     : Outcome.REFUSED;
-            recordRefusal(call, outcome, problem.slug(), problem);
+            recordRefusal(
+                    call,
+                    outcome,
+                    AuditFact.ANSWERED.with("problem", problem.slug()).build(),
+                    problem);
             throw problem;
         } catch (SecurityException denied) {
-            recordRefusal(call, Outcome.DENIED, "role", denied);
+            recordRefusal(call, Outcome.DENIED, AuditFact.NO_ROLE.alone(), denied);
             throw denied;
+        } finally {
+            asDeclared = running.end();
         }
-        if (call.getMethod().isAnnotationPresent(Audited.class) && tally.recorded() == before) {
+        if (!asDeclared) {
             throw new IllegalStateException(call.getMethod() + " recorded nothing in the audit trail");
         }
         return result;
     }
 
-    private void recordRefusal(InvocationContext call, Outcome outcome, String why, Exception refusal) {
-        if (!tally.isNew(refusal)) {
+    private void recordRefusal(InvocationContext call, Outcome outcome, Fact why, Exception refusal) {
+        if (!running.isNew(refusal)) {
             return;
         }
         Optional<ActingOfficer> officer = currentOfficer.find();
@@ -80,8 +90,8 @@ public class AuditedInterceptor {
 
     private static String action(Method method) {
         Audited audited = method.getAnnotation(Audited.class);
-        return audited != null && !audited.value().isEmpty()
+        return audited != null
                 ? audited.value()
-                : method.getDeclaringClass().getSimpleName() + "." + method.getName();
+                : method.getAnnotation(NotAudited.class).attempt();
     }
 }

@@ -22,9 +22,11 @@ public final class BundleCheck {
             "action",
             "object type",
             "object id",
+            "purpose code",
             "purpose",
             "outcome",
-            "detail",
+            "fact",
+            "arguments",
             "log key",
             "nonce");
 
@@ -57,11 +59,22 @@ public final class BundleCheck {
     private static void print(byte[] entry) {
         ByteBuffer bytes = ByteBuffer.wrap(entry);
         for (String name : FIELDS) {
-            byte[] value = new byte[bytes.getInt()];
-            bytes.get(value);
+            byte[] value = field(bytes);
             boolean binary = List.of("entry", "agency", "officer", "nonce").contains(name);
-            System.out.println(name + ": "
-                    + (binary ? HexFormat.of().formatHex(value) : new String(value, StandardCharsets.UTF_8)));
+            if (name.equals("arguments")) {
+                for (ByteBuffer each = ByteBuffer.wrap(value); each.hasRemaining(); ) {
+                    System.out.println("  " + new String(field(each), StandardCharsets.UTF_8));
+                }
+            } else {
+                System.out.println(name + ": "
+                        + (binary ? HexFormat.of().formatHex(value) : new String(value, StandardCharsets.UTF_8)));
+            }
         }
+    }
+
+    private static byte[] field(ByteBuffer bytes) {
+        byte[] value = new byte[bytes.getInt()];
+        bytes.get(value);
+        return value;
     }
 }

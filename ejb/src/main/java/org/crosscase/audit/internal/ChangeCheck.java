@@ -29,8 +29,7 @@ final class ChangeCheck {
 
     private static final String OTHER_SENSITIVITY = """
             select array[cast(id as text), sensitivity, told_sensitivity] as words from audit_case_state
-            where agency_id = :agency and told_sensitivity is not null
-              and right(told_sensitivity, length(sensitivity) + 1) <> ' ' || sensitivity
+            where agency_id = :agency and told_sensitivity is not null and told_sensitivity <> sensitivity
             order by words limit 1""";
 
     private static final String OTHER_STATUS = """

@@ -1,7 +1,6 @@
 package org.crosscase.audit.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
 import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.AgencyId;
@@ -19,9 +18,6 @@ public class EntryRecorder {
     @Inject
     private Looks looks;
 
-    @Inject
-    private Tally tally;
-
     public void record(ActingOfficer officer, Deed deed) {
         about.write(
                 writer.write(
@@ -31,14 +27,11 @@ public class EntryRecorder {
                         officer.capacity().realmName(),
                         deed),
                 deed);
-        count();
     }
 
-    /** A look that is on record already counts as recorded. */
+    /** Nothing when the look is on record already. */
     public void recordLook(ActingOfficer officer, Deed look) {
-        if (looks.isOnRecord(officer, look)) {
-            count();
-        } else {
+        if (!looks.isOnRecord(officer, look)) {
             record(officer, look);
         }
     }
@@ -46,14 +39,5 @@ public class EntryRecorder {
     public void recordForSystem(AgencyId agency, Deed deed) {
         about.write(
                 writer.write(agency.value(), null, EntryWriter.SYSTEM_NAME, EntryWriter.SYSTEM_CAPACITY, deed), deed);
-        count();
-    }
-
-    private void count() {
-        try {
-            tally.add();
-        } catch (ContextNotActiveException background) {
-            // Nobody counts outside a request: only use cases owe an entry.
-        }
     }
 }

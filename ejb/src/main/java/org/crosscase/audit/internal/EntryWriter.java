@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.audit.Deed;
+import org.crosscase.audit.Purpose;
 
 /** Writes an entry and the note that it waits for its place in the log, in one statement of the current transaction. */
 @ApplicationScoped
@@ -21,9 +22,9 @@ public class EntryWriter {
     private static final String INSERT = """
             with entry as (
               insert into audit_entry (agency_id, id, recorded_at, officer_id, username, capacity, action,
-                object_type, object_id, purpose, outcome, detail, key_id, nonce, format)
+                object_type, object_id, purpose_code, purpose, outcome, fact, arguments, key_id, nonce, format)
               values (:agency, :id, :recordedAt, :officer, :username, :capacity, :action,
-                :objectType, :objectId, :purpose, :outcome, :detail, :key, :nonce, :format)
+                :objectType, :objectId, :purposeCode, :purpose, :outcome, :fact, :arguments, :key, :nonce, :format)
               returning agency_id, id, recorded_at)
             insert into audit_pending (agency_id, entry_id, recorded_at) select agency_id, id, recorded_at from entry""";
 
@@ -47,7 +48,6 @@ public class EntryWriter {
         byte[] nonce = new byte[32];
         RANDOM.nextBytes(nonce);
         CanonicalEntry entry = new CanonicalEntry(
-                1,
                 UUID.randomUUID(),
                 agency,
                 CanonicalEntry.hundredths(Instant.now()),
@@ -57,9 +57,10 @@ public class EntryWriter {
                 deed.action(),
                 deed.objectType(),
                 fit(deed.objectId(), 200),
-                fit(deed.purpose(), 1000),
+                new Purpose(deed.purpose().code(), fit(deed.purpose().text(), 1000)),
                 deed.outcome(),
-                fit(deed.detail(), 1000),
+                deed.fact().code(),
+                deed.fact().stored(),
                 "",
                 nonce);
         return key.map(entry::authenticatedBy).orElse(entry);
@@ -90,12 +91,14 @@ public class EntryWriter {
                 .set("action", entry.action())
                 .set("objectType", entry.objectType())
                 .set("objectId", entry.objectId())
-                .set("purpose", entry.purpose())
+                .set("purposeCode", entry.purpose().code())
+                .set("purpose", entry.purpose().text())
                 .set("outcome", entry.outcome().name())
-                .set("detail", entry.detail())
+                .set("fact", entry.fact())
+                .set("arguments", entry.arguments().toArray(String[]::new))
                 .set("key", entry.keyId())
                 .set("nonce", entry.nonce())
-                .set("format", entry.format())
+                .set("format", CanonicalEntry.NUMBER)
                 .execute();
     }
 }

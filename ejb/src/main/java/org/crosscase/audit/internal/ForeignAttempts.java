@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.crosscase.agency.Database;
+import org.crosscase.audit.AuditFact;
 import org.crosscase.audit.Deed;
 import org.crosscase.audit.Outcome;
 
@@ -48,13 +49,11 @@ final class ForeignAttempts {
                 .set("asking", attempt.agency())
                 .find(row -> new Owner(row.uuid("agency_id"), row.text("code")))
                 .ifPresent(owner -> {
-                    Deed deed = new Deed(
-                            ACTION,
-                            "case",
-                            caseId.toString(),
-                            "",
-                            Outcome.DENIED,
-                            "agency " + owner.askingCode + " tried " + attempt.action());
+                    Deed deed = Deed.of(ACTION, "case", caseId.toString(), Outcome.DENIED)
+                            .saying(AuditFact.FOREIGN_ATTEMPT
+                                    .with("agency", owner.askingCode)
+                                    .with("officer", attempt.username())
+                                    .with("action", attempt.action()));
                     EntryWriter.insertForSystem(database, owner.agency, deed, key);
                 });
     }

@@ -63,7 +63,7 @@ public final class FoundStates {
     }
 
     private void state(State found, String action) {
-        Deed deed = Deed.done(action, found.type, found.id).withDetail("state " + found.digest);
+        Deed deed = Deed.done(action, found.type, found.id).withDigest(found.digest);
         EntryWriter.insertForSystem(database, found.agency, deed, key);
     }
 

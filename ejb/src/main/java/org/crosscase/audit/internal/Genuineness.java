@@ -9,13 +9,13 @@ import org.crosscase.agency.Database;
 
 /**
  * Whether the application wrote an entry. Whoever can write into its tables, by injected SQL or as the database's
- * administrator, lacks the key. Entries without a code (format 1) are from before there was a key: they come first.
+ * administrator, lacks the key. Entries without a code are from before there was a key: they come first.
  */
 final class Genuineness {
     private static final String AUTHENTICATED = """
             select exists (select from audit_leaf l join audit_entry e
                 on e.agency_id = l.agency_id and e.id = l.entry_id
-              where l.agency_id = :agency and e.format = 2) as found""";
+              where l.agency_id = :agency and e.key_id <> '') as found""";
 
     private final Database database;
     private final Optional<LogKey> key;
@@ -30,7 +30,7 @@ final class Genuineness {
     boolean holds(CanonicalEntry entry) {
         return key.isEmpty()
                 || entry.isAuthenticatedBy(key.get())
-                || entry.format() == 1 && !hasAuthenticated(entry.agency());
+                || !entry.namesKey() && !hasAuthenticated(entry.agency());
     }
 
     private boolean hasAuthenticated(UUID agency) {

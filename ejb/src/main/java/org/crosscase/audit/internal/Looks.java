@@ -24,7 +24,8 @@ public class Looks {
 
     private static final String SAME_LIST = """
             select e.officer_id is not distinct from :officer as own from audit_entry e
-            where e.agency_id = :agency and e.username = :username and e.action = :action and e.detail = :detail
+            where e.agency_id = :agency and e.username = :username and e.action = :action
+              and e.fact = :fact and e.arguments = cast(:arguments as text[])
               and e.outcome = 'DONE' and e.recorded_at > :since
             limit 1""";
 
@@ -43,7 +44,8 @@ public class Looks {
                 ? database.sql(officer.agencyId(), SAME_LIST)
                         .set("username", officer.username())
                         .set("action", look.action())
-                        .set("detail", look.detail())
+                        .set("fact", look.fact().code())
+                        .set("arguments", look.fact().stored().toArray(String[]::new))
                 : database.sql(officer.agencyId(), NEWEST_ON_OBJECT)
                         .set("object", look.objectId())
                         .set("type", look.objectType());

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.crosscase.agency.Database;
 import org.crosscase.audit.Deed;
+import org.crosscase.audit.Fact;
 import org.crosscase.audit.Outcome;
 
 /**
@@ -49,8 +50,8 @@ final class PlatformAlarms {
                 .set("alarmed", alarm.agency())
                 .list(row -> new Platform(row.uuid("id"), row.text("code")))
                 .forEach(platform -> {
-                    Deed deed =
-                            Deed.done(ACTION, "agency", platform.alarmedCode).withDetail(alarm.detail());
+                    Deed deed = Deed.done(ACTION, "agency", platform.alarmedCode)
+                            .saying(Fact.read(alarm.fact(), alarm.arguments().toArray(String[]::new)));
                     EntryWriter.insertForSystem(database, platform.id, deed, key);
                     told.add(platform.id);
                 });

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.crosscase.audit.Deed;
+import org.crosscase.audit.Fact;
 import org.crosscase.audit.Outcome;
 
 /** What a refused call was about: the first id among its arguments, or the first id that a command among them carries. */
@@ -13,10 +14,9 @@ final class RefusedCall {
 
     private RefusedCall() {}
 
-    static Deed of(String action, Object[] arguments, Outcome outcome, String why) {
-        String noun = action.indexOf('.') < 0 ? action : action.substring(0, action.indexOf('.'));
-        Target target = target(arguments).orElse(new Target(noun.toLowerCase(Locale.ROOT), ""));
-        return new Deed(action, target.type, target.id, "", outcome, why);
+    static Deed of(String action, Object[] arguments, Outcome outcome, Fact why) {
+        Target target = target(arguments).orElse(new Target(action.substring(0, action.indexOf('.')), ""));
+        return Deed.of(action, target.type, target.id, outcome).saying(why);
     }
 
     private static Optional<Target> target(Object[] arguments) {

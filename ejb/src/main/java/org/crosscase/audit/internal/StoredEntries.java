@@ -1,12 +1,14 @@
 package org.crosscase.audit.internal;
 
+import java.util.Arrays;
 import org.crosscase.agency.Row;
 import org.crosscase.audit.Outcome;
+import org.crosscase.audit.Purpose;
 
 /** Reads entries back as they were hashed. */
 final class StoredEntries {
     static final String COLUMNS = "e.agency_id, e.id, e.recorded_at, e.officer_id, e.username, e.capacity, e.action,"
-            + " e.object_type, e.object_id, e.purpose, e.outcome, e.detail, e.key_id, e.nonce, e.format";
+            + " e.object_type, e.object_id, e.purpose_code, e.purpose, e.outcome, e.fact, e.arguments, e.key_id, e.nonce";
 
     private StoredEntries() {}
 
@@ -16,7 +18,6 @@ final class StoredEntries {
             return null;
         }
         return new CanonicalEntry(
-                row.small("format"),
                 row.uuid("id"),
                 row.uuid("agency_id"),
                 row.time("recorded_at"),
@@ -26,9 +27,10 @@ final class StoredEntries {
                 row.text("action"),
                 row.text("object_type"),
                 row.text("object_id"),
-                row.text("purpose"),
+                new Purpose(row.text("purpose_code"), row.text("purpose")),
                 row.word("outcome", Outcome.class),
-                row.text("detail"),
+                row.text("fact"),
+                Arrays.stream(row.texts("arguments")).map(String::valueOf).toList(),
                 row.text("key_id"),
                 row.bytes("nonce"));
     }

@@ -17,7 +17,7 @@ final class WriterCheck {
             return;
         }
         boolean genuine = entry.isAuthenticatedBy(key.get());
-        if (!genuine && (authenticated || entry.format() != 1)) {
+        if (!genuine && (authenticated || entry.namesKey())) {
             throw new FaultFound(
                     Kind.INSERTED,
                     position,

@@ -8,6 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.crosscase.Checks;
 import org.crosscase.Spelling;
@@ -94,13 +96,28 @@ public class CaseFile {
         openedAt = Instant.now();
     }
 
-    public void edit(EditCase command) {
+    /** @return what is another than before */
+    public Set<CaseField> edit(EditCase command) {
         requireVersion(command.version());
         requireOpen();
+        String oldTitle = title;
+        String oldSummary = summary;
+        String oldLegalBasis = legalBasis;
         title = command.title() == null ? title : Checks.line("title", command.title(), 200);
         summary = command.summary() == null ? summary : Checks.optional("summary", command.summary(), 10_000);
         legalBasis =
                 command.legalBasis() == null ? legalBasis : Checks.optional("legalBasis", command.legalBasis(), 200);
+        Set<CaseField> changed = EnumSet.noneOf(CaseField.class);
+        addIf(!title.equals(oldTitle), CaseField.TITLE, changed);
+        addIf(!summary.equals(oldSummary), CaseField.SUMMARY, changed);
+        addIf(!legalBasis.equals(oldLegalBasis), CaseField.LEGAL_BASIS, changed);
+        return changed;
+    }
+
+    private static void addIf(boolean differs, CaseField field, Set<CaseField> changed) {
+        if (differs) {
+            changed.add(field);
+        }
     }
 
     public void changeSensitivity(Sensitivity wanted, int readVersion) {

@@ -45,7 +45,7 @@ public class AlarmRecorder {
                 .execute();
         if (added == 1) {
             auditTrail.recordForSystem(
-                    agency, Deed.done("inquiry.alarm", "officer", officer).withDetail(kind + " " + number));
+                    agency, Deed.done("inquiry.alarm", "officer", officer).saying(kind.with("questions", number)));
             raised.fire(new AlarmRaised(agency));
         }
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.audit.Deed;
+import org.crosscase.audit.Fact;
 import org.crosscase.link.internal.LinkSides.Perspective;
 
 /**
@@ -32,11 +33,13 @@ public class CovertLearning {
         }
         AgencyId agency = AgencyId.of(side.own().agency());
         trail.record(agency, () -> {
-            String learned = "case " + side.own().id() + " from agency "
-                    + code(side.other().agency());
+            Fact learned = LinkFact.LEARNED
+                    .with("case", side.own().id())
+                    .with("agency", code(side.other().agency()))
+                    .build();
             return withoutFile(agency, media).stream()
                     .map(item -> Deed.done("case.learn", "media", item)
-                            .withDetail(learned)
+                            .saying(learned)
                             .about(side.own().id()))
                     .toList();
         });

@@ -35,9 +35,9 @@ public class Withdrawals {
             return;
         }
         if (loss == Loss.SET_ASIDE) {
-            record(side, "files that everybody has or that show nothing, compared no more");
+            record(side, LinkFact.SET_ASIDE);
         } else if (loss == Loss.REFUTED && refuted(side)) {
-            record(side, "pictures compared in detail, and different");
+            record(side, LinkFact.REFUTED);
         }
     }
 
@@ -51,11 +51,11 @@ public class Withdrawals {
                 .any();
     }
 
-    private void record(Perspective side, String why) {
+    private void record(Perspective side, LinkFact why) {
         trail.record(
                 AgencyId.of(side.own().agency()),
                 () -> List.of(Deed.done("link.withdraw", "link", side.link())
-                        .withDetail(why)
+                        .saying(why)
                         .about(side.own().id())));
     }
 }

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.crosscase.audit.Outcome;
+import org.crosscase.audit.Purpose;
 import org.junit.jupiter.api.Test;
 
 class CanonicalEntryTest {
@@ -24,7 +25,6 @@ class CanonicalEntryTest {
 
     private static CanonicalEntry entry(UUID officer, String username, String capacity) {
         return new CanonicalEntry(
-                1,
                 ID,
                 AGENCY,
                 TIME,
@@ -34,16 +34,17 @@ class CanonicalEntryTest {
                 "case.open",
                 "case",
                 "c-1",
-                "p\u00e9riode",
+                new Purpose("COURT", "p\u00e9riode"),
                 Outcome.DONE,
-                "",
+                "sensitivity-changed",
+                List.of("before code OPEN", "note text d\u00e9j\u00e0 vu"),
                 "0011223344556677",
                 new byte[32]);
     }
 
     @Test
-    void bytesOfFormatOneNeverChange() {
-        String expected = field("crosscase-audit-entry-v1")
+    void bytesOfAFormatNeverChange() {
+        String expected = field("crosscase-audit-entry-v3")
                 + "00000010" + "00000000000040008000000000000001"
                 + "00000010" + "00000000000040008000000000000002"
                 + field("2026-11-23T10:00:00.05Z")
@@ -53,9 +54,11 @@ class CanonicalEntryTest {
                 + field("case.open")
                 + field("case")
                 + field("c-1")
+                + field("COURT")
                 + "00000008" + "70c3a972696f6465"
                 + field("DONE")
-                + "00000000"
+                + field("sensitivity-changed")
+                + "0000002b" + field("before code OPEN") + "00000013" + "6e6f746520746578742064c3a96ac3a0207675"
                 + field("0011223344556677")
                 + "00000020" + "00".repeat(32);
         assertEquals(
@@ -65,7 +68,7 @@ class CanonicalEntryTest {
                                 .bytes()));
         // worked out with a second program, in another language; a change of the code above must not change it
         assertEquals(
-                "2741d92c0692e8af02672b6a19522269fc4057da07df42421eb69f2ced2835f4",
+                "5b92efa4dd76202caacfc447fb1ec09b5d956fff0666bea5b752c0f49996eac5",
                 entry(OFFICER, "nl.investigator", "investigator").leafHash().hex());
     }
 
@@ -90,11 +93,10 @@ class CanonicalEntryTest {
     void everyFieldIsHashed() {
         List<CanonicalEntry> variants = new ArrayList<>();
         byte[] nonce = new byte[32];
-        for (int changed = 0; changed <= 14; changed++) {
+        for (int changed = 0; changed <= 17; changed++) {
             byte[] thisNonce = nonce.clone();
-            thisNonce[31] = (byte) (changed == 14 ? 1 : 0);
+            thisNonce[31] = (byte) (changed == 17 ? 1 : 0);
             variants.add(new CanonicalEntry(
-                    1,
                     changed == 1 ? OFFICER : ID,
                     changed == 2 ? OFFICER : AGENCY,
                     changed == 3 ? TIME.plusMillis(10) : TIME,
@@ -104,14 +106,15 @@ class CanonicalEntryTest {
                     "a" + (changed == 7),
                     "t" + (changed == 8),
                     "i" + (changed == 9),
-                    "p" + (changed == 10),
-                    changed == 11 ? Outcome.DENIED : Outcome.DONE,
-                    "d" + (changed == 12),
-                    "k" + (changed == 13),
+                    new Purpose("p" + (changed == 10), "w" + (changed == 11)),
+                    changed == 12 ? Outcome.DENIED : Outcome.DONE,
+                    "f" + (changed == 13),
+                    changed == 14 ? List.of("a id", "b") : changed == 15 ? List.of("a id b", "") : List.of("a id b"),
+                    "k" + (changed == 16),
                     thisNonce));
         }
         assertEquals(
-                15,
+                18,
                 new HashSet<>(variants.stream().map(CanonicalEntry::leafHash).toList()).size());
     }
 
@@ -123,7 +126,7 @@ class CanonicalEntryTest {
     }
 
     @Test
-    void onlyTheHolderOfTheKeyCanWriteFormatTwo() {
+    void onlyTheHolderOfTheKeyCanWriteAnEntryThatNamesIt() {
         LogKey key = LogKey.ofSeed(Base64.getEncoder().encodeToString(new byte[32]));
         byte[] otherSeed = new byte[32];
         otherSeed[0] = 1;
@@ -131,13 +134,12 @@ class CanonicalEntryTest {
         CanonicalEntry entry = entry(OFFICER, "nl.investigator", "investigator");
         CanonicalEntry authenticated = entry.authenticatedBy(key);
         assertTrue(authenticated.isAuthenticatedBy(key));
-        assertFalse(entry.isAuthenticatedBy(key), "format 1 has no code");
+        assertFalse(entry.isAuthenticatedBy(key), "it was written without a key");
         assertFalse(entry.authenticatedBy(other).isAuthenticatedBy(key));
         assertFalse(entry(OFFICER, "somebody.else", "investigator")
                 .authenticatedBy(other)
                 .isAuthenticatedBy(key));
         assertFalse(new CanonicalEntry(
-                        2,
                         authenticated.id(),
                         authenticated.agency(),
                         authenticated.recordedAt(),
@@ -149,13 +151,14 @@ class CanonicalEntryTest {
                         authenticated.objectId(),
                         authenticated.purpose(),
                         authenticated.outcome(),
-                        authenticated.detail(),
+                        authenticated.fact(),
+                        authenticated.arguments(),
                         authenticated.keyId(),
                         authenticated.nonce())
                 .isAuthenticatedBy(key));
         // HMAC-SHA256 under HMAC-SHA256(seed, "crosscase audit entries"), worked out with a second program
         assertEquals(
-                "778e3f85482229ce0c2853d45785c691ba691b8e37c18380ce2e72a146b0fa17",
+                "15a1d2df2c90a274ca5d8ef9ef05399e78ac49d792d613cc42c75a52ff55055a",
                 HexFormat.of().formatHex(authenticated.nonce()));
     }
 }

@@ -3,6 +3,7 @@ package org.crosscase.audit.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import javax.tools.ToolProvider;
 import org.crosscase.audit.CourtBundle;
 import org.crosscase.audit.Outcome;
+import org.crosscase.audit.Purpose;
 import org.crosscase.audit.TrailVerifier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,8 @@ class CheckTrailTest {
     private static Path folder;
 
     private static Method program;
+
+    private static final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
     private final LogOfTest log = new LogOfTest(ORIGIN);
 
@@ -53,7 +57,6 @@ class CheckTrailTest {
 
     private static byte[] entry(int position) {
         return new CanonicalEntry(
-                        1,
                         new UUID(0, position),
                         new UUID(0, 1),
                         Instant.parse("2026-11-23T10:00:00Z"),
@@ -63,9 +66,10 @@ class CheckTrailTest {
                         "case.open",
                         "case",
                         "c-" + position,
-                        "",
+                        Purpose.inWords("p\u00e9riode"),
                         Outcome.DONE,
-                        "p\u00e9riode",
+                        "sensitivity-set",
+                        List.of("sensitivity code OPEN", "note text d\u00e9j\u00e0\u0007 vu"),
                         "",
                         new byte[32])
                 .bytes();
@@ -125,7 +129,8 @@ class CheckTrailTest {
         PrintStream out = System.out;
         PrintStream err = System.err;
         try {
-            System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+            printed.reset();
+            System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
             System.setErr(new PrintStream(OutputStream.nullOutputStream()));
             return (Integer) program.invoke(null, (Object) arguments);
         } finally {
@@ -144,6 +149,16 @@ class CheckTrailTest {
     @Test
     void anExtractIsProved() throws Exception {
         assertEquals(0, check(extract(), VERIFIER_KEY));
+    }
+
+    @Test
+    void whatAnEntrySaysIsPrintedArgumentByArgument() throws Exception {
+        check(proof(3), VERIFIER_KEY);
+        assertTrue(
+                printed.toString(StandardCharsets.UTF_8)
+                        .contains(
+                                "  fact: sensitivity-set\n    sensitivity code OPEN\n    note text d\u00e9j\u00e0? vu\n"),
+                printed.toString(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -98,9 +98,10 @@ class CaseFileTest {
     void anEditChangesWhatItNamesAndNothingElse() {
         CaseFile caseFile = opened("R-1", "Harbour Lantern");
 
-        caseFile.edit(new EditCase(caseFile.id(), 0, null, "A summary", null));
+        assertEquals(Set.of(CaseField.SUMMARY), caseFile.edit(new EditCase(caseFile.id(), 0, null, "A summary", null)));
         assertEquals("Harbour Lantern", caseFile.title());
-        caseFile.edit(new EditCase(caseFile.id(), 0, "Blue Ferry", null, null));
+        assertEquals(Set.of(CaseField.TITLE), caseFile.edit(new EditCase(caseFile.id(), 0, "Blue Ferry", null, null)));
+        assertEquals(Set.of(), caseFile.edit(new EditCase(caseFile.id(), 0, "Blue Ferry", "A summary", null)));
         assertEquals("Blue Ferry", caseFile.title());
         assertEquals("A summary", caseFile.summary());
         caseFile.edit(new EditCase(caseFile.id(), 0, null, null, "Article 240b"));

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.crosscase.Problem;
+import org.crosscase.audit.Purpose;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.casefile.CaseProblems;
 import org.crosscase.evidence.EvidenceProblems;
@@ -59,7 +60,7 @@ public class MediaServlet extends HttpServlet {
         }
         try {
             Target target = Target.of(request.getPathInfo(), "reveal", "original");
-            String purpose = purpose(target.media(), request);
+            Purpose purpose = purpose(target.media(), request);
             if (target.part().equals("reveal")) {
                 int side = Boolean.parseBoolean(request.getParameter("large")) ? LARGE_SIDE : REVEALED_SIDE;
                 reveal(target.media(), purpose, side, Boolean.parseBoolean(request.getParameter("grey")), response);
@@ -71,7 +72,7 @@ public class MediaServlet extends HttpServlet {
         }
     }
 
-    private void reveal(MediaId id, String purpose, int side, boolean grey, HttpServletResponse response)
+    private void reveal(MediaId id, Purpose purpose, int side, boolean grey, HttpServletResponse response)
             throws IOException {
         byte[] jpeg = media.reveal(id, purpose, side, grey).jpeg();
         response.setContentType("image/jpeg");
@@ -79,7 +80,7 @@ public class MediaServlet extends HttpServlet {
         response.getOutputStream().write(jpeg);
     }
 
-    private void original(MediaId id, String purpose, HttpServletResponse response) throws IOException {
+    private void original(MediaId id, Purpose purpose, HttpServletResponse response) throws IOException {
         try (MediaContent content = media.openContent(id, purpose)) {
             response.setContentType("application/octet-stream");
             response.setHeader("Content-Disposition", "attachment; filename=\"" + content.fileName() + "\"");
@@ -89,7 +90,7 @@ public class MediaServlet extends HttpServlet {
         }
     }
 
-    private String purpose(MediaId id, HttpServletRequest request) {
+    private Purpose purpose(MediaId id, HttpServletRequest request) {
         CaseId caseId = CaseId.parse(request.getParameter("case")).orElseThrow(CaseProblems::notFound);
         media.requireInCase(id, caseId);
         return purposes.find(caseId).orElseThrow(() -> Problem.invalid("purpose-missing", "purpose"));

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.crosscase.audit.Purpose;
 import org.crosscase.casefile.CaseId;
 
 /** Why the officer looks at the pictures of a case: asked once per case and day, then recorded with each viewing. */
@@ -17,28 +18,29 @@ public class ViewingPurposes implements Serializable {
 
     private final Map<CaseId, Given> given = new ConcurrentHashMap<>();
 
-    public void give(CaseId caseId, String purpose) {
+    public void give(CaseId caseId, Purpose purpose) {
         give(caseId, purpose, Instant.now());
     }
 
     /** Empty when none was given today (UTC). */
-    public Optional<String> find(CaseId caseId) {
+    public Optional<Purpose> find(CaseId caseId) {
         return find(caseId, Instant.now());
     }
 
-    void give(CaseId caseId, String purpose, Instant now) {
+    void give(CaseId caseId, Purpose purpose, Instant now) {
         given.put(caseId, new Given(day(now), purpose));
     }
 
-    Optional<String> find(CaseId caseId, Instant now) {
+    Optional<Purpose> find(CaseId caseId, Instant now) {
         return Optional.ofNullable(given.get(caseId))
                 .filter(one -> one.day().equals(day(now)))
-                .map(Given::purpose);
+                .map(Given::purpose)
+                .filter(purpose -> !purpose.equals(Purpose.NONE));
     }
 
     private static LocalDate day(Instant time) {
         return LocalDate.ofInstant(time, ZoneOffset.UTC);
     }
 
-    private record Given(LocalDate day, String purpose) implements Serializable {}
+    private record Given(LocalDate day, Purpose purpose) implements Serializable {}
 }

@@ -4,9 +4,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import org.crosscase.Checks;
+import org.crosscase.audit.Purpose;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.casefile.CaseProblems;
-import org.crosscase.web.texts.Messages;
+import org.crosscase.evidence.ViewingPurpose;
 
 /** Asks on any page why pictures of a case are looked at, once for each case and day. */
 @Named("viewing")
@@ -17,9 +19,6 @@ public class ViewingView implements Serializable {
 
     @Inject
     private ViewingPurposes purposes;
-
-    @Inject
-    private Messages texts;
 
     private CaseId caseId;
     private String purpose;
@@ -35,7 +34,11 @@ public class ViewingView implements Serializable {
         if (caseId == null) {
             throw CaseProblems.notFound();
         }
-        purposes.give(caseId, OTHER.equals(purpose) ? otherPurpose : texts.get("media.purpose." + purpose));
+        purposes.give(
+                caseId,
+                OTHER.equals(purpose)
+                        ? Purpose.inWords(otherPurpose)
+                        : Purpose.of(Checks.oneOf("purpose", ViewingPurpose.class, purpose)));
     }
 
     public boolean isGiven() {

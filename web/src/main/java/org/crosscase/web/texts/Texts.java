@@ -3,11 +3,14 @@ package org.crosscase.web.texts;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +23,8 @@ public final class Texts {
 
     /** Without it a missing Dutch bundle would answer in the server's own language. */
     private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
+    private static final Pattern NAMED = Pattern.compile("\\{([A-Za-z]+)(?=[,}])");
 
     private final Locale locale;
 
@@ -61,6 +66,21 @@ public final class Texts {
     /** The text with its placeholders filled; numbers get the language's separators. */
     public String of(String key, Object... arguments) {
         return new MessageFormat(get(key), locale).format(arguments);
+    }
+
+    /**
+     * As {@link #of(String, Object...)}, with placeholders that have names: {@code {files}}, {@code {files,number}}.
+     *
+     * @param arguments in any order; one that is missing stands in the text as its name
+     */
+    public String of(String key, Map<String, ?> arguments) {
+        List<String> names = List.copyOf(arguments.keySet());
+        String numbered = NAMED.matcher(get(key)).replaceAll(found -> {
+            int index = names.indexOf(found.group(1));
+            return Matcher.quoteReplacement(index < 0 ? "'" + found.group() + "'" : "{" + index);
+        });
+        return new MessageFormat(numbered, locale)
+                .format(names.stream().map(arguments::get).toArray());
     }
 
     /** The keys of a bundle that begin so. */

@@ -11,12 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crosscase.agency.Agencies;
+import org.crosscase.audit.Argument;
 import org.crosscase.audit.AuditEntry;
+import org.crosscase.audit.AuditFact;
+import org.crosscase.audit.Fact;
+import org.crosscase.audit.Purpose;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.casefile.CaseReferences;
 import org.crosscase.evidence.ExhibitId;
@@ -52,9 +55,11 @@ public class TrailWords {
     /** Looks the names up that these entries need, all at once. */
     public void learn(Collection<AuditEntry> entries) {
         Set<String> ids = entries.stream()
-                .flatMap(entry ->
-                        ID.matcher(entry.objectId() + " " + entry.detail()).results())
-                .map(MatchResult::group)
+                .flatMap(entry -> Stream.concat(
+                        Stream.of(entry.objectId()),
+                        entry.fact().arguments().stream()
+                                .filter(FactWords::isLookedUp)
+                                .map(Argument::value)))
                 .collect(Collectors.toSet());
         agencies.listColleagues().forEach(one -> names.put(one.id().toString(), one.displayName()));
         agencies.listAgencies().forEach(one -> names.put(one.code(), one.name()));
@@ -69,7 +74,7 @@ public class TrailWords {
     }
 
     public String action(String code) {
-        return phrases().action(code);
+        return words().action(code);
     }
 
     /** All actions that have a name, by code and in the order of their names, for a filter. */
@@ -81,13 +86,33 @@ public class TrailWords {
         return byName;
     }
 
-    /** Who it was: the officer's name, or that it was nobody. */
+    /** Who it was: the officer's name, or that it was nobody; of an attempt from outside, who tried. */
     public String officer(AuditEntry entry) {
-        return entry.capacity().equals(SYSTEM) ? messages.get("trail.system") : entry.displayName();
+        return entry.capacity().equals(SYSTEM)
+                ? stranger(entry, "officer").orElse(messages.get("trail.system"))
+                : entry.displayName();
     }
 
-    /** Of a realm role, or of the system itself. */
-    public String capacity(String recorded) {
+    /** As {@link #officer}, with the name that the officer signs in by. */
+    public String person(AuditEntry entry) {
+        String name = officer(entry);
+        return entry.capacity().equals(SYSTEM) ? name : name + ", " + entry.username();
+    }
+
+    /** The realm role it was done in, or that it was the system itself; of an attempt from outside, the agency. */
+    public String capacity(AuditEntry entry) {
+        return stranger(entry, "agency")
+                .map(code -> names.getOrDefault(code, code))
+                .orElseGet(() -> role(entry.capacity()));
+    }
+
+    private static Optional<String> stranger(AuditEntry entry, String argument) {
+        return entry.fact().code().equals(AuditFact.FOREIGN_ATTEMPT.code())
+                ? entry.fact().find(argument)
+                : Optional.empty();
+    }
+
+    private String role(String recorded) {
         String key = "shell.role." + recorded;
         return recorded.equals(SYSTEM)
                 ? messages.get("trail.system")
@@ -103,17 +128,22 @@ public class TrailWords {
         return name.isEmpty() ? type : type + " " + name;
     }
 
-    /** What a use case noted beside the action, or a custody event beside its own. */
-    public String detail(String note) {
-        return note == null || note.isEmpty() ? "" : phrases().say(note);
+    /** What an entry or a custody event says beside its action. */
+    public String fact(Fact fact) {
+        return words().say(fact);
     }
 
-    /** The officer's own words, except for a reason chosen from the list. */
-    public String purpose(String recorded) {
-        return phrases().purpose(recorded);
+    /** The entry as it is sealed: codes and arguments. */
+    public String recorded(AuditEntry entry) {
+        return String.join(" ", entry.action(), entry.objectType(), entry.objectId(), FactWords.recorded(entry.fact()));
     }
 
-    private TrailPhrases phrases() {
-        return new TrailPhrases(messages.texts(), names);
+    /** A reason that was chosen from a list, or the officer's own words. */
+    public String purpose(Purpose given) {
+        return words().purpose(given);
+    }
+
+    private FactWords words() {
+        return new FactWords(messages.texts(), names);
     }
 }

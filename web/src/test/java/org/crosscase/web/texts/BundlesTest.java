@@ -31,8 +31,10 @@ class BundlesTest {
     private static final Pattern SLUG = Pattern.compile(
             "Problem\\s*\\.(?:notFound|conflict|invalid|forbidden|tooLarge|tooMany|unsupported|noRoom)\\(\\s*\"([a-z0-9-]+)\"");
 
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+|\\d+)(?=[,}])");
+
     private static final Pattern ACTION =
-            Pattern.compile("(?:@Audited\\(|Deed\\s*\\.done\\(|new Deed\\(|ACTION =)\\s*\"([a-z-]+\\.[a-z-]+)\"");
+            Pattern.compile("(?:@Audited\\(|Deed\\s*\\.(?:done|of)\\(|attempt =|ACTION =)\\s*\"([a-z-]+\\.[a-z-]+)\"");
 
     @Test
     void everyKeyStandsInAllLanguages() throws IOException {
@@ -67,8 +69,8 @@ class BundlesTest {
                 Properties other = load(bundle, language);
                 english.stringPropertyNames().stream()
                         .filter(key -> english.getProperty(key).contains("{"))
-                        .filter(key ->
-                                placeholders(english.getProperty(key)) != placeholders(other.getProperty(key, "")))
+                        .filter(key -> !placeholders(english.getProperty(key))
+                                .equals(placeholders(other.getProperty(key, ""))))
                         .forEach(key -> wrong.add(key + language));
             }
         }
@@ -156,8 +158,15 @@ class BundlesTest {
         assertEquals(Set.of(), loud);
     }
 
-    private static int placeholders(String pattern) {
-        return new MessageFormat(pattern).getFormatsByArgumentIndex().length;
+    /** Numbers or names; the format must be one that can be read. */
+    private static Set<String> placeholders(String pattern) {
+        Set<String> used = PLACEHOLDER
+                .matcher(pattern)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        new MessageFormat(pattern.replaceAll("\\{[A-Za-z]+(?=[,}])", "{0"));
+        return used;
     }
 
     private static Set<String> keys() throws IOException {

@@ -164,7 +164,10 @@ class AuditLogIT {
 
         String agency = "agency_id = (select id from agency where code = 'us-demo')";
         String five = "(select entry_id from audit_leaf where " + agency + " and position = 5)";
-        finds(Kind.CHANGED, 5, "update audit_entry set detail = 'never mind' where id = " + five);
+        finds(Kind.CHANGED, 5, "update audit_entry set fact = 'never mind' where id = " + five);
+        finds(Kind.CHANGED, 5, "update audit_entry set purpose_code = 'COURT' where id = " + five);
+        finds(Kind.CHANGED, 5, "update audit_entry set arguments[1] = 'sensitivity code OPEN' where id = " + five);
+        finds(Kind.CHANGED, 5, "update audit_entry set arguments = '{}' where id = " + five);
         finds(
                 Kind.CHANGED,
                 5,
@@ -183,7 +186,8 @@ class AuditLogIT {
                 Kind.INSERTED,
                 -1,
                 "insert into audit_entry select agency_id, gen_random_uuid(), format, recorded_at, officer_id, username,"
-                        + " capacity, action, object_type, object_id, purpose, outcome, detail, key_id, nonce"
+                        + " capacity, action, object_type, object_id, purpose, outcome, key_id, nonce, null,"
+                        + " purpose_code, fact, arguments"
                         + " from audit_entry where id = " + five);
         finds(
                 Kind.MOVED,
@@ -232,9 +236,9 @@ class AuditLogIT {
         sequencer.nudge();
         String entry = Superuser.value("select entry_id from audit_leaf l join agency a on a.id = l.agency_id"
                 + " where a.code = 'nl-demo' and position = 0");
-        String detail = Superuser.value("select detail from audit_entry where id = ?::uuid", entry);
+        String fact = Superuser.value("select fact from audit_entry where id = ?::uuid", entry);
         try {
-            Superuser.tamper("update audit_entry set detail = 'changed' where id = '" + entry + "'");
+            Superuser.tamper("update audit_entry set fact = 'changed' where id = '" + entry + "'");
             AuditVerification found = acting.as(NL_AUDITOR, auditLog::verify);
             assertFalse(found.isWhole());
             assertEquals(
@@ -242,7 +246,7 @@ class AuditLogIT {
                             Kind.CHANGED, 0, entry, found.logs().get(0).fault().detail()),
                     found.logs().get(0).fault());
         } finally {
-            Superuser.tamper("update audit_entry set detail = '" + detail + "' where id = '" + entry + "'");
+            Superuser.tamper("update audit_entry set fact = '" + fact + "' where id = '" + entry + "'");
         }
         assertTrue(acting.as(NL_AUDITOR, auditLog::verify).isWhole());
         assertEquals(
@@ -276,8 +280,8 @@ class AuditLogIT {
     @Test
     void evenTheSuperuserMustSwitchTheTriggerOffFirst() throws Exception {
         openCase(NL_INVESTIGATOR);
-        for (String sql : List.of(
-                "update audit_entry set detail = 'x'", "delete from audit_entry", "truncate audit_checkpoint")) {
+        for (String sql :
+                List.of("update audit_entry set fact = 'x'", "delete from audit_entry", "truncate audit_checkpoint")) {
             try (Connection connection = Superuser.connect();
                     Statement statement = connection.createStatement()) {
                 assertThrows(SQLException.class, () -> statement.execute(sql), sql);

@@ -25,6 +25,7 @@ import java.util.UUID;
 import org.crosscase.Problem;
 import org.crosscase.audit.CaseHistory;
 import org.crosscase.audit.DeniedCalls;
+import org.crosscase.audit.Purpose;
 import org.crosscase.audit.internal.Sequencer;
 import org.crosscase.casefile.CaseFiles;
 import org.crosscase.casefile.CaseId;
@@ -35,6 +36,7 @@ import org.crosscase.evidence.ExhibitId;
 import org.crosscase.evidence.ExhibitNumbers;
 import org.crosscase.evidence.MediaId;
 import org.crosscase.evidence.MediaItems;
+import org.crosscase.evidence.ViewingPurpose;
 import org.crosscase.it.Acting;
 import org.crosscase.it.Await;
 import org.crosscase.it.Superuser;
@@ -52,7 +54,8 @@ import org.junit.jupiter.api.Test;
 class AuditTrailIT {
     private static final String OF_OBJECT = """
             select a.code || ' ' || e.username || ' ' || e.capacity || ' ' || e.action || ' ' || e.outcome || ' '
-              || regexp_replace(e.detail, '^state [0-9a-f]{32}(, |$)', '')
+              || concat_ws(' ', nullif(e.fact, ''), (select string_agg(a, ', ' order by place)
+                from unnest(e.arguments) with ordinality as said (a, place) where not starts_with(a, 'state hex ')))
             from audit_entry e join agency a on a.id = e.agency_id where e.object_id = ? order by e.recorded_at, a.code""";
 
     @Deployment
@@ -101,7 +104,7 @@ class AuditTrailIT {
     void aUseCaseLeavesItsEntry() throws Exception {
         CaseId id = openCase();
         assertEquals(
-                List.of("nl-demo nl.investigator investigator case.open DONE sensitivity CONTACT"),
+                List.of("nl-demo nl.investigator investigator case.open DONE sensitivity-set sensitivity code CONTACT"),
                 Superuser.column(OF_OBJECT, id.toString()));
     }
 
@@ -115,7 +118,8 @@ class AuditTrailIT {
         List<String> entries = Superuser.column(OF_OBJECT, id.toString());
         // not necessarily the last: times on record are hundredths of a second
         assertTrue(
-                entries.contains("nl-demo nl.investigator investigator case.close REFUSED case-closed"),
+                entries.contains(
+                        "nl-demo nl.investigator investigator case.close REFUSED answered problem code case-closed"),
                 entries.toString());
     }
 
@@ -126,10 +130,13 @@ class AuditTrailIT {
         sequencer.nudge();
         List<String> entries = Superuser.column(OF_OBJECT, id.toString());
         assertTrue(
-                entries.contains("fr-demo fr.investigator investigator case.view DENIED case-not-found"),
+                entries.contains(
+                        "fr-demo fr.investigator investigator case.view DENIED answered problem code case-not-found"),
                 entries.toString());
         assertTrue(
-                entries.contains("nl-demo system SYSTEM case.foreign-attempt DENIED agency fr-demo tried case.view"),
+                entries.contains(
+                        "nl-demo system SYSTEM case.foreign-attempt DENIED foreign-attempt agency code fr-demo,"
+                                + " officer name fr.investigator, action code case.view"),
                 entries.toString());
     }
 
@@ -139,7 +146,7 @@ class AuditTrailIT {
         assertThrows(Problem.class, () -> acting.as(FR_INVESTIGATOR, () -> caseFiles.getCase(none)));
         sequencer.nudge();
         assertEquals(
-                List.of("fr-demo fr.investigator investigator case.view DENIED case-not-found"),
+                List.of("fr-demo fr.investigator investigator case.view DENIED answered problem code case-not-found"),
                 Superuser.column(OF_OBJECT, none.toString()));
     }
 
@@ -150,6 +157,46 @@ class AuditTrailIT {
         assertEquals("1", count(reference + "-R"), "the same work with an entry stays");
         assertThrows(EJBException.class, () -> acting.as(NL_INVESTIGATOR, () -> forgetful.openAndForget(reference)));
         assertEquals("0", count(reference));
+    }
+
+    @Test
+    void anEntryThatTheUseCaseDidNotDeclareTakesItsRowsWithIt() throws Exception {
+        String reference = "FORGET-" + UUID.randomUUID();
+        EJBException refused = assertThrows(
+                EJBException.class, () -> acting.as(NL_INVESTIGATOR, () -> forgetful.openAndRecordAnother(reference)));
+        assertTrue(refused.getMessage().contains("case.open"), refused.getMessage());
+        assertEquals("0", count(reference));
+    }
+
+    @Test
+    void anEditSaysWhichFieldsChangedAndNotWhatTheySay() throws Exception {
+        CaseId id = openCase();
+        acting.as(NL_INVESTIGATOR, () -> caseFiles.editCase(new EditCase(id, 0, "Quay", null, "the law of the sea")));
+        acting.as(NL_INVESTIGATOR, () -> caseFiles.editCase(new EditCase(id, 1, "Quay", null, null)));
+        assertEquals(
+                List.of(
+                        "nl-demo nl.investigator investigator case.open DONE sensitivity-set sensitivity code CONTACT",
+                        "nl-demo nl.investigator investigator case.edit DONE fields-changed field code TITLE,"
+                                + " field code LEGAL_BASIS",
+                        "nl-demo nl.investigator investigator case.edit DONE "),
+                Superuser.column(OF_OBJECT, id.toString()));
+    }
+
+    @Test
+    void whatIsReadForAChangeIsAnAttemptAtThatChange() throws Exception {
+        CaseId id = openCase();
+        assertThrows(Problem.class, () -> acting.as(FR_INVESTIGATOR, () -> caseFiles.readForChange(id)));
+        sequencer.nudge();
+        List<String> entries = Superuser.column(OF_OBJECT, id.toString());
+        assertTrue(
+                entries.contains(
+                        "fr-demo fr.investigator investigator case.edit DENIED answered problem code case-not-found"),
+                entries.toString());
+        assertTrue(
+                entries.contains(
+                        "nl-demo system SYSTEM case.foreign-attempt DENIED foreign-attempt agency code fr-demo,"
+                                + " officer name fr.investigator, action code case.edit"),
+                entries.toString());
     }
 
     private static String count(String reference) throws SQLException {
@@ -168,7 +215,7 @@ class AuditTrailIT {
                     return caseFiles.closeCase(id, "not for an analyst");
                 }));
         List<String> entries = Superuser.column(OF_OBJECT, id.toString());
-        assertEquals("nl-demo nl.analyst analyst case.close DENIED role", entries.get(entries.size() - 1));
+        assertEquals("nl-demo nl.analyst analyst case.close DENIED no-role", entries.get(entries.size() - 1));
     }
 
     @Test
@@ -176,7 +223,8 @@ class AuditTrailIT {
         String address = "GET /api/v1/audit?" + UUID.randomUUID();
         acting.as(NL_ANALYST, () -> deniedCalls.record(address));
         assertEquals(
-                List.of("nl-demo nl.analyst analyst access.denied DENIED role"), Superuser.column(OF_OBJECT, address));
+                List.of("nl-demo nl.analyst analyst access.denied DENIED no-role"),
+                Superuser.column(OF_OBJECT, address));
     }
 
     @Test
@@ -242,8 +290,8 @@ class AuditTrailIT {
         MediaId item = scene.receive(own, "a.png", picture).mediaId();
         scene.finish(own);
         acting.as(NL_ANALYST, () -> {
-            media.reveal(item, "to identify", 100, true);
-            media.openContent(item, "for the court").close();
+            media.reveal(item, Purpose.of(ViewingPurpose.COURT), 100, true);
+            media.openContent(item, Purpose.inWords("for the court")).close();
             return null;
         });
         String sha256 =

@@ -32,6 +32,7 @@ import org.crosscase.audit.LogHeads;
 import org.crosscase.audit.LogVerification;
 import org.crosscase.audit.OtherLog;
 import org.crosscase.audit.Outcome;
+import org.crosscase.audit.Purpose;
 import org.crosscase.audit.internal.CanonicalEntry;
 import org.crosscase.audit.internal.Checkpoint;
 import org.crosscase.audit.internal.FoundStates;
@@ -214,8 +215,8 @@ class EndOfTrailIT {
     @Test
     void anEntryPutInThroughTheTablesOfTheApplication() throws Exception {
         String agency = Superuser.value("select id from agency where code = 'us-demo'");
-        for (int format : new int[] {1, 2}) {
-            CanonicalEntry forged = forged(UUID.fromString(agency), format);
+        for (String key : List.of("", Superuser.value("select max(key_id) from audit_entry"))) {
+            CanonicalEntry forged = forged(UUID.fromString(agency), key);
             try (Connection connection = Superuser.connectAsApplication()) {
                 connection.setAutoCommit(false);
                 execute(connection, "select set_config('crosscase.agency', '" + agency + "', true)");
@@ -386,8 +387,8 @@ class EndOfTrailIT {
                             + "', '" + lead + "')",
                     "insert into exhibit (id, agency_id, case_id, number, number_key, kind, received_by) values ('"
                             + exhibit + "', '" + agency + "', '" + ofCase + "', 'E-1', 'e1', 'DISK', '" + lead + "')");
-            GenuineEntry.insert(connection, agency, lead, "case.open", ofCase.toString(), "sensitivity CONTACT");
-            GenuineEntry.insert(connection, agency, lead, "exhibit.add", exhibit.toString(), "");
+            GenuineEntry.insert(connection, agency, lead, "case.open", ofCase.toString(), "sensitivity code CONTACT");
+            GenuineEntry.insert(connection, agency, lead, "exhibit.add", exhibit.toString());
             connection.commit();
         }
         sequencer.nudge();
@@ -509,13 +510,14 @@ class EndOfTrailIT {
     }
 
     private CanonicalEntry forged() throws SQLException {
-        return forged(UUID.fromString(Superuser.value("select id from agency where code = 'us-demo'")), 2);
+        return forged(
+                UUID.fromString(Superuser.value("select id from agency where code = 'us-demo'")),
+                Superuser.value("select max(key_id) from audit_entry"));
     }
 
-    /** All that the tables ask for, by one who has no key. */
-    private static CanonicalEntry forged(UUID agency, int format) throws SQLException {
+    /** All that the tables ask for, by one who has no key, whether he names it or not. */
+    private static CanonicalEntry forged(UUID agency, String key) throws SQLException {
         return new CanonicalEntry(
-                format,
                 UUID.randomUUID(),
                 agency,
                 Instant.parse("2026-11-23T10:00:00Z"),
@@ -525,10 +527,11 @@ class EndOfTrailIT {
                 "case.view",
                 "case",
                 "",
-                "",
+                Purpose.NONE,
                 Outcome.DONE,
                 "",
-                Superuser.value("select max(key_id) from audit_entry"),
+                List.of(),
+                key,
                 HexFormat.of().parseHex("ab".repeat(32)));
     }
 

@@ -32,10 +32,17 @@ public class Forgetful {
         insert(reference);
     }
 
-    @Audited("case.forget")
+    @Audited("case.open")
     public void openAndRecord(String reference) {
         UUID id = insert(reference);
-        auditTrail.record(Deed.done("case.open", "case", id).withDetail("sensitivity OPEN"));
+        auditTrail.record(Deed.done("case.open", "case", id));
+    }
+
+    /** What it records is another thing than what it declares. */
+    @Audited("case.forget")
+    public void openAndRecordAnother(String reference) {
+        UUID id = insert(reference);
+        auditTrail.record(Deed.done("case.open", "case", id));
     }
 
     private UUID insert(String reference) {

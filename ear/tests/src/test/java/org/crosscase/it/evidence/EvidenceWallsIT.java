@@ -26,6 +26,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.crosscase.Problem;
+import org.crosscase.audit.Fact;
+import org.crosscase.audit.Purpose;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.evidence.AddExhibit;
 import org.crosscase.evidence.Custody;
@@ -44,6 +46,7 @@ import org.crosscase.evidence.MediaItems;
 import org.crosscase.evidence.MediaQuery;
 import org.crosscase.evidence.SignatureImports;
 import org.crosscase.evidence.SignatureItem;
+import org.crosscase.evidence.ViewingPurpose;
 import org.crosscase.it.Acting;
 import org.crosscase.it.Superuser;
 import org.crosscase.it.TestArchive;
@@ -114,11 +117,12 @@ class EvidenceWallsIT {
         acting.as(NL_ANALYST, () -> {
             media.listMedia(own.caseId(), MediaQuery.first(10));
             media.getMedia(item);
-            try (MediaContent content = media.openContent(item, "for the court")) {
+            try (MediaContent content = media.openContent(item, Purpose.inWords("for the court"))) {
                 assertArrayEquals(picture, content.bytes().readAllBytes());
                 assertEquals(picture.length, content.size());
             }
-            byte[] shown = media.reveal(item, "to identify", 100, false).jpeg();
+            byte[] shown = media.reveal(item, Purpose.of(ViewingPurpose.COURT), 100, false)
+                    .jpeg();
             assertArrayEquals(new byte[] {(byte) 0xFF, (byte) 0xD8}, Arrays.copyOf(shown, 2));
             return null;
         });
@@ -137,10 +141,16 @@ class EvidenceWallsIT {
                         CustodyAction.VIEWED),
                 actions);
         assertEquals(CustodyState.WHOLE, history(item).state());
+        CustodyEvent viewed = history(item).events().stream()
+                .filter(event -> event.action() == CustodyAction.VIEWED)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Purpose.of(ViewingPurpose.COURT), viewed.reason());
+        assertEquals(Fact.read("shown-in-colour", "pixels number 100"), viewed.fact());
         assertEquals(
-                List.of("media.export for the court", "media.view to identify"),
+                List.of("media.export for the court", "media.view COURT"),
                 Superuser.column(
-                        "select action || ' ' || purpose from audit_entry where object_id = ? order by action",
+                        "select concat_ws(' ', action, nullif(purpose_code, ''), nullif(purpose, '')) from audit_entry where object_id = ? order by action",
                         item.toString()));
     }
 
@@ -150,8 +160,9 @@ class EvidenceWallsIT {
         MediaId item = scene.receive(own, "a.png", EvidenceScene.picture()).mediaId();
         scene.finish(own);
 
-        for (Callable<?> look :
-                List.<Callable<?>>of(() -> media.openContent(item, "x"), () -> media.reveal(item, " ", 100, false))) {
+        for (Callable<?> look : List.<Callable<?>>of(
+                () -> media.openContent(item, Purpose.inWords("x")),
+                () -> media.reveal(item, Purpose.inWords(" "), 100, false))) {
             Problem problem = assertThrows(Problem.class, () -> acting.as(NL_INVESTIGATOR, look));
             assertEquals("purpose-too-short", problem.slug());
         }
@@ -180,8 +191,8 @@ class EvidenceWallsIT {
         Seizure own = scene.begin(NL_INVESTIGATOR);
         MediaId item = scene.receive(own, "a.png", EvidenceScene.picture()).mediaId();
         scene.finish(own);
-        denied(NL_ADMIN, () -> media.openContent(item, "curiosity"));
-        denied(NL_ADMIN, () -> media.reveal(item, "curiosity", 100, true));
+        denied(NL_ADMIN, () -> media.openContent(item, Purpose.inWords("curiosity")));
+        denied(NL_ADMIN, () -> media.reveal(item, Purpose.inWords("curiosity"), 100, true));
         denied(NL_ADMIN, () -> intakes.begin(own.exhibit()));
         denied(NL_ANALYST, () -> {
             exhibits.withdrawExhibit(own.exhibit(), "not mine to withdraw");
@@ -222,7 +233,7 @@ class EvidenceWallsIT {
         Files.write(file, bytes);
 
         acting.as(NL_INVESTIGATOR, () -> {
-            try (MediaContent content = media.openContent(item, "for the court")) {
+            try (MediaContent content = media.openContent(item, Purpose.inWords("for the court"))) {
                 assertThrows(IOException.class, () -> content.bytes().readAllBytes());
             }
             return null;
@@ -293,8 +304,8 @@ class EvidenceWallsIT {
         calls.put("listMedia", () -> media.listMedia(caseId, MediaQuery.first(10)));
         calls.put("getMedia", () -> media.getMedia(item));
         calls.put("thumbnail", () -> media.thumbnail(item));
-        calls.put("openContent", () -> media.openContent(item, "curiosity"));
-        calls.put("reveal", () -> media.reveal(item, "curiosity", 100, true));
+        calls.put("openContent", () -> media.openContent(item, Purpose.inWords("curiosity")));
+        calls.put("reveal", () -> media.reveal(item, Purpose.inWords("curiosity"), 100, true));
         calls.put("requireInCase", () -> {
             media.requireInCase(item, caseId);
             return null;

@@ -95,9 +95,9 @@ class InquiriesIT {
         assertNotNull(nearness(NL_TOOL, asked), "each officer's questions are counted apart");
 
         String officer = Superuser.value("select id from officer where username = 'nl.analyst'");
-        assertEquals(List.of("NEAR_EQUAL_LOOK_UPS 6"), alarmsOf("nl-demo", officer));
+        assertEquals(List.of("near-equal-look-ups 6"), alarmsOf("nl-demo", officer));
         LinkScene.await(() -> !alarmsOf("platform", "nl-demo").isEmpty());
-        assertTrue(alarmsOf("platform", "nl-demo").contains("NEAR_EQUAL_LOOK_UPS 6"));
+        assertTrue(alarmsOf("platform", "nl-demo").contains("near-equal-look-ups 6"));
         assertTold(NL_AUDITOR);
         LinkScene.await(() -> toldOfAlarms(PLATFORM_AUDITOR) > 0);
         assertTrue(acting.as(PLATFORM_AUDITOR, () -> alarms.countOfThirtyDays()) > 0);
@@ -120,7 +120,7 @@ class InquiriesIT {
         assertEquals(
                 1,
                 raised.stream()
-                        .filter(one -> one.startsWith("MANY_SIGNATURES "))
+                        .filter(one -> one.startsWith("many-signatures "))
                         .count(),
                 raised.toString());
     }
@@ -147,11 +147,11 @@ class InquiriesIT {
             acting.as(FR_ANALYST, () -> signatures.addSignatures(fr, probes));
         }
         String officer = Superuser.value("select id from officer where username = 'fr.analyst'");
-        assertTrue(alarmsOf("fr-demo", officer).contains("NEAR_EQUAL_SIGNATURES 48"));
+        assertTrue(alarmsOf("fr-demo", officer).contains("near-equal-signatures 48"));
         for (int i = 0; i < 3; i++) {
             add(FR_ANALYST, scene.openCase(FR_ANALYST, Sensitivity.COVERT), 1);
         }
-        assertTrue(alarmsOf("fr-demo", officer).contains("MANY_COVERT_CASES 4"));
+        assertTrue(alarmsOf("fr-demo", officer).contains("many-covert-cases 4"));
         assertTold(FR_AUDITOR);
     }
 
@@ -172,19 +172,22 @@ class InquiriesIT {
         assertEquals(
                 List.of(first.toString(), second.toString()), learned(nl), "each once, and no more than what matched");
         assertEquals(
-                List.of(), Superuser.column("select id from audit_entry where detail like ?", "case " + fr + " from%"));
+                List.of(),
+                Superuser.column(
+                        "select id from audit_entry where fact = 'learned' and ? = any (arguments)", "case id " + fr));
     }
 
     private static List<String> learned(CaseId covert) throws SQLException {
         return Superuser.column(
                 "select e.object_id from audit_entry e join agency a on a.id = e.agency_id where a.code = 'nl-demo'"
-                        + " and e.action = 'case.learn' and e.detail = ? order by e.recorded_at",
-                "case " + covert + " from agency fr-demo");
+                        + " and e.action = 'case.learn' and e.fact = 'learned' and array_to_string(e.arguments, ', ') = ?"
+                        + " order by e.recorded_at",
+                "case id " + covert + ", agency code fr-demo");
     }
 
     private static List<String> alarmsOf(String agency, String object) throws SQLException {
         return Superuser.column(
-                "select e.detail from audit_entry e join agency a on a.id = e.agency_id where a.code = ?"
+                "select e.fact || ' ' || argument_of(e.arguments, 'questions number') from audit_entry e join agency a on a.id = e.agency_id where a.code = ?"
                         + " and e.action = 'inquiry.alarm' and e.object_id = ? order by e.recorded_at",
                 agency,
                 object);

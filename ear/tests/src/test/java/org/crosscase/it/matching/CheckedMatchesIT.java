@@ -148,7 +148,7 @@ class CheckedMatchesIT {
         for (Seizure side : List.of(nl, fr)) {
             LinkScene.await(() -> "1"
                     .equals(Superuser.value(
-                            "select count(*) from audit_entry where action = 'link.withdraw' and detail like 'pictures compared%'"
+                            "select count(*) from audit_entry where action = 'link.withdraw' and fact = 'refuted'"
                                     + " and agency_id = (select agency_id from case_file where id = ?) and object_id = ?",
                             side.caseId().value(),
                             scene.linkId(nl.caseId(), fr.caseId()).toString())));

@@ -301,7 +301,7 @@ class MatchingIT {
                     Superuser.column(
                             "select a.code from audit_entry e join agency a on a.id = e.agency_id"
                                     + " where e.action = 'link.withdraw' and e.object_id = ?"
-                                    + " and e.detail = 'files that everybody has or that show nothing, compared no more'"
+                                    + " and e.fact = 'set-aside'"
                                     + " order by a.code",
                             link.id().toString()));
             for (TestOfficer told : List.of(NL_INVESTIGATOR, FR_INVESTIGATOR, EU_COORDINATOR)) {

@@ -77,7 +77,7 @@ class DatabaseChecksIT {
                     "rights_on_what_is_only_added_to",
                     List.of(
                             "grant update on audit_entry to crosscase_app",
-                            "grant update (detail) on audit_entry to crosscase_app",
+                            "grant update (fact) on audit_entry to crosscase_app",
                             "grant delete on audit_leaf to crosscase_sequencer",
                             "grant truncate on custody_event to crosscase_app",
                             "drop trigger only_ever_added_to on audit_entry",

@@ -146,7 +146,7 @@ class UploadsApiIT {
                 base64(decomposed),
                 second.getJsonArray("occurrences").getJsonObject(0).getString("pathBytes"));
         String custody = nl.get("media/" + second.getString("id") + "/custody").body();
-        assertTrue(custody.contains("bytes " + HexFormat.ofDelimiter(" ").formatHex(decomposed)), custody);
+        assertTrue(custody.contains("\"" + HexFormat.ofDelimiter(" ").formatHex(decomposed) + "\""), custody);
         refused(
                 422,
                 "field-wrong-type",

@@ -56,7 +56,7 @@ class DroppedNamesPageIT {
                     .as("nl.investigator")
                     .get("media/" + other.getString("id") + "/custody")
                     .body();
-            assertTrue(custody.contains("M\u00FCller.jpg [") && custody.contains("bytes 4d 75 cc 88"), custody);
+            assertTrue(custody.contains("M\u00FCller.jpg [") && custody.contains("\"4d 75 cc 88"), custody);
         }
     }
 

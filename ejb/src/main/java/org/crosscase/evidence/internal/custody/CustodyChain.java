@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.OfficerId;
+import org.crosscase.audit.Fact;
+import org.crosscase.audit.Purpose;
 import org.crosscase.evidence.CustodyAction;
 import org.crosscase.evidence.CustodyEvent;
 import org.crosscase.evidence.CustodyHistory;
@@ -21,15 +23,17 @@ import org.crosscase.evidence.MediaId;
 @ApplicationScoped
 public class CustodyChain {
     private static final String HISTORY = """
-            select c.position, c.happened_at, o.display_name, c.action, c.reason, c.detail
+            select c.position, c.happened_at, o.display_name, c.action, c.reason_code, c.reason,
+              c.fact, c.arguments
             from custody_event c left join officer_name o on o.agency_id = c.agency_id and o.id = c.officer_id
             where c.agency_id = :agency and c.subject_id = :subject order by c.position""";
 
     private static final String INSERT = """
             insert into custody_event
-              (agency_id, subject_type, subject_id, position, happened_at, officer_id, action, reason, detail)
+              (agency_id, subject_type, subject_id, position, happened_at, officer_id, action, reason_code, reason,
+              fact, arguments)
             select :agency, :type, :subject, coalesce(max(position), 0) + 1, clock_timestamp(), :officer, :action,
-              :reason, :detail
+              :reasonCode, :reason, :fact, :arguments
             from custody_event where agency_id = :agency and subject_id = :subject""";
 
     private static final String LOCK_EXHIBIT =
@@ -42,20 +46,20 @@ public class CustodyChain {
     private Database database;
 
     public void add(
-            AgencyId agency, ExhibitId exhibit, OfficerId officer, CustodyAction action, String reason, String detail) {
+            AgencyId agency, ExhibitId exhibit, OfficerId officer, CustodyAction action, Purpose reason, Fact fact) {
         lock(agency, LOCK_EXHIBIT, exhibit.value());
-        insert(agency, "EXHIBIT", exhibit.value(), officer, action, reason, detail);
+        insert(agency, "EXHIBIT", exhibit.value(), officer, action, reason, fact);
     }
 
     public void add(
-            AgencyId agency, MediaId media, OfficerId officer, CustodyAction action, String reason, String detail) {
+            AgencyId agency, MediaId media, OfficerId officer, CustodyAction action, Purpose reason, Fact fact) {
         lock(agency, LOCK_MEDIA, media.value());
-        insert(agency, "MEDIA", media.value(), officer, action, reason, detail);
+        insert(agency, "MEDIA", media.value(), officer, action, reason, fact);
     }
 
     /** Of a media item whose row the caller's transaction has inserted or locked. */
-    public void addToHeld(AgencyId agency, MediaId media, OfficerId officer, CustodyAction action, String detail) {
-        insert(agency, "MEDIA", media.value(), officer, action, "", detail);
+    public void addToHeld(AgencyId agency, MediaId media, OfficerId officer, CustodyAction action, Fact fact) {
+        insert(agency, "MEDIA", media.value(), officer, action, Purpose.NONE, fact);
     }
 
     /**
@@ -67,12 +71,12 @@ public class CustodyChain {
     }
 
     /** By no officer: a step that the system does by itself. */
-    public void addSystemEvent(AgencyId agency, MediaId media, CustodyAction action, String detail) {
-        add(agency, media, null, action, "", detail);
+    public void addSystemEvent(AgencyId agency, MediaId media, CustodyAction action, Fact fact) {
+        add(agency, media, null, action, Purpose.NONE, fact);
     }
 
-    public void addSystemEvent(AgencyId agency, ExhibitId exhibit, CustodyAction action, String detail) {
-        add(agency, exhibit, null, action, "", detail);
+    public void addSystemEvent(AgencyId agency, ExhibitId exhibit, CustodyAction action, Fact fact) {
+        add(agency, exhibit, null, action, Purpose.NONE, fact);
     }
 
     public CustodyHistory history(AgencyId agency, ExhibitId exhibit) {
@@ -91,8 +95,8 @@ public class CustodyChain {
                         row.time("happened_at"),
                         row.text("display_name"),
                         row.word("action", CustodyAction.class),
-                        row.text("reason"),
-                        row.text("detail")));
+                        new Purpose(row.text("reason_code"), row.text("reason")),
+                        Fact.read(row.text("fact"), row.texts("arguments"))));
         return new CustodyHistory(events, state(events));
     }
 
@@ -121,15 +125,17 @@ public class CustodyChain {
             UUID subject,
             OfficerId officer,
             CustodyAction action,
-            String reason,
-            String detail) {
+            Purpose reason,
+            Fact fact) {
         database.sql(agency, INSERT)
                 .set("type", type)
                 .set("subject", subject)
                 .set("officer", officer == null ? null : officer.value(), UUID.class)
                 .set("action", action.name())
-                .set("reason", reason)
-                .set("detail", detail)
+                .set("reasonCode", reason.code())
+                .set("reason", reason.text())
+                .set("fact", fact.code())
+                .set("arguments", fact.stored().toArray(String[]::new))
                 .execute();
     }
 }

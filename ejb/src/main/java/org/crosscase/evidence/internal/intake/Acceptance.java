@@ -10,12 +10,14 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.DatabaseScope;
+import org.crosscase.audit.Fact;
 import org.crosscase.evidence.CustodyAction;
 import org.crosscase.evidence.IntakeProblem;
 import org.crosscase.evidence.MediaQueued;
 import org.crosscase.evidence.MediaStep;
 import org.crosscase.evidence.OccurrenceId;
 import org.crosscase.evidence.internal.custody.CustodyChain;
+import org.crosscase.evidence.internal.custody.EvidenceFact;
 import org.crosscase.evidence.internal.intake.Contents.Content;
 import org.crosscase.evidence.internal.media.CaseMedia;
 import org.crosscase.evidence.internal.media.MediaListing;
@@ -30,9 +32,7 @@ import org.crosscase.signature.digest.Sha256;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Acceptance {
-    /** Together with the bytes of a name they fill a custody event, which has room for 5,000 characters. */
-    private static final int LONGEST_PLACE = 4400;
-
+    /** In bytes, of a name that a custody event says byte for byte. */
     private static final int LONGEST_NAME = 190;
 
     @Inject
@@ -160,12 +160,31 @@ public class Acceptance {
     }
 
     private void addCustody(IntakePlace place, Arrival arrival, Content content) {
-        String where = shortened("exhibit " + place.exhibitNumber() + ", " + arrival.path()) + asItCame(arrival.path());
-        custody.addToHeld(place.agency(), content.id(), place.officer(), CustodyAction.RECEIVED, where);
+        custody.addToHeld(
+                place.agency(), content.id(), place.officer(), CustodyAction.RECEIVED, found(place, arrival.path()));
         if (content.isNew()) {
-            String stored = "SHA-256 " + arrival.digests().sha256();
+            Fact stored = EvidenceFact.STORED
+                    .with("digest", arrival.digests().sha256())
+                    .build();
             custody.addToHeld(place.agency(), content.id(), null, CustodyAction.STORED, stored);
         }
+    }
+
+    /**
+     * The name byte for byte beside the path where that does not say it all. Of one that is too long for the record, its
+     * digest; the bytes stand beside the occurrence.
+     */
+    private static Fact found(IntakePlace place, FoundPath path) {
+        byte[] name = path.bytes();
+        boolean all = name == null || name.length <= LONGEST_NAME;
+        return EvidenceFact.FOUND
+                .with("exhibit", place.exhibitNumber())
+                .with("path", path)
+                .with(
+                        "bytes",
+                        name == null || !all ? null : HexFormat.ofDelimiter(" ").formatHex(name))
+                .with("digest", all ? null : SentName.digest(name))
+                .build();
     }
 
     private void takeApart(IntakePlace place, Arrival arrival, OccurrenceId archive) {
@@ -175,22 +194,5 @@ public class Acceptance {
         } else {
             unpackQueue.add(place, archive, depth);
         }
-    }
-
-    /**
-     * The name byte for byte where the text does not say it all, on a line of its own: no name can look like it, for its
-     * own line breaks are written out. Of one that is too long for the record, its digest; the bytes stand beside the path.
-     */
-    private static String asItCame(FoundPath path) {
-        if (path.bytes() == null) {
-            return "";
-        }
-        return path.bytes().length <= LONGEST_NAME
-                ? "\nbytes " + HexFormat.ofDelimiter(" ").formatHex(path.bytes())
-                : "\nbytes of SHA-256 " + SentName.digest(path.bytes());
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= LONGEST_PLACE ? text : text.substring(0, LONGEST_PLACE - 3) + "...";
     }
 }

@@ -2,13 +2,19 @@ package org.crosscase.evidence.internal.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.OfficerId;
+import org.crosscase.audit.Fact;
+import org.crosscase.audit.Purpose;
 import org.crosscase.evidence.CustodyAction;
 import org.crosscase.evidence.ExhibitId;
 import org.crosscase.evidence.IntakeId;
 import org.crosscase.evidence.IntakeProgress;
 import org.crosscase.evidence.internal.custody.CustodyChain;
+import org.crosscase.evidence.internal.custody.EvidenceFact;
 import org.crosscase.evidence.internal.intake.IntakeRegister.Ending;
 
 /** Ends the receiving of an intake, and puts into the exhibit's chain of custody what came and what did not. */
@@ -17,7 +23,7 @@ public class IntakeEndings {
     /** As many names as a custody event holds; the intake names them all. */
     private static final int NAMED = 200;
 
-    private static final int LONGEST_DETAIL = 4800;
+    private static final int LONGEST_NAMES = 4800;
 
     @Inject
     private IntakeRegister intakes;
@@ -37,52 +43,44 @@ public class IntakeEndings {
         boolean ended = intakes.finishReceiving(agency, id, ending);
         IntakeProgress progress = counts.progress(agency, id);
         if (ended) {
-            String came = progress.files().received() + " files";
-            custody.add(agency, exhibit, officer, CustodyAction.INTAKE_RECEIVED, "", came);
-            incomplete(agency, id, exhibit, officer, ending, progress);
+            Fact came = EvidenceFact.FILES_RECEIVED
+                    .with("files", progress.files().received())
+                    .build();
+            custody.add(agency, exhibit, officer, CustodyAction.INTAKE_RECEIVED, Purpose.NONE, came);
+            incomplete(agency, id, ending, progress)
+                    .ifPresent(what ->
+                            custody.add(agency, exhibit, officer, CustodyAction.INTAKE_INCOMPLETE, Purpose.NONE, what));
         }
         return progress;
     }
 
-    private void incomplete(
-            AgencyId agency,
-            IntakeId id,
-            ExhibitId exhibit,
-            OfficerId officer,
-            Ending ending,
-            IntakeProgress progress) {
+    private Optional<Fact> incomplete(AgencyId agency, IntakeId id, Ending ending, IntakeProgress progress) {
         MissingFiles.Missing missing = missingFiles.of(agency, id, NAMED);
         if (missing.count() > 0) {
-            custody.add(
-                    agency,
-                    exhibit,
-                    officer,
-                    CustodyAction.INTAKE_INCOMPLETE,
-                    "",
-                    missing.count() + " of " + progress.files().expected() + " files missing: " + names(missing));
-        } else if (ending != Ending.SAID && !progress.announced()) {
-            custody.add(
-                    agency,
-                    exhibit,
-                    officer,
-                    CustodyAction.INTAKE_INCOMPLETE,
-                    "",
-                    ending == Ending.LOST
-                            ? "the sender was lost before it said that all files are in"
-                            : "ended before all files were named");
+            return Optional.of(missing(missing, progress.files().expected()));
         }
+        if (ending == Ending.SAID || progress.announced()) {
+            return Optional.empty();
+        }
+        return Optional.of((ending == Ending.LOST ? EvidenceFact.SENDER_LOST : EvidenceFact.ENDED_EARLY).alone());
     }
 
-    private static String names(MissingFiles.Missing missing) {
-        StringBuilder names = new StringBuilder();
-        int named = 0;
+    private static Fact missing(MissingFiles.Missing missing, long expected) {
+        List<String> named = new ArrayList<>();
+        int characters = 0;
         for (String path : missing.paths()) {
-            if (names.length() + path.length() > LONGEST_DETAIL) {
+            characters += path.length();
+            if (characters > LONGEST_NAMES) {
                 break;
             }
-            names.append(named == 0 ? "" : ", ").append(path);
-            named++;
+            named.add(path);
         }
-        return named < missing.count() ? names + " (+" + (missing.count() - named) + ")" : names.toString();
+        long unnamed = missing.count() - named.size();
+        return EvidenceFact.FILES_MISSING
+                .with("missing", missing.count())
+                .with("expected", expected)
+                .with("file", named)
+                .with("unnamed", unnamed == 0 ? null : unnamed)
+                .build();
     }
 }

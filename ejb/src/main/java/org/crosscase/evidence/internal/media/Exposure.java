@@ -9,6 +9,8 @@ import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.DatabaseScope;
 import org.crosscase.audit.AuditTrail;
 import org.crosscase.audit.Deed;
+import org.crosscase.audit.Fact;
+import org.crosscase.audit.Purpose;
 import org.crosscase.evidence.CustodyAction;
 import org.crosscase.evidence.MediaId;
 import org.crosscase.evidence.internal.custody.CustodyChain;
@@ -39,12 +41,12 @@ public class Exposure {
         return media.original(officer.agencyId(), id);
     }
 
-    public void record(ActingOfficer officer, MediaId id, String purpose, String detail) {
+    public void record(ActingOfficer officer, MediaId id, Purpose purpose, Fact shown) {
         scope.enter(officer.agencyId());
-        custody.add(officer.agencyId(), id, officer.id(), CustodyAction.VIEWED, purpose, detail);
+        custody.add(officer.agencyId(), id, officer.id(), CustodyAction.VIEWED, purpose, shown);
         auditTrail.record(Deed.done("media.view", "media", id)
                 .withPurpose(purpose)
-                .withDetail(detail)
+                .saying(shown)
                 .about(caseMedia.casesOf(officer.agencyId(), id)));
     }
 }

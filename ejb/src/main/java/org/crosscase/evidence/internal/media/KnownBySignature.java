@@ -3,15 +3,18 @@ package org.crosscase.evidence.internal.media;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.crosscase.Checks;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.OfficerId;
 import org.crosscase.agency.Sql;
+import org.crosscase.audit.Purpose;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.evidence.CustodyAction;
 import org.crosscase.evidence.MediaId;
 import org.crosscase.evidence.MediaStep;
 import org.crosscase.evidence.internal.custody.CustodyChain;
+import org.crosscase.evidence.internal.custody.EvidenceFact;
 import org.crosscase.signature.digest.Md5;
 import org.crosscase.signature.digest.Sha1;
 import org.crosscase.signature.digest.Sha256;
@@ -69,8 +72,10 @@ public class KnownBySignature {
                     id,
                     officer,
                     CustodyAction.RECEIVED,
-                    "",
-                    signatures.name().isEmpty() ? "signatures alone" : "signatures alone, " + signatures.name());
+                    Purpose.NONE,
+                    EvidenceFact.KNOWN_BY_SIGNATURE
+                            .with("called", Checks.given(signatures.name()))
+                            .build());
         }
         return new Added(id, newInCase, due);
     }

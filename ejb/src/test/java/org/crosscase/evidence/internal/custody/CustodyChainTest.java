@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
 import java.util.List;
+import org.crosscase.audit.Fact;
+import org.crosscase.audit.Purpose;
 import org.crosscase.evidence.CustodyAction;
 import org.crosscase.evidence.CustodyEvent;
 import org.crosscase.evidence.CustodyState;
@@ -37,6 +39,6 @@ class CustodyChainTest {
     }
 
     private static CustodyEvent event(int position, CustodyAction action) {
-        return new CustodyEvent(position, Instant.EPOCH, null, action, "", "");
+        return new CustodyEvent(position, Instant.EPOCH, null, action, Purpose.NONE, Fact.NONE);
     }
 }

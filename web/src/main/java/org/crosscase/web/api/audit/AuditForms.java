@@ -10,6 +10,7 @@ import org.crosscase.audit.AuditVerification;
 import org.crosscase.audit.LogVerification;
 import org.crosscase.audit.Outcome;
 import org.crosscase.audit.PublishedHead;
+import org.crosscase.web.api.FactForm;
 
 /** What callers get of the audit trail. */
 public final class AuditForms {
@@ -18,6 +19,8 @@ public final class AuditForms {
     /**
      * One entry.
      *
+     * @param purposeCode of a reason that was chosen from a list; empty when it was given in words
+     * @param fact code of what it says beside the action; empty when it says nothing more
      * @param position place in the agency's log, from 0; absent for the second until it is sequenced
      */
     public record Entry(
@@ -29,9 +32,11 @@ public final class AuditForms {
             String action,
             String objectType,
             String objectId,
+            String purposeCode,
             String purpose,
             Outcome outcome,
-            String detail,
+            String fact,
+            List<FactForm> arguments,
             Long position,
             String seal) {
         static Entry of(AuditEntry entry) {
@@ -44,9 +49,11 @@ public final class AuditForms {
                     entry.action(),
                     entry.objectType(),
                     entry.objectId(),
-                    entry.purpose(),
+                    entry.purpose().code(),
+                    entry.purpose().text(),
                     entry.outcome(),
-                    entry.detail(),
+                    entry.fact().code(),
+                    FactForm.of(entry.fact()),
                     entry.position(),
                     entry.seal());
         }

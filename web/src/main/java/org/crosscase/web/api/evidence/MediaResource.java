@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Set;
+import org.crosscase.audit.Purpose;
 import org.crosscase.evidence.Custody;
 import org.crosscase.evidence.EvidenceProblems;
 import org.crosscase.evidence.MediaContent;
@@ -59,7 +60,7 @@ public class MediaResource {
     public Response content(
             @PathParam("id") String id,
             @QueryParam("purpose") @Parameter(required = true, description = "Why; goes on record") String purpose) {
-        MediaContent content = media.openContent(mediaId(id), purpose);
+        MediaContent content = media.openContent(mediaId(id), Purpose.inWords(purpose));
         StreamingOutput bytes = out -> {
             try (content) {
                 content.bytes().transferTo(out);

@@ -1,0 +1,62 @@
+package org.crosscase.audit;
+
+import static org.crosscase.audit.Slot.called;
+import static org.crosscase.audit.Slot.number;
+import static org.crosscase.audit.Slot.word;
+
+import java.util.List;
+
+/** What the trail says of itself, of calls that were turned away, and of what auditors read. */
+public enum AuditFact implements FactCode {
+    /** The rules of the business, or the caller's rights: the slug of what the caller was answered. */
+    ANSWERED(word("problem")),
+    NO_ROLE,
+    /** Who tried is named to the owner of the case: the officer's user name. */
+    FOREIGN_ATTEMPT(word("agency"), called("officer"), word("action")),
+    SEARCHED(Search.SLOTS),
+    EXTRACTED(Search.with(number("entries"))),
+    /** For each log that is not whole: which one, what is wrong and where. */
+    VERIFIED(
+            number("logs"),
+            number("entries"),
+            word("broken").orNone().severalTimes(),
+            word("fault").orNone().severalTimes(),
+            number("position").orNone().severalTimes(),
+            word("unfitting").orNone().severalTimes()),
+    CONTINUED_FROM(number("entries")),
+    LOG_STOPPED,
+    ENTRIES_REFUSED(number("entries")),
+    HEAD_REFUSED(number("entries"), number("cosigned"));
+
+    private final List<Slot> slots;
+
+    AuditFact(Slot... slots) {
+        this.slots = List.of(slots);
+    }
+
+    @Override
+    public List<Slot> slots() {
+        return slots;
+    }
+
+    /** What can be asked of the trail. */
+    private static final class Search {
+        static final Slot[] SLOTS = {
+            called("who").orNone(),
+            called("name").orNone(),
+            word("did").orNone().severalTimes(),
+            called("subject").orNone(),
+            called("id").orNone().severalTimes(),
+            word("outcome").orNone(),
+            Slot.time("from").orNone(),
+            Slot.time("until").orNone()
+        };
+
+        static Slot[] with(Slot first) {
+            Slot[] slots = new Slot[SLOTS.length + 1];
+            slots[0] = first;
+            System.arraycopy(SLOTS, 0, slots, 1, SLOTS.length);
+            return slots;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.crosscase.casefile;
+
+import static org.crosscase.audit.Slot.id;
+import static org.crosscase.audit.Slot.word;
+
+import java.util.List;
+import org.crosscase.audit.FactCode;
+import org.crosscase.audit.Slot;
+
+/** What the trail says of a case. The verification asks for {@code sensitivity} and {@code officer}. */
+enum CaseFact implements FactCode {
+    SENSITIVITY_SET(word("sensitivity")),
+    SENSITIVITY_CHANGED(word("before"), word("sensitivity")),
+    /** Which, not what they say: the trail holds no content of a case. */
+    FIELDS_CHANGED(word("field").severalTimes()),
+    JOINED_TEAM(id("officer")),
+    LEFT_TEAM(id("officer")),
+    HANDED_TO(id("officer"));
+
+    private final List<Slot> slots;
+
+    CaseFact(Slot... slots) {
+        this.slots = List.of(slots);
+    }
+
+    @Override
+    public List<Slot> slots() {
+        return slots;
+    }
+}
