@@ -14,6 +14,7 @@ import org.crosscase.evidence.MediaSummary;
  * @param kind what it is, by its bytes; {@code kindName} in English, {@code mimeType} for machines
  * @param problem why no picture could be made of it
  * @param comparison whether it was compared, by what, and if not why
+ * @param categories empty as long as media are not categorised: the interface promises tools the field
  * @param changedAt when the file was last changed on its sender's side; in lists, where it was said
  * @param matchedElsewhere whether it matches media of another case that the agency may know of
  */
