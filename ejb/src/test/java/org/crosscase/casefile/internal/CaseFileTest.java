@@ -43,6 +43,7 @@ class CaseFileTest {
         assertEquals("PRP-2026-0398", opened.reference());
         assertEquals(CaseStatus.OPEN, opened.status());
         assertEquals(OFFICER.id(), opened.lead());
+        assertNotNull(opened.openedAt());
         assertEquals(4, opened.id().value().version(), "the id must not tell when or how many");
     }
 

@@ -13,6 +13,8 @@ import org.crosscase.casefile.CaseStatus;
 import org.crosscase.casefile.CaseSummary;
 import org.crosscase.casefile.Sensitivity;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A page goes on where the one before ended, by the column that it is ordered by. */
 class OrderTest {
@@ -42,6 +44,20 @@ class OrderTest {
         PageKey byTitle = Order.TITLE.position(LAST, 70, "r-1", "title");
         assertThrows(Problem.class, () -> Order.NEWEST.key(byTitle));
         assertThrows(Problem.class, () -> Order.STRONGEST_LINK.key(byTitle));
+    }
+
+    /** The next page begins behind the column that this one is ordered by, in the same direction. */
+    @ParameterizedTest
+    @EnumSource(Order.class)
+    void theConditionOfTheNextPageIsThatOfTheOrder(Order order) {
+        String first = order.by().substring(0, order.by().lastIndexOf(", "));
+        boolean descending = first.endsWith(" desc");
+        String column = descending ? first.substring(0, first.length() - " desc".length()) : first;
+        assertEquals("(" + column + ", c.id) " + (descending ? "<" : ">") + " (:lastKey, :lastId)", order.beyond());
+        assertEquals(descending ? "c.id desc" : "c.id", order.by().substring(first.length() + 2));
+        if (order == Order.STRONGEST_LINK || order == Order.STRONGEST_LINK_NOW) {
+            assertEquals(column, order.strongest(), "what is kept of the last row is what it is ordered by");
+        }
     }
 
     private static Object continued(Order order) {

@@ -1,0 +1,22 @@
+package org.crosscase.casefile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Map;
+import org.crosscase.agency.AgencyId;
+import org.junit.jupiter.api.Test;
+
+class StrongestLinksAskedTest {
+    @Test
+    void whatIsAnsweredIsWhatStandsNow() {
+        AgencyId agency = AgencyId.random();
+        StrongestLinksAsked asked = new StrongestLinksAsked(agency);
+        assertEquals(agency, asked.agency());
+        assertEquals(Map.of(), asked.now(), "nearly always nothing is behind");
+        CaseId one = CaseId.random();
+        CaseId other = CaseId.random();
+        asked.answer(Map.of(one, 70));
+        asked.answer(Map.of(one, 20, other, 30));
+        assertEquals(Map.of(one, 20, other, 30), asked.now());
+    }
+}
