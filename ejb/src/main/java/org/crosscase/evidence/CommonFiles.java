@@ -24,6 +24,7 @@ import java.util.function.BiConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import org.crosscase.signature.Algorithm;
 import org.crosscase.signature.digest.Md5;
 import org.crosscase.signature.digest.Sha1;
 import org.crosscase.signature.digest.Sha256;
@@ -111,14 +112,14 @@ public class CommonFiles {
         return found;
     }
 
-    /** The whole list, so many hashes at a time, each by the name of its algorithm. */
-    public void eachPart(int most, BiConsumer<String, byte[][]> part) {
-        Map<String, List<byte[]>> gathered = new HashMap<>();
+    /** The whole list, so many hashes at a time. */
+    public void eachPart(int most, BiConsumer<Algorithm, byte[][]> part) {
+        Map<Algorithm, List<byte[]>> gathered = new HashMap<>();
         for (String hash : hashes) {
-            String algorithm = switch (hash.length()) {
-                case 32 -> "MD5";
-                case 40 -> "SHA1";
-                default -> "SHA256";
+            Algorithm algorithm = switch (hash.length()) {
+                case 32 -> Algorithm.MD5;
+                case 40 -> Algorithm.SHA1;
+                default -> Algorithm.SHA256;
             };
             List<byte[]> values = gathered.computeIfAbsent(algorithm, none -> new ArrayList<>());
             values.add(HexFormat.of().parseHex(hash));

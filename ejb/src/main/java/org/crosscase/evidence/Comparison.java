@@ -1,9 +1,11 @@
 package org.crosscase.evidence;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.crosscase.signature.Algorithm;
 import org.crosscase.signature.kind.FileKind;
 
 /**
@@ -16,9 +18,6 @@ import org.crosscase.signature.kind.FileKind;
  * @param remarks what limits the comparison of a picture, as slugs: {@code cut-off}, {@code other-frames-not-compared}
  */
 public record Comparison(Extent extent, List<String> by, String whyNot, List<String> remarks) implements Serializable {
-    /** Bit for bit equal, and nothing else. */
-    private static final List<String> EXACT = List.of("SHA256", "SHA1", "MD5");
-
     public enum Extent {
         /** Not yet; it will be. */
         WAITING,
@@ -33,17 +32,14 @@ public record Comparison(Extent extent, List<String> by, String whyNot, List<Str
     /**
      * What is on record of a media item, as far as its comparison depends on it; absent values are null.
      *
+     * @param signed what it has signatures by
      * @param pdqComparable whether the hash was made of enough detail
      */
     public record Facts(
             MediaStep step,
             FileKind kind,
-            boolean sha256,
-            boolean sha1,
-            boolean md5,
-            boolean pdq,
+            Set<Algorithm> signed,
             boolean pdqComparable,
-            boolean photoDna,
             String problem,
             String setAside,
             String remarks) {}
@@ -59,37 +55,29 @@ public record Comparison(Extent extent, List<String> by, String whyNot, List<Str
         } else if (facts.setAside != null) {
             return new Comparison(Extent.NONE, List.of(), slug(facts.setAside), List.of());
         }
-        List<String> by = new ArrayList<>();
-        add(by, facts.sha256, EXACT.get(0));
-        add(by, facts.sha1, EXACT.get(1));
-        add(by, facts.md5, EXACT.get(2));
-        boolean detail = facts.pdq && facts.pdqComparable;
-        add(by, detail, "PDQ");
-        add(by, facts.photoDna, "PHOTODNA");
+        List<Algorithm> by = Stream.of(Algorithm.values())
+                .filter(facts.signed::contains)
+                .filter(algorithm -> algorithm != Algorithm.PDQ || facts.pdqComparable)
+                .toList();
+        List<String> names = by.stream().map(Algorithm::text).toList();
         List<String> remarks = facts.remarks == null || facts.remarks.isBlank()
                 ? List.of()
                 : List.of(facts.remarks.split(" ")).stream()
                         .map(Comparison::slug)
                         .toList();
-        if (detail || facts.photoDna) {
-            return new Comparison(Extent.PICTURE, by, null, remarks);
+        if (!by.stream().allMatch(Algorithm::isExact)) {
+            return new Comparison(Extent.PICTURE, names, null, remarks);
         }
-        return new Comparison(by.isEmpty() ? Extent.NONE : Extent.FILE, by, whyNoPicture(facts), remarks);
+        return new Comparison(by.isEmpty() ? Extent.NONE : Extent.FILE, names, whyNoPicture(facts), remarks);
     }
 
     private static String whyNoPicture(Facts facts) {
         if (facts.problem != null) {
             return slug(facts.problem);
-        } else if (facts.pdq) {
+        } else if (facts.signed.contains(Algorithm.PDQ)) {
             return "little-detail";
         }
         return facts.kind == FileKind.PICTURE ? "signatures-alone" : "kind-" + slug(facts.kind.name());
-    }
-
-    private static void add(List<String> by, boolean is, String algorithm) {
-        if (is) {
-            by.add(algorithm);
-        }
     }
 
     private static String slug(String name) {

@@ -23,6 +23,7 @@ import org.crosscase.evidence.internal.media.FairTurns;
 import org.crosscase.evidence.internal.media.MediaRegister;
 import org.crosscase.evidence.internal.media.StepQueue;
 import org.crosscase.evidence.internal.store.EvidenceStore;
+import org.crosscase.signature.Algorithm;
 
 /**
  * The queue of what is due for media items, for the features that work on it; not for pages. A worker claims, works
@@ -93,7 +94,7 @@ public class MediaSteps {
 
     /** Makes due to be signed anew what is compared and has one of these hashes. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void queueHolding(String algorithm, byte[][] values) {
+    public void queueHolding(Algorithm algorithm, byte[][] values) {
         scope.actAs(DatabaseRole.MATCHER);
         queue.queueHolding(algorithm, values);
     }

@@ -25,7 +25,7 @@ import org.crosscase.link.internal.LinkFact;
 import org.crosscase.matching.KnownItem;
 import org.crosscase.matching.Matches;
 import org.crosscase.matching.Signature;
-import org.crosscase.matching.Signature.Algorithm;
+import org.crosscase.signature.Algorithm;
 
 /** Asks whether a picture or file is known anywhere, by its signature and without leaving anything but a record. */
 @Stateless
@@ -71,10 +71,11 @@ public class Lookups {
             hits.add(new LookupHit(
                     agency,
                     agency.id().equals(officer.agencyId()),
-                    signature.algorithm().name(),
+                    signature.algorithm().text(),
                     holding.nearness()));
         }
-        auditTrail.record(Deed.done("signature.look-up", "signature", signature.algorithm())
+        auditTrail.record(Deed.done(
+                        "signature.look-up", "signature", signature.algorithm().text())
                 .withPurpose(purpose)
                 .saying(hits.isEmpty() ? LinkFact.NO_HIT : LinkFact.HIT)
                 .about(holders.ownCases(officer.agencyId(), items)));
@@ -84,7 +85,7 @@ public class Lookups {
     /** The signature as it was asked, then as it would be of turned and mirrored copies. */
     private List<Fingerprint> forms(Signature signature) {
         return matches.turned(signature).stream()
-                .flatMap(form -> Fingerprint.of(form.algorithm().name(), form.value()).stream())
+                .flatMap(form -> Fingerprint.of(form.algorithm(), form.value()).stream())
                 .toList();
     }
 
@@ -102,7 +103,7 @@ public class Lookups {
         try {
             return Signature.of(only.getKey(), only.getValue());
         } catch (IllegalArgumentException malformed) {
-            throw LinkProblems.malformed(field(only.getKey()));
+            throw LinkProblems.malformed(only.getKey().field().orElseThrow());
         }
     }
 
@@ -110,15 +111,5 @@ public class Lookups {
         if (text != null && !text.isBlank()) {
             given.put(algorithm, text);
         }
-    }
-
-    private static String field(Algorithm algorithm) {
-        return switch (algorithm) {
-            case SHA256 -> "sha256";
-            case SHA1 -> "sha1";
-            case MD5 -> "md5";
-            case PDQ -> "pdq";
-            case PHOTODNA -> "photoDna";
-        };
     }
 }

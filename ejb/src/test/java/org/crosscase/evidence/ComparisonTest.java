@@ -2,8 +2,11 @@ package org.crosscase.evidence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.crosscase.evidence.Comparison.Extent;
+import org.crosscase.signature.Algorithm;
 import org.crosscase.signature.kind.FileKind;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +64,10 @@ class ComparisonTest {
             String problem,
             String setAside,
             String remarks) {
-        return Comparison.of(
-                new Comparison.Facts(step, kind, true, true, true, pdq, detail, false, problem, setAside, remarks));
+        Set<Algorithm> signed = EnumSet.of(Algorithm.SHA256, Algorithm.SHA1, Algorithm.MD5);
+        if (pdq) {
+            signed.add(Algorithm.PDQ);
+        }
+        return Comparison.of(new Comparison.Facts(step, kind, signed, detail, problem, setAside, remarks));
     }
 }

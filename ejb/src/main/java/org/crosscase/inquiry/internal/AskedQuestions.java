@@ -8,8 +8,8 @@ import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.Sql;
 import org.crosscase.inquiry.Fingerprint;
-import org.crosscase.inquiry.Fingerprint.Algorithm;
 import org.crosscase.inquiry.Way;
+import org.crosscase.signature.Algorithm;
 
 /** What an officer asked of late, so that near-equal questions are recognised. */
 @ApplicationScoped
@@ -90,7 +90,7 @@ public class AskedQuestions {
         return of(officer, way, algorithm, LATEST)
                 .set("days", days)
                 .set("most", most)
-                .list(row -> Fingerprint.of(algorithm, row.bytes("value")));
+                .list(row -> Fingerprint.of(algorithm, row.bytes("value")).orElseThrow());
     }
 
     private void keep(ActingOfficer officer, Way way, Algorithm algorithm, List<Fingerprint> asked) {
@@ -103,6 +103,6 @@ public class AskedQuestions {
         return database.sql(officer.agencyId(), text)
                 .set("officer", officer.id().value())
                 .set("way", way.name())
-                .set("algorithm", algorithm.name());
+                .set("algorithm", algorithm.text());
     }
 }

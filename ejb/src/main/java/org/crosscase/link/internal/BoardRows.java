@@ -15,6 +15,7 @@ import org.crosscase.link.LinkId;
 import org.crosscase.link.LinkReason;
 import org.crosscase.link.LinkState;
 import org.crosscase.link.ReasonKind;
+import org.crosscase.signature.Algorithm;
 
 /** Reads what {@link BoardList} asks for. */
 final class BoardRows {
@@ -44,7 +45,7 @@ final class BoardRows {
                 row.word("kind", ReasonKind.class),
                 algorithm,
                 distance,
-                Kinship.nearness(algorithm, distance),
+                Kinship.nearness(Algorithm.of(algorithm), distance),
                 row.text("transform"),
                 SideRows.rarity(row),
                 row.small("points"),

@@ -13,7 +13,7 @@ import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
 import org.crosscase.link.Nearness;
 import org.crosscase.matching.KnownItem;
-import org.crosscase.matching.Signature.Algorithm;
+import org.crosscase.signature.Algorithm;
 
 /**
  * Which agencies hold media items in cases that a given agency may know of. What stands in covert cases of others only
@@ -58,7 +58,7 @@ public class HoldingAgencies {
     }
 
     private static Nearness band(Algorithm algorithm, KnownItem item) {
-        return item.written() ? Nearness.POSSIBLE_COPY : Kinship.nearness(algorithm.name(), item.distance());
+        return item.written() ? Nearness.POSSIBLE_COPY : Kinship.nearness(algorithm, item.distance());
     }
 
     /** The agency's own cases that hold one of these items. */

@@ -4,9 +4,8 @@ import java.util.Comparator;
 import java.util.UUID;
 import org.crosscase.link.Nearness;
 import org.crosscase.link.ReasonKind;
-import org.crosscase.signature.index.HammingIndex;
-import org.crosscase.signature.photodna.PhotoDnaHash;
-import org.crosscase.signature.variant.Coarse;
+import org.crosscase.signature.Algorithm;
+import org.crosscase.signature.Algorithm.Origin;
 
 /**
  * How a media item of the low case and one of the high case belong together.
@@ -21,7 +20,7 @@ import org.crosscase.signature.variant.Coarse;
 record Kinship(
         UUID low,
         UUID high,
-        String algorithm,
+        Algorithm algorithm,
         int distance,
         String transform,
         String lowView,
@@ -43,16 +42,16 @@ record Kinship(
             .thenComparing(Kinship::low)
             .thenComparing(Kinship::high);
 
-    Kinship(UUID low, UUID high, String algorithm, int distance, String transform) {
+    Kinship(UUID low, UUID high, Algorithm algorithm, int distance, String transform) {
         this(low, high, algorithm, distance, transform, null, null, null, ReasonKind.IMAGE, false);
     }
 
     static Kinship sameItem(UUID media, ReasonKind kind) {
-        return new Kinship(media, media, "SHA256", 0, "original", null, null, null, kind, false);
+        return new Kinship(media, media, Algorithm.SHA256, 0, "original", null, null, null, kind, false);
     }
 
     boolean equalFile() {
-        return equalFile(algorithm);
+        return algorithm.isExact();
     }
 
     Nearness nearness() {
@@ -60,20 +59,13 @@ record Kinship(
     }
 
     /** The band of a distance, as the algorithm measures it. */
-    static Nearness nearness(String algorithm, int distance) {
-        if (equalFile(algorithm)) {
+    static Nearness nearness(Algorithm algorithm, int distance) {
+        if (algorithm.isExact()) {
             return Nearness.SAME_FILE;
         }
-        return !deep(algorithm) && shareOfThreshold(algorithm, distance) <= NEAR
+        return !deep(algorithm) && algorithm.shareOfThreshold(distance) <= NEAR
                 ? Nearness.NEAR_COPY
                 : Nearness.POSSIBLE_COPY;
-    }
-
-    private static boolean equalFile(String algorithm) {
-        return switch (algorithm) {
-            case "SHA256", "SHA1", "MD5" -> true;
-            default -> false;
-        };
     }
 
     /** Found by the coarse signature alone. */
@@ -81,15 +73,7 @@ record Kinship(
         return deep(algorithm);
     }
 
-    private static boolean deep(String algorithm) {
-        return algorithm.equals(Coarse.ALGORITHM);
-    }
-
-    /** 0 for equal signatures to 1 at the threshold of the algorithm; PhotoDNA's distances are squares. */
-    private static double shareOfThreshold(String algorithm, int distance) {
-        double share = algorithm.equals("PHOTODNA")
-                ? Math.sqrt((double) distance / PhotoDnaHash.MATCH_SQUARED_DISTANCE)
-                : (double) distance / HammingIndex.MATCH_RADIUS;
-        return Math.min(1, share);
+    private static boolean deep(Algorithm algorithm) {
+        return algorithm.origin() == Origin.VIEWS;
     }
 }

@@ -15,6 +15,7 @@ import org.crosscase.agency.Sql;
 import org.crosscase.casefile.Sensitivity;
 import org.crosscase.link.Rarity;
 import org.crosscase.link.ReasonKind;
+import org.crosscase.signature.Algorithm;
 import org.crosscase.signature.kind.FileKind;
 
 /** What is on record about two cases and what they share. Read across agencies, as linker. */
@@ -118,7 +119,7 @@ public class LinkFacts {
                 .list(row -> new Kinship(
                         row.uuid("low"),
                         row.uuid("high"),
-                        row.text("algorithm"),
+                        Algorithm.of(row.text("algorithm")),
                         row.small("distance"),
                         row.text("transform"),
                         row.text("low_view"),

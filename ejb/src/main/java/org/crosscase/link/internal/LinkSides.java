@@ -146,7 +146,7 @@ public class LinkSides {
                     .set("position", position++)
                     .set("kind", best.kind().name())
                     .set("ownMedia", p.ownMedia().apply(best))
-                    .set("algorithm", best.algorithm())
+                    .set("algorithm", best.algorithm().text())
                     .set("distance", p.ownAgency() ? best.distance() : null, Integer.class)
                     .set("nearness", best.nearness().name())
                     .set("transform", best.transform())

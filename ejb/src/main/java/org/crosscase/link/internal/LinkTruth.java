@@ -95,7 +95,7 @@ public class LinkTruth {
             of(link, WRITE_REASON)
                     .set("position", position++)
                     .set("kind", best.kind().name())
-                    .set("algorithm", best.algorithm())
+                    .set("algorithm", best.algorithm().text())
                     .set("distance", best.distance())
                     .set("transform", best.transform())
                     .set("rarity", reason.rarity().cases())

@@ -6,9 +6,9 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import org.crosscase.agency.Database;
 import org.crosscase.matching.IndexReport;
+import org.crosscase.signature.Algorithm;
 import org.crosscase.signature.index.HammingIndex;
 import org.crosscase.signature.pdq.PdqHash;
-import org.crosscase.signature.variant.Coarse;
 
 /**
  * The coarse hashes of all pictures on record, in memory, apart from PDQ's. Read when the first deep search needs it, so
@@ -26,7 +26,7 @@ public class CoarseIndex {
 
     @PostConstruct
     void prepare() {
-        copy = new IndexCopy(database, Coarse.ALGORITHM, Coarse.VERSION, PLACES, row -> hashes(row.bytes("value")));
+        copy = new IndexCopy(database, Algorithm.COARSE, PLACES, row -> hashes(row.bytes("value")));
     }
 
     static PdqHash[] hashes(byte[] value) {

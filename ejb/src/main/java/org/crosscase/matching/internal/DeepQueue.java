@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.crosscase.agency.Database;
 import org.crosscase.evidence.MediaId;
+import org.crosscase.signature.Algorithm;
 import org.crosscase.signature.pdq.Pdq;
-import org.crosscase.signature.variant.Coarse;
 
 /** Which media items a deep search is to be made for. Read as matcher. */
 @ApplicationScoped
@@ -21,7 +21,7 @@ public class DeepQueue {
      */
     private static final String NOT_YET_SEARCHED = """
             select p.media_id from signature p
-            where p.media_id = any (:media) and p.algorithm = 'PDQ' and p.quality >= :quality and not p.removed
+            where p.media_id = any (:media) and p.algorithm = :pdq and p.quality >= :quality and not p.removed
               and not exists (select from signature c
                 where c.media_id = p.media_id and c.algorithm = :algorithm and c.algorithm_version = :version and not c.removed)""";
 
@@ -31,9 +31,10 @@ public class DeepQueue {
     public Set<MediaId> notYetSearched(List<MediaId> media) {
         return new HashSet<>(database.acrossAgencies(NOT_YET_SEARCHED)
                 .set("media", media.stream().map(MediaId::value).toArray(UUID[]::new))
+                .set("pdq", Algorithm.PDQ.text())
                 .set("quality", Pdq.MIN_QUALITY)
-                .set("algorithm", Coarse.ALGORITHM)
-                .set("version", Coarse.VERSION)
+                .set("algorithm", Algorithm.COARSE.text())
+                .set("version", Algorithm.COARSE.version())
                 .list(row -> MediaId.of(row.uuid("media_id"))));
     }
 }

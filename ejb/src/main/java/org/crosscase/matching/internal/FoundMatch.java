@@ -1,6 +1,7 @@
 package org.crosscase.matching.internal;
 
 import java.util.UUID;
+import org.crosscase.signature.Algorithm;
 import org.crosscase.signature.kind.FileKind;
 import org.crosscase.signature.pdq.Orientation;
 
@@ -18,8 +19,7 @@ public record FoundMatch(
         UUID itemAgency,
         UUID other,
         UUID otherAgency,
-        String algorithm,
-        int algorithmVersion,
+        Algorithm algorithm,
         int distance,
         String transform,
         String itemView,
@@ -35,8 +35,7 @@ public record FoundMatch(
             UUID itemAgency,
             UUID other,
             UUID otherAgency,
-            String algorithm,
-            int algorithmVersion,
+            Algorithm algorithm,
             int distance,
             String transform,
             Certainty certainty) {
@@ -46,7 +45,6 @@ public record FoundMatch(
                 other,
                 otherAgency,
                 algorithm,
-                algorithmVersion,
                 distance,
                 transform,
                 null,
@@ -62,8 +60,7 @@ public record FoundMatch(
             UUID itemAgency,
             UUID other,
             UUID otherAgency,
-            String algorithm,
-            int algorithmVersion,
+            Algorithm algorithm,
             int distance,
             String transform,
             String itemView,
@@ -75,7 +72,6 @@ public record FoundMatch(
                 other,
                 otherAgency,
                 algorithm,
-                algorithmVersion,
                 distance,
                 transform,
                 itemView,
@@ -86,14 +82,13 @@ public record FoundMatch(
     }
 
     static FoundMatch equalFiles(
-            UUID item, UUID itemAgency, UUID other, UUID otherAgency, String algorithm, int version, String kind) {
+            UUID item, UUID itemAgency, UUID other, UUID otherAgency, Algorithm algorithm, String kind) {
         return new FoundMatch(
                 item,
                 itemAgency,
                 other,
                 otherAgency,
                 algorithm,
-                version,
                 0,
                 Orientation.ORIGINAL.text(),
                 null,

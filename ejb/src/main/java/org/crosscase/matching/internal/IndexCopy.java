@@ -6,6 +6,7 @@ import org.crosscase.agency.Database;
 import org.crosscase.agency.Row;
 import org.crosscase.agency.Sql;
 import org.crosscase.matching.IndexReport;
+import org.crosscase.signature.Algorithm;
 import org.crosscase.signature.index.HammingIndex;
 import org.crosscase.signature.pdq.PdqHash;
 
@@ -28,8 +29,7 @@ final class IndexCopy {
             + " and change_number > :seen order by change_number";
 
     private final Database database;
-    private final String algorithm;
-    private final int version;
+    private final Algorithm algorithm;
     private final int places;
     private final Hashes hashes;
     private final Object catchingUp = new Object();
@@ -46,10 +46,9 @@ final class IndexCopy {
      * @param places how many hashes one signature may have; hash {@code p} of signature {@code n} stands under
      *     {@code n * places + p}
      */
-    IndexCopy(Database database, String algorithm, int version, int places, Hashes hashes) {
+    IndexCopy(Database database, Algorithm algorithm, int places, Hashes hashes) {
         this.database = database;
         this.algorithm = algorithm;
-        this.version = version;
         this.places = places;
         this.hashes = hashes;
     }
@@ -126,7 +125,7 @@ final class IndexCopy {
     }
 
     private Sql sql(String text) {
-        return database.acrossAgencies(text).set("algorithm", algorithm).set("version", version);
+        return database.acrossAgencies(text).set("algorithm", algorithm.text()).set("version", algorithm.version());
     }
 
     private long id(Row row, int place) {

@@ -12,6 +12,7 @@ import org.crosscase.agency.Database;
 import org.crosscase.evidence.MediaId;
 import org.crosscase.matching.KnownItem;
 import org.crosscase.matching.Signature;
+import org.crosscase.signature.Algorithm;
 import org.crosscase.signature.index.OrientedHit;
 import org.crosscase.signature.pdq.PdqHash;
 import org.crosscase.signature.photodna.PhotoDnaHash;
@@ -24,8 +25,7 @@ public class KnownItems {
 
     private static final String EQUAL = """
             select media_id, agency_id from signature
-            where algorithm = :algorithm and algorithm in ('SHA256', 'SHA1', 'MD5') and algorithm_version = 1 and value = :value
-              and not removed limit :most""";
+            where algorithm = :algorithm and exact and algorithm_version = :version and value = :value and not removed limit :most""";
 
     private static final String BY_NUMBER = """
             select number, media_id, agency_id, algorithm = 'PDQ' and written is true as written from signature
@@ -44,21 +44,22 @@ public class KnownItems {
         return switch (signature.algorithm()) {
             case PDQ -> near(signature);
             case PHOTODNA -> nearPhotoDna(signature);
-            case SHA256, SHA1, MD5 -> equal(signature);
+            default -> equal(signature);
         };
     }
 
     public List<Signature> turned(Signature signature) {
-        return signature.algorithm() != Signature.Algorithm.PDQ
+        return signature.algorithm() != Algorithm.PDQ
                 ? List.of(signature)
                 : Stream.of(TurnedHashes.of(PdqHash.ofBytes(signature.value()), null))
-                        .map(hash -> new Signature(Signature.Algorithm.PDQ, hash.bytes()))
+                        .map(hash -> new Signature(Algorithm.PDQ, hash.bytes()))
                         .toList();
     }
 
     private List<KnownItem> equal(Signature signature) {
         return database.acrossAgencies(EQUAL)
-                .set("algorithm", signature.algorithm().name())
+                .set("algorithm", signature.algorithm().text())
+                .set("version", signature.algorithm().version())
                 .set("value", signature.value())
                 .set("most", MOST)
                 .list(row ->

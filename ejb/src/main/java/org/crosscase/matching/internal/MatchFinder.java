@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.Row;
+import org.crosscase.signature.Algorithm;
 import org.crosscase.signature.index.OrientedHit;
 import org.crosscase.signature.pdq.Orientation;
 import org.crosscase.signature.pdq.PdqHash;
@@ -25,15 +26,13 @@ public class MatchFinder {
 
     private static final String EQUAL = """
             select mine.media_id as item, mine.agency_id as item_agency, other.media_id as other,
-              other.agency_id as other_agency, mine.algorithm, mine.algorithm_version,
+              other.agency_id as other_agency, mine.algorithm,
               case when mine.kind = other.kind then mine.kind when mine.kind = 'PICTURE' then other.kind else mine.kind end as kind
             from signature mine
-            join signature other on other.algorithm = mine.algorithm and other.algorithm in ('SHA256', 'SHA1', 'MD5')
-              and other.value = mine.value
+            join signature other on other.algorithm = mine.algorithm and other.exact and other.value = mine.value
               and other.algorithm_version = mine.algorithm_version and not other.removed
               and other.media_id <> mine.media_id
-            where mine.media_id = any (:items) and mine.algorithm in ('SHA256', 'SHA1', 'MD5')
-              and not mine.removed""";
+            where mine.media_id = any (:items) and mine.exact and not mine.removed""";
 
     private static final String OWN_PDQ = """
             select number, media_id, agency_id, value, quality, orientations, written from signature
@@ -82,8 +81,7 @@ public class MatchFinder {
                         row.uuid("item_agency"),
                         row.uuid("other"),
                         row.uuid("other_agency"),
-                        row.text("algorithm"),
-                        row.small("algorithm_version"),
+                        Algorithm.of(row.text("algorithm")),
                         row.text("kind"))));
         for (Sought sought : sought(ids)) {
             found.addAll(kept(sought.owner.media, near(sought)));
@@ -96,7 +94,7 @@ public class MatchFinder {
         List<Sought> sought = new ArrayList<>();
         database.acrossAgencies(OWN_PDQ)
                 .set("items", items)
-                .set("version", SignatureIndex.VERSION)
+                .set("version", Algorithm.PDQ.version())
                 .each(row -> {
                     PdqHash hash = PdqHash.ofBytes(row.bytes("value"));
                     if (Matchable.is(hash, row.smallOrNull("quality"))) {
@@ -128,8 +126,7 @@ public class MatchFinder {
                 item.agency,
                 other.media,
                 other.agency,
-                "PDQ",
-                SignatureIndex.VERSION,
+                Algorithm.PDQ,
                 hit.distance(),
                 Orientation.values()[hit.orientation()].text(),
                 Certainty.byPdq(item.written, item.seen, other.written, other.seen));
@@ -148,8 +145,7 @@ public class MatchFinder {
                         sought.agency(),
                         owners.get(hit.id()).media,
                         owners.get(hit.id()).agency,
-                        "PHOTODNA",
-                        PhotoDnaSignatures.VERSION,
+                        Algorithm.PHOTODNA,
                         hit.squaredDistance(),
                         Orientation.ORIGINAL.text(),
                         Certainty.CERTAIN))

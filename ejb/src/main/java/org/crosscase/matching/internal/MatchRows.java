@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.crosscase.agency.Database;
 import org.crosscase.evidence.MediaId;
+import org.crosscase.signature.Algorithm;
 
 /** The {@code media_match} table. Written as matcher. */
 @ApplicationScoped
@@ -26,21 +28,27 @@ public class MatchRows {
                 algorithm, algorithm_version, distance, transform,
                 case when a < b then a_view else b_view end as low_view,
                 case when a < b then b_view else a_view end as high_view, agreement, kind, certainty,
-                array_position(array['SHA256', 'SHA1', 'MD5', 'PDQ', 'PHOTODNA', 'CROSSCASE-COARSE'], algorithm) as rank
+                rank
               from unnest(:items, :itemAgencies, :others, :otherAgencies, :algorithms, :versions, :distances, :transforms,
                   :itemViews, :otherViews, :agreements, :kinds, :certainties)
                 as t (a, a_agency, b, b_agency, algorithm, algorithm_version, distance, transform, a_view, b_view,
-                  agreement, kind, certainty)) found
+                  agreement, kind, certainty)
+              join (select name, rank from algorithm) ranked on ranked.name = algorithm) found
             order by low, high, rank, distance, agreement desc, transform
             on conflict (low_media, high_media) do update set
               algorithm = excluded.algorithm, algorithm_version = excluded.algorithm_version,
               distance = excluded.distance, transform = excluded.transform,
               low_view = excluded.low_view, high_view = excluded.high_view, agreement = excluded.agreement, kind = excluded.kind,
               certainty = excluded.certainty, compared = null
-            where (array_position(array['SHA256', 'SHA1', 'MD5', 'PDQ', 'PHOTODNA', 'CROSSCASE-COARSE'], excluded.algorithm), excluded.distance)
-              < (array_position(array['SHA256', 'SHA1', 'MD5', 'PDQ', 'PHOTODNA', 'CROSSCASE-COARSE'], kept.algorithm), kept.distance)""";
+            where ((select rank from algorithm where name = excluded.algorithm), excluded.distance)
+              < ((select rank from algorithm where name = kept.algorithm), kept.distance)""";
 
     private static final String FORGET = "delete from media_match where :media in (low_media, high_media)";
+
+    private static final String[] SEEN = Stream.of(Algorithm.values())
+            .filter(algorithm -> algorithm.origin().isSeen())
+            .map(Algorithm::text)
+            .toArray(String[]::new);
 
     @Inject
     private Database database;
@@ -55,8 +63,8 @@ public class MatchRows {
                 .set("itemAgencies", column(found, FoundMatch::itemAgency, UUID[]::new))
                 .set("others", column(found, FoundMatch::other, UUID[]::new))
                 .set("otherAgencies", column(found, FoundMatch::otherAgency, UUID[]::new))
-                .set("algorithms", column(found, FoundMatch::algorithm, String[]::new))
-                .set("versions", column(found, FoundMatch::algorithmVersion, Integer[]::new))
+                .set("algorithms", column(found, match -> match.algorithm().text(), String[]::new))
+                .set("versions", column(found, match -> match.algorithm().version(), Integer[]::new))
                 .set("distances", column(found, FoundMatch::distance, Integer[]::new))
                 .set("transforms", column(found, FoundMatch::transform, String[]::new))
                 .set("itemViews", column(found, FoundMatch::itemView, String[]::new))
@@ -69,16 +77,15 @@ public class MatchRows {
 
     /** What rests on the picture of this item, and not on equal files, is found anew. */
     public void forget(MediaId media) {
-        forget(media, FORGET + " and algorithm in ('PDQ', 'CROSSCASE-COARSE')");
+        database.acrossAgencies(FORGET + " and algorithm = any (:seen)")
+                .set("media", media.value())
+                .set("seen", SEEN)
+                .execute();
     }
 
     /** The item is compared with nothing any more. */
     public void forgetAll(MediaId media) {
-        forget(media, FORGET);
-    }
-
-    private void forget(MediaId media, String text) {
-        database.acrossAgencies(text).set("media", media.value()).execute();
+        database.acrossAgencies(FORGET).set("media", media.value()).execute();
     }
 
     private static <T> T[] column(List<FoundMatch> found, Function<FoundMatch, T> column, IntFunction<T[]> array) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.Sql;
+import org.crosscase.signature.Algorithm;
 import org.crosscase.signature.photodna.PhotoDnaHash;
 import org.crosscase.signature.photodna.PhotoDnaHit;
 import org.crosscase.signature.photodna.PhotoDnaIndex;
@@ -17,10 +18,8 @@ import org.crosscase.signature.photodna.PhotoDnaIndex;
  */
 @ApplicationScoped
 public class PhotoDnaSignatures {
-    static final int VERSION = 1;
-
     private static final String ON_RECORD =
-            " from signature where algorithm = 'PHOTODNA' and algorithm_version = :version";
+            " from signature where algorithm = :algorithm and algorithm_version = :version";
 
     private static final String OF_MEDIA =
             "select number, media_id, agency_id, value" + ON_RECORD + " and media_id = any (:media) and not removed";
@@ -65,6 +64,8 @@ public class PhotoDnaSignatures {
     }
 
     private Sql sql(String text) {
-        return database.acrossAgencies(text).set("version", VERSION);
+        return database.acrossAgencies(text)
+                .set("algorithm", Algorithm.PHOTODNA.text())
+                .set("version", Algorithm.PHOTODNA.version());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.Row;
 import org.crosscase.matching.IndexReport;
+import org.crosscase.signature.Algorithm;
 import org.crosscase.signature.index.HammingIndex;
 import org.crosscase.signature.index.Hit;
 import org.crosscase.signature.index.OrientedHit;
@@ -18,9 +19,6 @@ import org.crosscase.signature.pdq.PdqHash;
 /** All PDQ signatures on record, in memory. All methods run in a transaction that has taken on the matcher's role. */
 @ApplicationScoped
 public class SignatureIndex {
-    /** Version of PDQ as this code computes and compares it; others are never mixed. */
-    static final int VERSION = 1;
-
     private static final PdqHash[] NONE = {};
 
     @Inject
@@ -30,7 +28,7 @@ public class SignatureIndex {
 
     @PostConstruct
     void prepare() {
-        copy = new IndexCopy(database, "PDQ", VERSION, 1, SignatureIndex::matchable);
+        copy = new IndexCopy(database, Algorithm.PDQ, 1, SignatureIndex::matchable);
     }
 
     private static PdqHash[] matchable(Row row) {
@@ -52,7 +50,7 @@ public class SignatureIndex {
         HammingIndex current = upToDate();
         Map<Long, OrientedHit> best = new HashMap<>();
         for (int i = 0; i < orientations.length; i++) {
-            for (Hit hit : current.nearest(orientations[i], HammingIndex.MATCH_RADIUS, most)) {
+            for (Hit hit : current.nearest(orientations[i], Algorithm.PDQ.threshold(), most)) {
                 OrientedHit oriented = new OrientedHit(hit.id(), hit.distance(), i);
                 best.merge(hit.id(), oriented, (a, b) -> b.distance() < a.distance() ? b : a);
             }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.crosscase.inquiry.Fingerprint;
-import org.crosscase.inquiry.Fingerprint.Algorithm;
+import org.crosscase.signature.Algorithm;
 import org.junit.jupiter.api.Test;
 
 class SeriesTest {
@@ -71,8 +71,8 @@ class SeriesTest {
     void fingerprintsOfDifferentAlgorithmsAreNeverNear() {
         byte[] photoDna = new byte[144];
         random.nextBytes(photoDna);
-        assertFalse(Fingerprint.of(Algorithm.PHOTODNA, photoDna).nearEqual(pdq(random())));
-        assertTrue(Fingerprint.of("SHA256", random()).isEmpty());
+        assertFalse(Fingerprint.of(Algorithm.PHOTODNA, photoDna).orElseThrow().nearEqual(pdq(random())));
+        assertTrue(Fingerprint.of(Algorithm.SHA256, random()).isEmpty());
     }
 
     private byte[] random() {
@@ -92,6 +92,6 @@ class SeriesTest {
     }
 
     private static Fingerprint pdq(byte[] value) {
-        return Fingerprint.of(Algorithm.PDQ, value);
+        return Fingerprint.of(Algorithm.PDQ, value).orElseThrow();
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.crosscase.link.Rarity;
 import org.crosscase.link.ReasonKind;
+import org.crosscase.signature.Algorithm;
 import org.junit.jupiter.api.Test;
 
 class PictureTest {
@@ -63,7 +64,7 @@ class PictureTest {
 
     @Test
     void equalFilesGoBeforeNearOnes() {
-        Kinship equal = new Kinship(A2, B2, "MD5", 0, "original");
+        Kinship equal = new Kinship(A2, B2, Algorithm.MD5, 0, "original");
         assertEquals(
                 equal,
                 Picture.group(List.of(pdq(A1, B1, 0), equal), List.of(new Picture.Pair(A1, A2)))
@@ -74,7 +75,7 @@ class PictureTest {
     @Test
     void aDeepSearchStandsForAPictureOnlyWhereNothingBetterDoes() {
         Kinship deep = new Kinship(
-                A2, B2, "CROSSCASE-COARSE", 0, "original", "whole", "centred 90 %", 97, ReasonKind.IMAGE, false);
+                A2, B2, Algorithm.COARSE, 0, "original", "whole", "centred 90 %", 97, ReasonKind.IMAGE, false);
         List<Picture.Pair> same = List.of(new Picture.Pair(A1, A2));
         assertEquals(
                 pdq(A1, B1, 31),
@@ -126,6 +127,6 @@ class PictureTest {
     }
 
     private static Kinship pdq(UUID low, UUID high, int distance) {
-        return new Kinship(low, high, "PDQ", distance, "original");
+        return new Kinship(low, high, Algorithm.PDQ, distance, "original");
     }
 }

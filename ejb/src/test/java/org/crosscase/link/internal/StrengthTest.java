@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.crosscase.link.StrengthWord;
+import org.crosscase.signature.Algorithm;
 import org.junit.jupiter.api.Test;
 
 class StrengthTest {
@@ -18,15 +19,16 @@ class StrengthTest {
 
     @Test
     void anEqualFileThatTwoCasesInTheWorldHoldGivesSeventy() {
-        assertEquals(new Strength(70, List.of(70)), Strength.of(List.of(weight("SHA256", 0, 2)), 200));
+        assertEquals(new Strength(70, List.of(70)), Strength.of(List.of(weight(Algorithm.SHA256, 0, 2)), 200));
     }
 
     @Test
     void nearnessAndRarityBothWeigh() {
-        assertEquals(0.58, weight("PDQ", 0, 2), 1e-9);
-        assertEquals(0.35, weight("PDQ", 31, 2), 1e-9);
-        assertTrue(weight("PDQ", 10, 3) < weight("PDQ", 10, 2));
-        assertTrue(weight("MD5", 0, 3_000) < 0.005, "what circulates in three thousand cases says almost nothing");
+        assertEquals(0.58, weight(Algorithm.PDQ, 0, 2), 1e-9);
+        assertEquals(0.35, weight(Algorithm.PDQ, 31, 2), 1e-9);
+        assertTrue(weight(Algorithm.PDQ, 10, 3) < weight(Algorithm.PDQ, 10, 2));
+        assertTrue(
+                weight(Algorithm.MD5, 0, 3_000) < 0.005, "what circulates in three thousand cases says almost nothing");
     }
 
     /** A weight that followed the distance would tell it: strength and points are shown to who chose the signature. */
@@ -34,25 +36,28 @@ class StrengthTest {
     void noSingleBitMovesTheWeight() {
         for (int distance = 1; distance <= 31; distance++) {
             boolean edge = distance == 16;
-            assertEquals(edge, weight("PDQ", distance, 2) != weight("PDQ", distance - 1, 2), "at " + distance);
-            assertEquals(weight("CROSSCASE-COARSE", 0, 2), weight("CROSSCASE-COARSE", distance, 2), "at " + distance);
+            assertEquals(
+                    edge,
+                    weight(Algorithm.PDQ, distance, 2) != weight(Algorithm.PDQ, distance - 1, 2),
+                    "at " + distance);
+            assertEquals(weight(Algorithm.COARSE, 0, 2), weight(Algorithm.COARSE, distance, 2), "at " + distance);
         }
-        assertEquals(weight("PHOTODNA", 0, 2), weight("PHOTODNA", 10_000, 2));
-        assertEquals(weight("PHOTODNA", 10_001, 2), weight("PHOTODNA", 40_000, 2));
+        assertEquals(weight(Algorithm.PHOTODNA, 0, 2), weight(Algorithm.PHOTODNA, 10_000, 2));
+        assertEquals(weight(Algorithm.PHOTODNA, 10_001, 2), weight(Algorithm.PHOTODNA, 40_000, 2));
         assertTrue(
-                weight("PHOTODNA", 10_000, 2) > weight("PHOTODNA", 10_001, 2),
+                weight(Algorithm.PHOTODNA, 10_000, 2) > weight(Algorithm.PHOTODNA, 10_001, 2),
                 "the nearer half ends at 100, the root, and not at half of the squares");
     }
 
     @Test
     void aDeepSearchSaysLessThanAnyNearCopyAndMoreThanNothing() {
-        double nearest = weight("CROSSCASE-COARSE", 0, 2);
-        double farthest = weight("CROSSCASE-COARSE", 31, 2);
-        assertTrue(nearest < weight("PDQ", 31, 2));
-        assertTrue(nearest < weight("PHOTODNA", 1_000_000, 2));
+        double nearest = weight(Algorithm.COARSE, 0, 2);
+        double farthest = weight(Algorithm.COARSE, 31, 2);
+        assertTrue(nearest < weight(Algorithm.PDQ, 31, 2));
+        assertTrue(nearest < weight(Algorithm.PHOTODNA, 1_000_000, 2));
         assertEquals(farthest, nearest);
         assertTrue(farthest > 0.1);
-        assertTrue(weight("CROSSCASE-COARSE", 0, 3) < nearest);
+        assertTrue(weight(Algorithm.COARSE, 0, 3) < nearest);
     }
 
     @Test
@@ -98,7 +103,7 @@ class StrengthTest {
         assertThrows(IllegalArgumentException.class, () -> StrengthWord.of(-1));
     }
 
-    private static double weight(String algorithm, int distance, int cases) {
+    private static double weight(Algorithm algorithm, int distance, int cases) {
         return Strength.weight(new Kinship(LOW, HIGH, algorithm, distance, "original"), cases);
     }
 }

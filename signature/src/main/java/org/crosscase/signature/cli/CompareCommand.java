@@ -97,7 +97,7 @@ final class CompareCommand implements Callable<Integer> {
         try (JsonGenerator out = EntryJson.JSON.createGenerator(text)) {
             out.writeStartObject();
             out.writeStringField("path", entry.path());
-            out.writeStringField("signature", found.algorithm());
+            out.writeStringField("signature", found.algorithm().title());
             String name = found.listed().name();
             out.writeStringField("listed", name.isEmpty() ? found.signature() : name);
             out.writeNumberField("distance", found.distance());

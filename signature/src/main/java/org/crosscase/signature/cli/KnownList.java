@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.crosscase.signature.Algorithm;
 import org.crosscase.signature.digest.Digests;
 import org.crosscase.signature.digest.Md5;
 import org.crosscase.signature.digest.Sha1;
@@ -46,7 +47,7 @@ final class KnownList {
      *
      * @param signature the listed signature itself, in hexadecimal
      */
-    record Found(String algorithm, String signature, Listed listed, int distance, Orientation orientation) {}
+    record Found(Algorithm algorithm, String signature, Listed listed, int distance, Orientation orientation) {}
 
     private static final List<String> OF_EMPTY_FILES = List.of(
             "d41d8cd98f00b204e9800998ecf8427e",
@@ -56,12 +57,12 @@ final class KnownList {
     private final Map<String, Listed> digests = new HashMap<>();
     private final HammingIndex index = new HammingIndex();
     private final List<Listed> pictures = new ArrayList<>();
-    private final Map<String, Integer> counts = new LinkedHashMap<>();
+    private final Map<Algorithm, Integer> counts = new LinkedHashMap<>();
     private final ListProblems problems = new ListProblems();
     private int lone64;
 
     KnownList() {
-        List.of(Md5.ALGORITHM, Sha1.ALGORITHM, Sha256.ALGORITHM, Pdq.ALGORITHM).forEach(name -> counts.put(name, 0));
+        List.of(Algorithm.MD5, Algorithm.SHA1, Algorithm.SHA256, Algorithm.PDQ).forEach(name -> counts.put(name, 0));
     }
 
     /** @throws IOException when the file cannot be read or holds no signature */
@@ -82,7 +83,7 @@ final class KnownList {
     String counts() {
         return counts.entrySet().stream()
                 .filter(count -> count.getValue() > 0)
-                .map(count -> count.getValue() + " " + count.getKey())
+                .map(count -> count.getValue() + " " + count.getKey().title())
                 .collect(Collectors.joining(", "));
     }
 
@@ -104,12 +105,12 @@ final class KnownList {
     }
 
     private Optional<Found> equal(Digests own) {
-        return equal(Sha256.ALGORITHM, own.sha256().hex())
-                .or(() -> equal(Sha1.ALGORITHM, own.sha1().hex()))
-                .or(() -> equal(Md5.ALGORITHM, own.md5().hex()));
+        return equal(Algorithm.SHA256, own.sha256().hex())
+                .or(() -> equal(Algorithm.SHA1, own.sha1().hex()))
+                .or(() -> equal(Algorithm.MD5, own.md5().hex()));
     }
 
-    private Optional<Found> equal(String algorithm, String hex) {
+    private Optional<Found> equal(Algorithm algorithm, String hex) {
         return Optional.ofNullable(digests.get(hex))
                 .map(listed -> new Found(algorithm, hex, listed, 0, Orientation.ORIGINAL));
     }
@@ -119,7 +120,7 @@ final class KnownList {
         return index.searchOrientations(orientations, Pdq.MATCH_DISTANCE).stream()
                 .min(Comparator.comparingInt(OrientedHit::distance))
                 .map(hit -> new Found(
-                        Pdq.ALGORITHM,
+                        Algorithm.PDQ,
                         index.find(hit.id()).orElseThrow().hex(),
                         pictures.get((int) hit.id()),
                         hit.distance(),
@@ -127,21 +128,21 @@ final class KnownList {
     }
 
     /** @throws IllegalArgumentException unless the text has the form of the algorithm; a blank one is passed over */
-    void add(String algorithm, String text, Listed listed) {
+    void add(Algorithm algorithm, String text, Listed listed) {
         if (text.isBlank()) {
             return;
         }
         String hex = text.strip().toLowerCase(Locale.ROOT);
         int digits = switch (algorithm) {
-            case Md5.ALGORITHM -> 2 * Md5.BYTES;
-            case Sha1.ALGORITHM -> 2 * Sha1.BYTES;
+            case MD5 -> 2 * Md5.BYTES;
+            case SHA1 -> 2 * Sha1.BYTES;
             default -> 2 * Sha256.BYTES; // as many as PDQ has
         };
         if (hex.length() != digits || !isHex(hex)) {
-            throw new IllegalArgumentException(
-                    quoted(text.strip()) + " is no " + algorithm + ", which has " + digits + " hexadecimal digits");
+            throw new IllegalArgumentException(quoted(text.strip()) + " is no " + algorithm.title() + ", which has "
+                    + digits + " hexadecimal digits");
         }
-        if (algorithm.equals(Pdq.ALGORITHM)) {
+        if (algorithm == Algorithm.PDQ) {
             index.put(pictures.size(), PdqHash.of(hex));
             pictures.add(listed);
             counts.merge(algorithm, 1, Integer::sum);
@@ -164,11 +165,11 @@ final class KnownList {
     }
 
     /** Which digest has as many digits as the text. */
-    static String algorithm(String hex) {
+    static Algorithm algorithm(String hex) {
         return switch (hex.length()) {
-            case 2 * Md5.BYTES -> Md5.ALGORITHM;
-            case 2 * Sha1.BYTES -> Sha1.ALGORITHM;
-            default -> Sha256.ALGORITHM;
+            case 2 * Md5.BYTES -> Algorithm.MD5;
+            case 2 * Sha1.BYTES -> Algorithm.SHA1;
+            default -> Algorithm.SHA256;
         };
     }
 

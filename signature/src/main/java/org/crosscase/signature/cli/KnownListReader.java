@@ -8,9 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.crosscase.signature.digest.Md5;
-import org.crosscase.signature.digest.Sha1;
-import org.crosscase.signature.digest.Sha256;
+import org.crosscase.signature.Algorithm;
 import org.crosscase.signature.pdq.Pdq;
 
 /**
@@ -100,11 +98,11 @@ final class KnownListReader {
                 fields.getOrDefault("category", ""),
                 fields.getOrDefault("mediaid", ""));
         List<String> bad = new ArrayList<>();
-        Map.of(Sha256.ALGORITHM, "sha256", Sha1.ALGORITHM, "sha1", Md5.ALGORITHM, "md5")
+        Map.of(Algorithm.SHA256, "sha256", Algorithm.SHA1, "sha1", Algorithm.MD5, "md5")
                 .forEach((algorithm, name) -> add(algorithm, fields.get(name), listed, bad));
         try {
             if (quality(fields) >= Pdq.MIN_QUALITY) {
-                add(Pdq.ALGORITHM, fields.get("pdq"), listed, bad);
+                add(Algorithm.PDQ, fields.get("pdq"), listed, bad);
             }
         } catch (IllegalArgumentException e) {
             bad.add(e.getMessage());
@@ -114,7 +112,7 @@ final class KnownListReader {
         }
     }
 
-    private void add(String algorithm, String text, KnownList.Listed listed, List<String> bad) {
+    private void add(Algorithm algorithm, String text, KnownList.Listed listed, List<String> bad) {
         try {
             list.add(algorithm, text == null ? "" : text, listed);
         } catch (IllegalArgumentException e) {

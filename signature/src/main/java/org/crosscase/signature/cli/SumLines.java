@@ -3,6 +3,7 @@ package org.crosscase.signature.cli;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.crosscase.signature.Algorithm;
 import org.crosscase.signature.digest.Md5;
 import org.crosscase.signature.digest.Sha1;
 import org.crosscase.signature.digest.Sha256;
@@ -53,11 +54,11 @@ final class SumLines {
         }
     }
 
-    private static String algorithm(String name) {
+    private static Algorithm algorithm(String name) {
         return switch (KnownListReader.plain(name)) {
-            case "md5" -> Md5.ALGORITHM;
-            case "sha1" -> Sha1.ALGORITHM;
-            case "sha256", "sha2256" -> Sha256.ALGORITHM;
+            case "md5" -> Algorithm.MD5;
+            case "sha1" -> Algorithm.SHA1;
+            case "sha256", "sha2256" -> Algorithm.SHA256;
             default ->
                 throw new IllegalArgumentException(
                         KnownList.quoted(name) + " is of a kind that is not compared; MD5, SHA-1 and SHA-256 are");
@@ -74,9 +75,9 @@ final class SumLines {
         KnownList.Listed listed = new KnownList.Listed(name < 0 ? "" : cells[name], "", "");
         for (int i = 0; i < cells.length; i++) {
             switch (hashdeep.get(i)) {
-                case "md5" -> list.add(Md5.ALGORITHM, cells[i], listed);
-                case "sha1" -> list.add(Sha1.ALGORITHM, cells[i], listed);
-                case "sha256" -> list.add(Sha256.ALGORITHM, cells[i], listed);
+                case "md5" -> list.add(Algorithm.MD5, cells[i], listed);
+                case "sha1" -> list.add(Algorithm.SHA1, cells[i], listed);
+                case "sha256" -> list.add(Algorithm.SHA256, cells[i], listed);
                 default -> {
                     // nothing that compares
                 }

@@ -10,17 +10,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.crosscase.signature.digest.Md5;
-import org.crosscase.signature.digest.Sha1;
-import org.crosscase.signature.digest.Sha256;
-import org.crosscase.signature.pdq.Pdq;
+import org.crosscase.signature.Algorithm;
 
 /**
  * Reads the signatures of a VICS file (1.x or 2.0, case file or hash set), token by token: such files hold millions of
  * records. A record is known only at its end, since its fields stand in any order.
  */
 final class VicsReader {
-    private record Value(String algorithm, String text) {}
+    private record Value(Algorithm algorithm, String text) {}
 
     private final Path file;
     private final KnownList list;
@@ -83,9 +80,9 @@ final class VicsReader {
 
     private void field(String name, String text) {
         switch (name) {
-            case "md5" -> add(Md5.ALGORITHM, text);
-            case "sha1" -> add(Sha1.ALGORITHM, text);
-            case "sha256" -> add(Sha256.ALGORITHM, text);
+            case "md5" -> add(Algorithm.MD5, text);
+            case "sha1" -> add(Algorithm.SHA1, text);
+            case "sha256" -> add(Algorithm.SHA256, text);
             case "hashname" -> hashName = text.toUpperCase(Locale.ROOT).replace("-", "");
             case "hashvalue" -> hashValue = text;
             case "category" -> category = text;
@@ -98,10 +95,10 @@ final class VicsReader {
 
     private void alternative() {
         switch (hashName) {
-            case "PDQ" -> add(Pdq.ALGORITHM, hashValue);
-            case "MD5" -> add(Md5.ALGORITHM, hashValue);
-            case "SHA1" -> add(Sha1.ALGORITHM, hashValue);
-            case "SHA256" -> add(Sha256.ALGORITHM, hashValue);
+            case "PDQ" -> add(Algorithm.PDQ, hashValue);
+            case "MD5" -> add(Algorithm.MD5, hashValue);
+            case "SHA1" -> add(Algorithm.SHA1, hashValue);
+            case "SHA256" -> add(Algorithm.SHA256, hashValue);
             default -> {
                 // of a kind that is not compared
             }
@@ -111,7 +108,7 @@ final class VicsReader {
     }
 
     /** A record repeats its MD5 in each of its parts. */
-    private void add(String algorithm, String text) {
+    private void add(Algorithm algorithm, String text) {
         Value value = new Value(algorithm, text);
         if (!values.contains(value)) {
             values.add(value);

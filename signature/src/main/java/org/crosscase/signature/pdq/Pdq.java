@@ -2,9 +2,6 @@ package org.crosscase.signature.pdq;
 
 /** The fixed values of the PDQ algorithm (facebook/ThreatExchange, "The TMK+PDQF Video-Hashing Algorithm and the PDQ Image-Hashing Algorithm", 2019). */
 public final class Pdq {
-    /** Name of the algorithm, as stored and exchanged. Signatures of different algorithms are never compared. */
-    public static final String ALGORITHM = "PDQ";
-
     /** Version of the algorithm as computed here: hashes of one version are comparable with each other. */
     public static final int VERSION = 1;
 

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.HexFormat;
 import java.util.Locale;
+import org.crosscase.signature.SignatureValue;
 
 /**
  * A PDQ hash: 256 bits, bit k of the hash being bit {@code k & 63} of word {@code k >> 6}.
@@ -13,7 +14,7 @@ import java.util.Locale;
  * @param w2 bits 128 to 191
  * @param w3 bits 192 to 255
  */
-public record PdqHash(long w0, long w1, long w2, long w3) implements java.io.Serializable {
+public record PdqHash(long w0, long w1, long w2, long w3) implements SignatureValue, java.io.Serializable {
     /** Length of the binary form in bytes. */
     public static final int BYTES = 32;
 
@@ -56,6 +57,7 @@ public record PdqHash(long w0, long w1, long w2, long w3) implements java.io.Ser
     }
 
     /** The binary form: 32 bytes, {@code w0} to {@code w3}, each little-endian. */
+    @Override
     public byte[] bytes() {
         return ByteBuffer.allocate(BYTES)
                 .order(ByteOrder.LITTLE_ENDIAN)
@@ -72,6 +74,11 @@ public record PdqHash(long w0, long w1, long w2, long w3) implements java.io.Ser
                 + Long.bitCount(w1 ^ other.w1)
                 + Long.bitCount(w2 ^ other.w2)
                 + Long.bitCount(w3 ^ other.w3);
+    }
+
+    @Override
+    public int distanceTo(SignatureValue other) {
+        return distance((PdqHash) other);
     }
 
     /** Number of bits that are set (0 to 256). A hash of a picture with any detail has 128. */

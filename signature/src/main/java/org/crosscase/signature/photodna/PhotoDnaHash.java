@@ -3,6 +3,7 @@ package org.crosscase.signature.photodna;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.crosscase.signature.SignatureValue;
 
 /**
  * A signature in the 144-byte PhotoDNA format, as agencies and hash lists supply it. This project reads, checks and
@@ -11,14 +12,8 @@ import java.util.HexFormat;
  * <p>Two of them are as far apart as the sum of the squares of their byte differences says, 0 to 9,363,600. The only
  * default threshold that has been made public is 40,000, an Euclidean distance of 200.
  */
-public final class PhotoDnaHash {
-    /** Name of the algorithm. Signatures of different algorithms or versions are never compared. */
-    public static final String ALGORITHM = "PhotoDNA";
-
-    /** The format's length tells its version: a newer one has 924 bytes and cannot be compared with this. */
-    public static final String VERSION = "144";
-
-    /** Length of the binary form in bytes. */
+public final class PhotoDnaHash implements SignatureValue {
+    /** Length of the binary form in bytes, which tells the version: a newer one has 924 and cannot be compared with this. */
     public static final int BYTES = 144;
 
     /** Greatest squared distance at which two signatures count as the same picture. */
@@ -76,6 +71,7 @@ public final class PhotoDnaHash {
     }
 
     /** The binary form, 144 bytes, each to be read as 0 to 255. */
+    @Override
     public byte[] bytes() {
         return bytes.clone();
     }
@@ -93,6 +89,11 @@ public final class PhotoDnaHash {
     /** Sum of the squares of the byte differences, 0 to 9,363,600. It is no metric; its square root is. */
     public int squaredDistance(PhotoDnaHash other) {
         return squaredDistance(other, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public int distanceTo(SignatureValue other) {
+        return squaredDistance((PhotoDnaHash) other);
     }
 
     /** As {@link #squaredDistance(PhotoDnaHash)}, but any number above {@code most} when it lies above that. */

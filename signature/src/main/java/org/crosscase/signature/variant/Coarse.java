@@ -6,11 +6,11 @@ package org.crosscase.signature.variant;
  * same type because the same exact index serves both.
  */
 public final class Coarse {
-    /** Name of the algorithm, as stored and exchanged. */
-    public static final String ALGORITHM = "CROSSCASE-COARSE";
-
     /** Changes with every change of the transform or of the sets of views. */
     public static final int VERSION = 1;
+
+    /** Raised by every change after which some picture may get another signature, so with each version too. */
+    public static final int REVISION = 1;
 
     /** Bits that two hashes may differ in to be candidates. */
     public static final int MATCH_DISTANCE = 31;

@@ -9,6 +9,7 @@ import org.crosscase.link.LinkReason;
 import org.crosscase.link.LinkState;
 import org.crosscase.link.Nearness;
 import org.crosscase.link.Rarity;
+import org.crosscase.signature.Algorithm;
 import org.crosscase.web.texts.Messages;
 import org.crosscase.web.texts.Texts;
 
@@ -45,7 +46,7 @@ public class LinkWords {
 
     /** Bits, where they may be known and the signature has them: anything else is told by its band, in words. */
     public boolean measuredInBits(LinkReason reason) {
-        return reason.distance() != null && (reason.algorithm().equals("PDQ") || reason.deep() != null);
+        return reason.distance() != null && Algorithm.of(reason.algorithm()).unit() == Algorithm.Unit.BITS;
     }
 
     /** What the two copies were compared by, as it is written everywhere. */
@@ -53,12 +54,7 @@ public class LinkWords {
         if (reason.deep() != null) {
             return messages.texts().get("links.algorithm.deep");
         }
-        return switch (reason.algorithm()) {
-            case "SHA256" -> "SHA-256";
-            case "SHA1" -> "SHA-1";
-            case "PHOTODNA" -> "PhotoDNA";
-            default -> reason.algorithm();
-        };
+        return Algorithm.of(reason.algorithm()).title();
     }
 
     /** How widely the picture is held, and as how many cases that counts. */

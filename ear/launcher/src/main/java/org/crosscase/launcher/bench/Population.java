@@ -100,8 +100,8 @@ final class Population {
             where c.reference = 'BENCH-CROWDED'""";
 
     private static final String SIGNATURES = """
-            insert into signature (agency_id, media_id, algorithm, value, quality, change_number)
-            select m.agency_id, m.id, 'SHA256', m.sha256, null, nextval('signature_change')
+            insert into signature (agency_id, media_id, algorithm, exact, value, quality, change_number)
+            select m.agency_id, m.id, 'SHA256', true, m.sha256, null, nextval('signature_change')
             from media_item m join case_media c on c.agency_id = m.agency_id and c.media_id = m.id
             join case_file f on f.id = c.case_id and f.reference = 'BENCH-CROWDED'
             where not exists (select from signature s where s.media_id = m.id)""";

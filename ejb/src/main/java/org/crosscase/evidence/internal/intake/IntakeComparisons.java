@@ -13,6 +13,7 @@ import org.crosscase.evidence.Comparison;
 import org.crosscase.evidence.ComparisonCount;
 import org.crosscase.evidence.IntakeId;
 import org.crosscase.evidence.MediaStep;
+import org.crosscase.evidence.internal.media.SignedBy;
 import org.crosscase.signature.kind.FileKind;
 import org.crosscase.signature.pdq.Pdq;
 
@@ -20,10 +21,9 @@ import org.crosscase.signature.pdq.Pdq;
 @ApplicationScoped
 public class IntakeComparisons {
     private static final String COUNTS = """
-            select m.step, m.kind, m.sha256 is not null as has_sha256, m.sha1 is not null as has_sha1,
-              m.md5 is not null as has_md5, m.pdq is not null as has_pdq,
-              coalesce(m.pdq_quality >= :quality, false) as pdq_comparable, m.photo_dna is not null as has_photo_dna,
-              m.problem, m.set_aside, m.remarks, count(*) as files
+            select m.step, m.kind,\s
+            """ + SignedBy.COLUMNS + """
+            , coalesce(m.pdq_quality >= :quality, false) as pdq_comparable, m.problem, m.set_aside, m.remarks, count(*) as files
             from (
               select o.media_id from occurrence o where o.agency_id = :agency and o.intake_id = :id
               union all
@@ -58,12 +58,8 @@ public class IntakeComparisons {
         return Comparison.of(new Comparison.Facts(
                 row.word("step", MediaStep.class),
                 row.word("kind", FileKind.class),
-                row.is("has_sha256"),
-                row.is("has_sha1"),
-                row.is("has_md5"),
-                row.is("has_pdq"),
+                SignedBy.read(row),
                 row.is("pdq_comparable"),
-                row.is("has_photo_dna"),
                 row.text("problem"),
                 row.text("set_aside"),
                 row.text("remarks")));

@@ -1,24 +1,21 @@
 package org.crosscase.evidence.internal.media;
 
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import org.crosscase.Checks;
 import org.crosscase.Problem;
 import org.crosscase.evidence.SignatureItem;
 import org.crosscase.inquiry.Fingerprint;
-import org.crosscase.inquiry.Fingerprint.Algorithm;
+import org.crosscase.signature.Algorithm;
 import org.crosscase.signature.digest.Md5;
 import org.crosscase.signature.digest.Sha1;
 import org.crosscase.signature.digest.Sha256;
 import org.crosscase.signature.pdq.PdqHash;
+import org.crosscase.signature.photodna.PhotoDnaHash;
 
 /** The signatures of one item, checked; null where there is none. */
 public record CheckedSignatures(String name, Sha256 sha256, Sha1 sha1, Md5 md5, PdqHash pdq, byte[] photoDna) {
-    private static final int PHOTO_DNA_BYTES = 144;
-
     /** @throws Problem {@code item-unreadable}, {@code signature-missing}, {@code signature-malformed}, {@code field-too-long} */
     public static CheckedSignatures of(SignatureItem item) {
         if (item == null) {
@@ -30,7 +27,7 @@ public record CheckedSignatures(String name, Sha256 sha256, Sha1 sha1, Md5 md5, 
                 read("sha1", item.sha1(), Sha1::of),
                 read("md5", item.md5(), Md5::of),
                 read("pdq", item.pdq(), PdqHash::of),
-                read("photoDna", item.photoDna(), CheckedSignatures::photoDna));
+                read("photoDna", item.photoDna(), text -> PhotoDnaHash.of(text).bytes()));
         if (checked.sha256 == null
                 && checked.sha1 == null
                 && checked.md5 == null
@@ -45,10 +42,10 @@ public record CheckedSignatures(String name, Sha256 sha256, Sha1 sha1, Md5 md5, 
     public List<Fingerprint> fingerprints() {
         List<Fingerprint> found = new ArrayList<>();
         if (pdq != null) {
-            found.add(Fingerprint.of(Algorithm.PDQ, pdq.bytes()));
+            Fingerprint.of(Algorithm.PDQ, pdq.bytes()).ifPresent(found::add);
         }
         if (photoDna != null) {
-            found.add(Fingerprint.of(Algorithm.PHOTODNA, photoDna));
+            Fingerprint.of(Algorithm.PHOTODNA, photoDna).ifPresent(found::add);
         }
         return found;
     }
@@ -62,15 +59,5 @@ public record CheckedSignatures(String name, Sha256 sha256, Sha1 sha1, Md5 md5, 
         } catch (IllegalArgumentException malformed) {
             throw Problem.invalid("signature-malformed", field);
         }
-    }
-
-    private static byte[] photoDna(String text) {
-        byte[] value = text.length() == 2 * PHOTO_DNA_BYTES
-                ? HexFormat.of().parseHex(text)
-                : Base64.getDecoder().decode(text);
-        if (value.length != PHOTO_DNA_BYTES) {
-            throw new IllegalArgumentException("144 bytes are needed");
-        }
-        return value;
     }
 }

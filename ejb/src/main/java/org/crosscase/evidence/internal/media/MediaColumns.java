@@ -18,9 +18,8 @@ final class MediaColumns {
     static final String ALL = """
             m.id, m.sha256, m.mime_type, m.size_bytes, m.width, m.height, m.pdq, m.pdq_quality, m.step, m.problem,
             m.problem_detail, m.thumbnail is not null as has_thumbnail, m.store_key is not null as has_content,
-            c.position, c.withdrawn, m.kind, m.kind_name, m.sha1 is not null as has_sha1, m.md5 is not null as has_md5,
-            m.photo_dna is not null as has_photo_dna, m.set_aside, m.remarks
-            """;
+            c.position, c.withdrawn, m.kind, m.kind_name, m.set_aside, m.remarks,\s
+            """ + SignedBy.COLUMNS + " ";
 
     private MediaColumns() {}
 
@@ -54,12 +53,8 @@ final class MediaColumns {
         return Comparison.of(new Comparison.Facts(
                 row.word("step", MediaStep.class),
                 row.word("kind", FileKind.class),
-                row.has("sha256"),
-                row.is("has_sha1"),
-                row.is("has_md5"),
-                pdq,
+                SignedBy.read(row),
                 pdq && Pdq.comparable(PdqHash.ofBytes(row.bytes("pdq")), row.smallOrNull("pdq_quality")),
-                row.is("has_photo_dna"),
                 row.text("problem"),
                 row.text("set_aside"),
                 row.text("remarks")));

@@ -13,6 +13,7 @@ import org.crosscase.agency.Sql;
 import org.crosscase.evidence.DueMedia;
 import org.crosscase.evidence.MediaId;
 import org.crosscase.evidence.MediaStep;
+import org.crosscase.signature.Algorithm;
 
 /** Rows of {@code media_step}. */
 @ApplicationScoped
@@ -92,9 +93,9 @@ public class StepQueue {
      * Makes RESIGN due for items that are compared although one of these hashes is theirs: as matcher. One that is being signed
      * anew may not have known of it, and begins again.
      */
-    public void queueHolding(String algorithm, byte[][] values) {
+    public void queueHolding(Algorithm algorithm, byte[][] values) {
         database.acrossAgencies(QUEUE_HOLDING)
-                .set("algorithm", algorithm)
+                .set("algorithm", algorithm.text())
                 .set("values", values)
                 .execute();
     }

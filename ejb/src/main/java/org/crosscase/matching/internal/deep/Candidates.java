@@ -13,7 +13,7 @@ import org.crosscase.evidence.DueMedia;
 import org.crosscase.evidence.MediaId;
 import org.crosscase.matching.internal.OtherCases;
 import org.crosscase.matching.internal.deep.Candidate.Meeting;
-import org.crosscase.signature.variant.Coarse;
+import org.crosscase.signature.Algorithm;
 
 /** Which media items the second stage is to compare. Read as matcher. */
 @ApplicationScoped
@@ -42,7 +42,7 @@ public class Candidates {
         List<Candidate> all = database.acrossAgencies(OWNERS)
                 .set("numbers", meetings.keySet().toArray(Long[]::new))
                 .set("item", item)
-                .set("deep", Coarse.ALGORITHM)
+                .set("deep", Algorithm.COARSE.text())
                 .list(row -> new Candidate(
                         MediaId.of(row.uuid("media_id")),
                         AgencyId.of(row.uuid("agency_id")),

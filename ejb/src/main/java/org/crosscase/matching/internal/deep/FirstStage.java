@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.crosscase.matching.internal.CoarseIndex;
 import org.crosscase.matching.internal.deep.Candidate.Meeting;
+import org.crosscase.signature.Algorithm;
 import org.crosscase.signature.index.HammingIndex;
 import org.crosscase.signature.index.Hit;
-import org.crosscase.signature.variant.Coarse;
 import org.crosscase.signature.variant.CoarseSignature;
 
 /** Asks the index of coarse hashes with all queries of a picture. */
@@ -30,7 +30,7 @@ final class FirstStage {
     static Map<Long, List<Meeting>> meetings(HammingIndex index, List<CoarseSignature> queries) {
         Map<Long, List<Meeting>> found = new HashMap<>();
         for (int query = 0; query < queries.size(); query++) {
-            for (Hit hit : index.nearest(queries.get(query).bits(), Coarse.MATCH_DISTANCE, MOST_HITS)) {
+            for (Hit hit : index.nearest(queries.get(query).bits(), Algorithm.COARSE.threshold(), MOST_HITS)) {
                 found.computeIfAbsent(CoarseIndex.number(hit.id()), number -> new ArrayList<>())
                         .add(new Meeting(CoarseIndex.place(hit.id()), query, hit.distance()));
             }

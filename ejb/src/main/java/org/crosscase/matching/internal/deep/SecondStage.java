@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.crosscase.evidence.DueMedia;
 import org.crosscase.matching.internal.FoundMatch;
 import org.crosscase.matching.internal.deep.Candidate.Meeting;
-import org.crosscase.signature.variant.Coarse;
+import org.crosscase.signature.Algorithm;
 import org.crosscase.signature.variant.CoarseHasher;
 import org.crosscase.signature.variant.CoarseSignature;
 import org.crosscase.signature.variant.Likeness;
@@ -80,8 +80,7 @@ final class SecondStage {
                 due.agencyId().value(),
                 candidate.media().value(),
                 candidate.agency().value(),
-                Coarse.ALGORITHM,
-                Coarse.VERSION,
+                Algorithm.COARSE,
                 pair.distance(),
                 pair.ours().variant().orientation().text(),
                 pair.ours().variant().name(),

@@ -12,6 +12,7 @@ import org.crosscase.agency.Sql;
 import org.crosscase.evidence.MediaId;
 import org.crosscase.evidence.MediaToSign;
 import org.crosscase.evidence.PictureRecord;
+import org.crosscase.signature.Algorithm;
 import org.crosscase.signature.decode.FrameSignature;
 import org.crosscase.signature.decode.PictureReader;
 import org.crosscase.signature.digest.Md5;
@@ -20,14 +21,10 @@ import org.crosscase.signature.digest.Sha256;
 import org.crosscase.signature.kind.FileKind;
 import org.crosscase.signature.pdq.PdqHash;
 import org.crosscase.signature.pdq.PdqSignature;
-import org.crosscase.signature.variant.Coarse;
 
 /** Writes the signatures of a media item. The transaction stands in the item's agency. */
 @ApplicationScoped
 public class SignatureRows {
-    /** Changes only when an algorithm's output does. */
-    private static final int VERSION = 1;
-
     private static final int NO_FRAME = -1;
 
     private static final String RETIRE = """
@@ -49,8 +46,8 @@ public class SignatureRows {
 
     /** A value that stands there already keeps its change number: nothing needs to be read anew. */
     private static final String PUT = """
-            insert into signature (agency_id, media_id, kind, algorithm, algorithm_version, frame, decoder, value, quality, orientations, change_number)
-            values (:agency, :media, :kind, :algorithm, :version, :frame, :decoder, :value, :quality, :orientations, nextval('signature_change'))
+            insert into signature (agency_id, media_id, kind, algorithm, exact, algorithm_version, frame, decoder, value, quality, orientations, change_number)
+            values (:agency, :media, :kind, :algorithm, :exact, :version, :frame, :decoder, :value, :quality, :orientations, nextval('signature_change'))
             on conflict (media_id, algorithm, algorithm_version, frame) do update
               set value = excluded.value, kind = excluded.kind, quality = excluded.quality, orientations = excluded.orientations, removed = false, decoder = excluded.decoder,
                 change_number = case when signature.value <> excluded.value or signature.kind <> excluded.kind
@@ -76,17 +73,17 @@ public class SignatureRows {
                 : found.type().kind().name();
         item.sha256()
                 .map(Sha256::bytes)
-                .ifPresent(value -> put(agency, media, kind, "SHA256", VERSION, value, null, null));
-        item.sha1().map(Sha1::bytes).ifPresent(value -> put(agency, media, kind, "SHA1", VERSION, value, null, null));
-        item.md5().map(Md5::bytes).ifPresent(value -> put(agency, media, kind, "MD5", VERSION, value, null, null));
-        item.photoDna().ifPresent(value -> put(agency, media, kind, "PHOTODNA", VERSION, value, null, null));
+                .ifPresent(value -> put(agency, media, kind, Algorithm.SHA256, value, null, null));
+        item.sha1().map(Sha1::bytes).ifPresent(value -> put(agency, media, kind, Algorithm.SHA1, value, null, null));
+        item.md5().map(Md5::bytes).ifPresent(value -> put(agency, media, kind, Algorithm.MD5, value, null, null));
+        item.photoDna().ifPresent(value -> put(agency, media, kind, Algorithm.PHOTODNA, value, null, null));
         if (found.pdq() != null) {
-            put(agency, media, kind, "PDQ", VERSION, found.pdq().bytes(), found.pdqQuality(), found.pdqOrientations());
+            put(agency, media, kind, Algorithm.PDQ, found.pdq().bytes(), found.pdqQuality(), found.pdqOrientations());
             putWritten(agency, media, found.written());
         } else {
             item.pdq()
                     .map(PdqHash::bytes)
-                    .ifPresent(value -> put(agency, media, kind, "PDQ", VERSION, value, null, null));
+                    .ifPresent(value -> put(agency, media, kind, Algorithm.PDQ, value, null, null));
         }
         for (FrameSignature signature : further) {
             putFrame(agency, media, kind, signature.frame() + 1, signature.pdq());
@@ -112,7 +109,9 @@ public class SignatureRows {
     /** The picture is to be searched for deeply again. */
     public void retireCoarse(AgencyId agency, MediaId media) {
         lockOrderOfChanges();
-        of(agency, media, RETIRE + " and algorithm = 'CROSSCASE-COARSE'").execute();
+        of(agency, media, RETIRE + " and algorithm = :algorithm")
+                .set("algorithm", Algorithm.COARSE.text())
+                .execute();
     }
 
     /** Frames that an earlier version of the decoding saw, and a picture where there is none. */
@@ -131,7 +130,7 @@ public class SignatureRows {
     /** The hashes that a deep search finds the picture by, one after the other in one row. */
     public void writeCoarse(AgencyId agency, MediaId media, byte[] hashes) {
         lockOrderOfChanges();
-        put(agency, media, FileKind.PICTURE.name(), Coarse.ALGORITHM, Coarse.VERSION, hashes, null, null);
+        put(agency, media, FileKind.PICTURE.name(), Algorithm.COARSE, hashes, null, null);
     }
 
     /**
@@ -150,35 +149,34 @@ public class SignatureRows {
     private void putFrame(AgencyId agency, MediaId media, String kind, int frame, PdqSignature pdq) {
         ByteArrayOutputStream orientations = new ByteArrayOutputStream();
         pdq.orientations().forEach(hash -> orientations.writeBytes(hash.bytes()));
-        put(agency, media, kind, "PDQ", VERSION, frame, pdq.hash().bytes(), pdq.quality(), orientations.toByteArray());
+        put(agency, media, kind, Algorithm.PDQ, frame, pdq.hash().bytes(), pdq.quality(), orientations.toByteArray());
     }
 
     private void put(
             AgencyId agency,
             MediaId media,
             String kind,
-            String algorithm,
-            int version,
+            Algorithm algorithm,
             byte[] value,
             Integer quality,
             byte[] orientations) {
-        put(agency, media, kind, algorithm, version, 0, value, quality, orientations);
+        put(agency, media, kind, algorithm, 0, value, quality, orientations);
     }
 
     private void put(
             AgencyId agency,
             MediaId media,
             String kind,
-            String algorithm,
-            int version,
+            Algorithm algorithm,
             int frame,
             byte[] value,
             Integer quality,
             byte[] orientations) {
         of(agency, media, PUT)
                 .set("kind", kind)
-                .set("algorithm", algorithm)
-                .set("version", version)
+                .set("algorithm", algorithm.text())
+                .set("exact", algorithm.isExact())
+                .set("version", algorithm.version())
                 .set("frame", frame)
                 .set("decoder", PictureReader.VERSION)
                 .set("value", value)
