@@ -2,25 +2,22 @@ package org.crosscase.matching;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.crosscase.NotAudited;
 import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
 import org.crosscase.agency.Role;
 import org.crosscase.agency.UseCase;
-import org.crosscase.matching.internal.CoarseIndex;
-import org.crosscase.matching.internal.SignatureIndex;
+import org.crosscase.matching.internal.IndexInMemory;
 
-/** Compares the indexes in memory, of PDQ and of the deep search, with the signature table, which alone is the truth. */
+/** Compares the indexes in memory with the signatures on record, which alone are the truth. */
 @Stateless
 @UseCase
 @RolesAllowed(Role.PLATFORM_ADMIN_NAME)
 public class IndexVerification {
     @Inject
-    private SignatureIndex index;
-
-    @Inject
-    private CoarseIndex coarse;
+    private Instance<IndexInMemory> indexes;
 
     @Inject
     private DatabaseScope scope;
@@ -29,7 +26,10 @@ public class IndexVerification {
     @NotAudited(value = "a figure of operation, without content of any case", attempt = "index.verify")
     public IndexReport verify() {
         scope.actAs(DatabaseRole.MATCHER);
-        IndexReport report = index.verify().plus(coarse.verify());
+        IndexReport report = new IndexReport(0, 0, 0, 0, 0);
+        for (IndexInMemory index : indexes) {
+            report = report.plus(index.verify());
+        }
         scope.actAsApplication();
         return report;
     }
@@ -37,8 +37,7 @@ public class IndexVerification {
     /** Throws the indexes away and builds them anew from the table; that of the deep search when it is needed again. */
     @NotAudited(value = "a figure of operation, without content of any case", attempt = "index.rebuild")
     public IndexReport rebuild() {
-        index.forget();
-        coarse.forget();
+        indexes.forEach(IndexInMemory::forget);
         return verify();
     }
 }

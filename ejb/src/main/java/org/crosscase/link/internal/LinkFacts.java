@@ -28,7 +28,7 @@ public class LinkFacts {
 
     private static final String ACROSS = """
             select x.media_id as low, y.media_id as high, m.algorithm, m.distance, m.transform, m.low_view, m.high_view,
-              m.agreement, m.kind, m.certainty = 'POSSIBLE' as possible
+              m.agreement, m.kind, m.certainty = 'POSSIBLE' as possible, m.low_part, m.high_part
             from case_media x
             join media_match m on m.low_media = x.media_id
             join case_media y on y.media_id = m.high_media
@@ -36,12 +36,13 @@ public class LinkFacts {
               and y.agency_id = :highAgency and y.case_id = :high and not y.withdrawn and m.certainty in ('CERTAIN', 'POSSIBLE')
             union all
             select x.media_id, y.media_id, m.algorithm, m.distance, m.transform, m.high_view, m.low_view, m.agreement, m.kind,
-              m.certainty = 'POSSIBLE'
+              m.certainty = 'POSSIBLE', m.high_part, m.low_part
             from case_media x
             join media_match m on m.high_media = x.media_id
             join case_media y on y.media_id = m.low_media
             where x.agency_id = :lowAgency and x.case_id = :low and not x.withdrawn
-              and y.agency_id = :highAgency and y.case_id = :high and not y.withdrawn and m.certainty in ('CERTAIN', 'POSSIBLE')""";
+              and y.agency_id = :highAgency and y.case_id = :high and not y.withdrawn and m.certainty in ('CERTAIN', 'POSSIBLE')
+            order by low, high, low_part, high_part""";
 
     /** What is set aside has no signature. */
     private static final String SAME_ITEMS = """

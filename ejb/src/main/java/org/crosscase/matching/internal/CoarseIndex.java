@@ -15,7 +15,7 @@ import org.crosscase.signature.pdq.PdqHash;
  * a server that makes none pays nothing for it. All methods run in a transaction that has taken on the matcher's role.
  */
 @ApplicationScoped
-public class CoarseIndex {
+public class CoarseIndex implements IndexInMemory {
     /** Hashes that one picture may have; a power of two above those of a picture with a border. */
     private static final int PLACES = 32;
 
@@ -53,12 +53,12 @@ public class CoarseIndex {
         return copy.upToDate();
     }
 
-    /** Compares the copy with the table, if there is one in memory; deep searches wait meanwhile. */
+    @Override
     public IndexReport verify() {
         return copy.isLoaded() ? copy.verify() : new IndexReport(0, 0, 0, 0, 0);
     }
 
-    /** Throws the copy away; the next use reads the table anew. */
+    @Override
     public void forget() {
         copy.forget();
     }

@@ -32,7 +32,7 @@ public class MatchStep {
     private DatabaseScope scope;
 
     @Inject
-    private MatchFinder finder;
+    private Matchers matchers;
 
     @Inject
     private MatchRows rows;
@@ -49,7 +49,7 @@ public class MatchStep {
     /** Builds the indexes before the first item or look-up asks for them. */
     public void prepare() {
         scope.actAs(DatabaseRole.MATCHER);
-        finder.prepare();
+        matchers.prepare();
     }
 
     public void match(List<DueMedia> claimed) {
@@ -63,7 +63,7 @@ public class MatchStep {
         }
         List<MediaId> media = held.stream().map(DueMedia::mediaId).toList();
         scope.actAs(DatabaseRole.MATCHER);
-        rows.keepBest(finder.find(media.stream().map(MediaId::value).toList()));
+        rows.keepBest(matchers.matches(media.stream().map(MediaId::value).toList()));
         Set<MediaId> notYetSearched = deepQueue.notYetSearched(media);
         Set<MediaId> toCheck = uncertain.toBeChecked(media);
         scope.actAsApplication();

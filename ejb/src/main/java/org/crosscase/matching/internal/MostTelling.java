@@ -18,10 +18,11 @@ final class MostTelling {
         if (found.size() <= most) {
             return found;
         }
-        Set<UUID> held = elsewhere.apply(found.stream().map(FoundMatch::other).toArray(UUID[]::new));
+        Set<UUID> held = elsewhere.apply(
+                found.stream().map(match -> match.other().media()).toArray(UUID[]::new));
         return found.stream()
                 .sorted(Comparator.comparing((FoundMatch match) -> !match.acrossAgencies())
-                        .thenComparing(match -> !held.contains(match.other()))
+                        .thenComparing(match -> !held.contains(match.other().media()))
                         .thenComparingInt(FoundMatch::distance))
                 .limit(most)
                 .toList();

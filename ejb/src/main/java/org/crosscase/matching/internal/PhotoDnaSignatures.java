@@ -21,8 +21,8 @@ public class PhotoDnaSignatures {
     private static final String ON_RECORD =
             " from signature where algorithm = :algorithm and algorithm_version = :version";
 
-    private static final String OF_MEDIA =
-            "select number, media_id, agency_id, value" + ON_RECORD + " and media_id = any (:media) and not removed";
+    private static final String OF_MEDIA = "select number, media_id, agency_id, part, value" + ON_RECORD
+            + " and media_id = any (:media) and not removed";
 
     private static final String BEYOND_SEEN = "select number, value, removed, change_number" + ON_RECORD
             + " and change_number > :seen order by change_number";
@@ -34,15 +34,14 @@ public class PhotoDnaSignatures {
     private Database database;
 
     /** A media item with the signature to look for. */
-    record Sought(long number, UUID media, UUID agency, PhotoDnaHash hash) {}
+    record Sought(long number, MediaPart of, PhotoDnaHash hash) {}
 
     List<Sought> sought(UUID[] media) {
         return sql(OF_MEDIA)
                 .set("media", media)
                 .list(row -> new Sought(
                         row.number("number"),
-                        row.uuid("media_id"),
-                        row.uuid("agency_id"),
+                        new MediaPart(row.uuid("media_id"), row.uuid("agency_id"), row.small("part")),
                         PhotoDnaHash.ofBytes(row.bytes("value"))));
     }
 

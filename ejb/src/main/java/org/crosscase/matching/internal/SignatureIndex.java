@@ -18,7 +18,7 @@ import org.crosscase.signature.pdq.PdqHash;
 
 /** All PDQ signatures on record, in memory. All methods run in a transaction that has taken on the matcher's role. */
 @ApplicationScoped
-public class SignatureIndex {
+public class SignatureIndex implements IndexInMemory {
     private static final PdqHash[] NONE = {};
 
     @Inject
@@ -60,12 +60,12 @@ public class SignatureIndex {
         return nearest;
     }
 
-    /** Compares the copy with the table; matching waits meanwhile. */
+    @Override
     public IndexReport verify() {
         return copy.verify();
     }
 
-    /** Throws the copy away; the next use reads the table anew. */
+    @Override
     public void forget() {
         copy.forget();
     }

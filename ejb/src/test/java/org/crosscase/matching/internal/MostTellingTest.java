@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.crosscase.signature.Algorithm;
 import org.junit.jupiter.api.Test;
 
 /** Which matches stay when a picture has more copies than are kept. */
@@ -32,7 +33,7 @@ class MostTellingTest {
                     MostTelling.of(
                             FOUND,
                             most,
-                            others -> Set.of(OTHER_CASE.other(), OTHER_AGENCY.other(), OTHER_AGENCY_NEAR.other())),
+                            others -> Set.of(media(OTHER_CASE), media(OTHER_AGENCY), media(OTHER_AGENCY_NEAR))),
                     most + " of them");
         }
     }
@@ -43,7 +44,16 @@ class MostTellingTest {
     }
 
     private static FoundMatch match(long other, UUID agency, int distance) {
-        return new FoundMatch(
-                ITEM, OURS, new UUID(0, other), agency, "PDQ", 1, distance, "original", Certainty.CERTAIN);
+        return FoundMatch.near(
+                MediaPart.whole(ITEM, OURS),
+                MediaPart.whole(new UUID(0, other), agency),
+                Algorithm.PDQ,
+                distance,
+                "original",
+                Certainty.CERTAIN);
+    }
+
+    private static UUID media(FoundMatch match) {
+        return match.other().media();
     }
 }

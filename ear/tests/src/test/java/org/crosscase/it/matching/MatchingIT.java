@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -198,6 +199,44 @@ class MatchingIT {
 
     private static String base64(byte[] value) {
         return Base64.getEncoder().encodeToString(value);
+    }
+
+    /** Two documents of which a page each is a copy, and another page likewise: one picture, found by its parts. */
+    @Test
+    void itemsMatchByTheirParts() throws Exception {
+        CaseId nl = scene.openCase(NL_INVESTIGATOR, Sensitivity.CONTACT);
+        CaseId fr = scene.openCase(FR_INVESTIGATOR, Sensitivity.CONTACT);
+        scene.addPicture(NL_INVESTIGATOR, nl, LinkScene.picture());
+        scene.addPicture(FR_INVESTIGATOR, fr, LinkScene.picture());
+        scene.settle(nl, fr);
+        assertEquals(List.of(), scene.linksOf(NL_INVESTIGATOR, nl));
+        PdqHash page = LinkScene.picture();
+        PdqHash other = LinkScene.picture();
+        Superuser.tamper(
+                addPart(nl, 2, page),
+                addPart(nl, 3, other),
+                addPart(fr, 7, LinkScene.copy(page, 5)),
+                addPart(fr, 9, LinkScene.copy(other, 6)),
+                "insert into media_step (media_id, agency_id, step) select media_id, agency_id, 'MATCH' from case_media"
+                        + " where case_id = '" + nl + "'");
+        scene.settle(nl, fr);
+        assertEquals(
+                List.of("2 7 5", "3 9 6"),
+                Superuser.column(
+                        "select least(low_part, high_part) || ' ' || greatest(low_part, high_part) || ' ' || distance"
+                                + " from media_match where low_media in (" + mediaOf(nl) + ") or high_media in ("
+                                + mediaOf(nl)
+                                + ") order by 1"));
+        List<LinkSummary> links = scene.linksOf(FR_INVESTIGATOR, fr);
+        assertEquals(1, links.size());
+        assertEquals(1, links.get(0).pictures());
+    }
+
+    private static String addPart(CaseId caseId, int part, PdqHash hash) {
+        return "insert into signature (agency_id, media_id, algorithm, exact, part, value, quality, change_number)"
+                + " select agency_id, media_id, 'PDQ', false, " + part + ", decode('"
+                + HexFormat.of().formatHex(hash.bytes()) + "', 'hex'), 100, nextval('signature_change') from case_media"
+                + " where case_id = '" + caseId + "'";
     }
 
     private static SignatureItem photoDna(byte[] value) {

@@ -65,8 +65,7 @@ public class CheckStep {
                 matched.fire(new MediaMatched(media));
             }
             scope.actAs(DatabaseRole.MATCHER);
-            checked.forEach(
-                    pair -> matches.write(due.mediaId(), pair.pair().other(), pair.certainty(), pair.compared()));
+            checked.forEach(pair -> matches.write(due.mediaId(), pair.pair(), pair.certainty(), pair.compared()));
             scope.actAsApplication();
             scope.enter(due.agencyId());
         }

@@ -90,7 +90,7 @@ public class PairCheck {
             };
             verdict = turnedBack == Likeness.Verdict.SAME ? turnedBack : verdict;
         }
-        return verdict == Likeness.Verdict.DIFFERENT && pair.frames() ? Certainty.POSSIBLE : Certainty.of(verdict);
+        return Certainty.of(verdict);
     }
 
     private static List<Checked> undecided(List<Uncertain> pairs) {

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.crosscase.evidence.DueMedia;
 import org.crosscase.matching.internal.FoundMatch;
+import org.crosscase.matching.internal.FoundMatch.Views;
+import org.crosscase.matching.internal.MediaPart;
 import org.crosscase.matching.internal.deep.Candidate.Meeting;
-import org.crosscase.signature.Algorithm;
 import org.crosscase.signature.variant.CoarseHasher;
 import org.crosscase.signature.variant.CoarseSignature;
 import org.crosscase.signature.variant.Likeness;
@@ -75,16 +76,12 @@ final class SecondStage {
     }
 
     private FoundMatch match(Candidate candidate, Agreeing pair) {
-        return new FoundMatch(
-                due.mediaId().value(),
-                due.agencyId().value(),
-                candidate.media().value(),
-                candidate.agency().value(),
-                Algorithm.COARSE,
+        return FoundMatch.deep(
+                MediaPart.whole(due.mediaId().value(), due.agencyId().value()),
+                MediaPart.whole(candidate.media().value(), candidate.agency().value()),
                 pair.distance(),
                 pair.ours().variant().orientation().text(),
-                pair.ours().variant().name(),
-                pair.theirs().variant().name(),
-                (int) Math.floor(100 * pair.agreement()));
+                new Views(pair.ours().variant().name(), pair.theirs().variant().name(), (int)
+                        Math.floor(100 * pair.agreement())));
     }
 }

@@ -25,7 +25,7 @@ import org.crosscase.signature.pdq.PdqSignature;
 /** Writes the signatures of a media item. The transaction stands in the item's agency. */
 @ApplicationScoped
 public class SignatureRows {
-    private static final int NO_FRAME = -1;
+    private static final int NO_PART = -1;
 
     private static final String RETIRE = """
             update signature set removed = true, change_number = nextval('signature_change')
@@ -35,20 +35,20 @@ public class SignatureRows {
             "select 1 from signature where agency_id = :agency and media_id = :media and not removed limit 1";
 
     private static final String ANOTHER = """
-            select 1 from signature where agency_id = :agency and media_id = :media and algorithm = 'PDQ' and frame = 0
+            select 1 from signature where agency_id = :agency and media_id = :media and algorithm = 'PDQ' and part = 0
               and value <> :value""";
 
     /** Read by the matcher from the row alone, so it needs no change number. */
     private static final String WRITTEN = """
             update signature set written = :written
-            where agency_id = :agency and media_id = :media and algorithm = 'PDQ' and frame = 0
+            where agency_id = :agency and media_id = :media and algorithm = 'PDQ' and part = 0
               and written is distinct from :written""";
 
     /** A value that stands there already keeps its change number: nothing needs to be read anew. */
     private static final String PUT = """
-            insert into signature (agency_id, media_id, kind, algorithm, exact, algorithm_version, frame, decoder, value, quality, orientations, change_number)
-            values (:agency, :media, :kind, :algorithm, :exact, :version, :frame, :decoder, :value, :quality, :orientations, nextval('signature_change'))
-            on conflict (media_id, algorithm, algorithm_version, frame) do update
+            insert into signature (agency_id, media_id, kind, algorithm, exact, algorithm_version, part, decoder, value, quality, orientations, change_number)
+            values (:agency, :media, :kind, :algorithm, :exact, :version, :part, :decoder, :value, :quality, :orientations, nextval('signature_change'))
+            on conflict (media_id, algorithm, algorithm_version, part) do update
               set value = excluded.value, kind = excluded.kind, quality = excluded.quality, orientations = excluded.orientations, removed = false, decoder = excluded.decoder,
                 change_number = case when signature.value <> excluded.value or signature.kind <> excluded.kind
                   or signature.quality is distinct from excluded.quality
@@ -117,13 +117,13 @@ public class SignatureRows {
     /** Frames that an earlier version of the decoding saw, and a picture where there is none. */
     private void retireOthers(
             AgencyId agency, MediaId media, MediaToSign item, PictureRecord found, List<FrameSignature> further) {
-        Set<Integer> frames = new HashSet<>(Set.of(NO_FRAME));
+        Set<Integer> parts = new HashSet<>(Set.of(NO_PART));
         if (found.pdq() != null || item.pdq().isPresent()) {
-            frames.add(0);
+            parts.add(0);
         }
-        further.forEach(signature -> frames.add(signature.frame() + 1));
-        of(agency, media, RETIRE + " and algorithm = 'PDQ' and frame <> all (:frames)")
-                .set("frames", frames.toArray(Integer[]::new))
+        further.forEach(signature -> parts.add(signature.frame() + 1));
+        of(agency, media, RETIRE + " and algorithm = 'PDQ' and part <> all (:parts)")
+                .set("parts", parts.toArray(Integer[]::new))
                 .execute();
     }
 
@@ -146,10 +146,10 @@ public class SignatureRows {
         of(agency, media, WRITTEN).set("written", written, Boolean.class).execute();
     }
 
-    private void putFrame(AgencyId agency, MediaId media, String kind, int frame, PdqSignature pdq) {
+    private void putFrame(AgencyId agency, MediaId media, String kind, int part, PdqSignature pdq) {
         ByteArrayOutputStream orientations = new ByteArrayOutputStream();
         pdq.orientations().forEach(hash -> orientations.writeBytes(hash.bytes()));
-        put(agency, media, kind, Algorithm.PDQ, frame, pdq.hash().bytes(), pdq.quality(), orientations.toByteArray());
+        put(agency, media, kind, Algorithm.PDQ, part, pdq.hash().bytes(), pdq.quality(), orientations.toByteArray());
     }
 
     private void put(
@@ -168,7 +168,7 @@ public class SignatureRows {
             MediaId media,
             String kind,
             Algorithm algorithm,
-            int frame,
+            int part,
             byte[] value,
             Integer quality,
             byte[] orientations) {
@@ -177,7 +177,7 @@ public class SignatureRows {
                 .set("algorithm", algorithm.text())
                 .set("exact", algorithm.isExact())
                 .set("version", algorithm.version())
-                .set("frame", frame)
+                .set("part", part)
                 .set("decoder", PictureReader.VERSION)
                 .set("value", value)
                 .set("quality", quality, Integer.class)

@@ -30,9 +30,9 @@ class SecondStageTest {
     void aMeetingWhoseDetailsAgreeIsTheExplanationThoughItIsFarther() {
         Optional<FoundMatch> match =
                 second.compare(candidate(new Meeting(12, 0, 2), new Meeting(0, 0, 30)), picture(3));
-        assertEquals("whole", match.orElseThrow().itemView());
-        assertEquals("whole", match.orElseThrow().otherView());
-        assertEquals(100, match.orElseThrow().agreement());
+        assertEquals("whole", match.orElseThrow().views().item());
+        assertEquals("whole", match.orElseThrow().views().other());
+        assertEquals(100, match.orElseThrow().views().agreement());
         assertEquals(30, match.orElseThrow().distance());
         assertEquals("original", match.orElseThrow().transform());
     }
