@@ -50,7 +50,7 @@ public record Comparison(Extent extent, List<String> by, String whyNot, List<Str
     }
 
     public static Comparison of(Facts facts) {
-        if (facts.step == MediaStep.SIGN || facts.step == MediaStep.MATCH) {
+        if (facts.step.isWaitedFor()) {
             return new Comparison(Extent.WAITING, List.of(), null, List.of());
         } else if (facts.setAside != null) {
             return new Comparison(Extent.NONE, List.of(), slug(facts.setAside), List.of());

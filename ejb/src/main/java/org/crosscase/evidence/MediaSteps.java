@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.DatabaseRole;
@@ -23,7 +23,6 @@ import org.crosscase.evidence.internal.media.FairTurns;
 import org.crosscase.evidence.internal.media.MediaRegister;
 import org.crosscase.evidence.internal.media.StepQueue;
 import org.crosscase.evidence.internal.store.EvidenceStore;
-import org.crosscase.signature.Algorithm;
 
 /**
  * The queue of what is due for media items, for the features that work on it; not for pages. A worker claims, works
@@ -35,12 +34,6 @@ import org.crosscase.signature.Algorithm;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class MediaSteps {
-    /** How long a claim lasts: longer than a decoder may take by the clock for one file, which is five minutes. */
-    public static final Duration LEASE = Duration.ofMinutes(7);
-
-    /** A deep search looks into many files one after the other. */
-    public static final Duration DEEP_LEASE = Duration.ofMinutes(10);
-
     @Inject
     private FairTurns turns;
 
@@ -69,34 +62,26 @@ public class MediaSteps {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public List<DueMedia> claim(MediaStep step, int most) {
         scope.actAs(DatabaseRole.MATCHER);
-        boolean manyFiles = step == MediaStep.DEEP || step == MediaStep.CHECK;
-        return queue.claim(step, most, manyFiles ? DEEP_LEASE : LEASE, node.text());
+        return queue.claim(step, most, node.text());
     }
 
     /** Claims the next file to be signed, so that decoders are shared out between agencies and their intakes. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public List<DueMedia> claimToSign() {
         scope.actAs(DatabaseRole.MATCHER);
-        return turns.claim(LEASE, node.text());
+        return turns.claim(MediaStep.SIGN.lease(), node.text());
     }
 
     /**
-     * Makes due what an earlier version of the decoding looked at, so many at a time.
+     * A step becomes due beside what these items stand at; as matcher.
      *
-     * @param after where the last call ended, or the least id
-     * @return where to go on, or empty when there is no more
+     * @param agencies of each item, its agency
+     * @param anew whether one that is under way begins again
      */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public Optional<UUID> queueOutdated(int decoder, UUID after, int most) {
-        scope.actAs(DatabaseRole.MATCHER);
-        return queue.queueOutdated(decoder, after, most);
-    }
-
-    /** Makes due to be signed anew what is compared and has one of these hashes. */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void queueHolding(Algorithm algorithm, byte[][] values) {
-        scope.actAs(DatabaseRole.MATCHER);
-        queue.queueHolding(algorithm, values);
+    public void queueBeside(MediaStep step, Map<UUID, UUID> agencies, boolean anew) {
+        if (!agencies.isEmpty()) {
+            queue.addBeside(step, agencies, anew);
+        }
     }
 
     /** Gives back what this node had claimed before it was stopped; called once, when it starts. */
@@ -170,30 +155,24 @@ public class MediaSteps {
                 : EvidenceFact.NOT_READ.with("problem", problem).build();
     }
 
-    /** DEEP or CHECK becomes due beside the item's own steps; in the item's agency. */
+    /** A step becomes due beside what the item stands at; in the item's agency. */
     public void addBeside(DueMedia due, MediaStep step) {
         queue.add(due.agencyId(), due.mediaId(), step);
     }
 
-    /** The step is done; the next one becomes due, if there is one. Call after {@link #hold}. */
+    /** The step is done; what follows it becomes due. Call after {@link #hold}. */
     public void complete(DueMedia due) {
-        if (due.step() == MediaStep.DEEP || due.step() == MediaStep.CHECK) {
-            queue.remove(due);
-            return;
-        }
-        if (due.step() == MediaStep.RESIGN) {
-            // the item stays done, as far as its intakes and its readers are concerned
-            queue.remove(due);
-            queue.add(due.agencyId(), due.mediaId(), MediaStep.MATCH);
-            return;
-        }
-        MediaStep next = due.step() == MediaStep.SIGN ? MediaStep.MATCH : MediaStep.DONE;
+        MediaStep next = due.step().next();
         queue.remove(due);
-        media.moveTo(due.agencyId(), due.mediaId(), next);
+        if (due.step().isWaitedFor()) {
+            media.moveTo(due.agencyId(), due.mediaId(), next);
+        }
         if (next != MediaStep.DONE) {
             queue.add(due.agencyId(), due.mediaId(), next);
         }
-        queued.fire(new MediaQueued(due.agencyId(), due.mediaId(), next));
+        if (due.step().isWaitedFor()) {
+            queued.fire(new MediaQueued(due.agencyId(), due.mediaId(), next));
+        }
     }
 
     /** Something unexpected: tries again after the delay, in a transaction of its own. */

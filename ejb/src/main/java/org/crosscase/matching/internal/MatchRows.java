@@ -43,8 +43,8 @@ public class MatchRows {
               distance = excluded.distance, transform = excluded.transform,
               low_view = excluded.low_view, high_view = excluded.high_view, agreement = excluded.agreement, kind = excluded.kind,
               certainty = excluded.certainty, compared = null
-            where ((select rank from algorithm where name = excluded.algorithm), excluded.distance)
-              < ((select rank from algorithm where name = kept.algorithm), kept.distance)""";
+            where ((select rank from algorithm where name = excluded.algorithm), -excluded.algorithm_version, excluded.distance)
+              < ((select rank from algorithm where name = kept.algorithm), -kept.algorithm_version, kept.distance)""";
 
     private static final String FORGET = "delete from media_match where :media in (low_media, high_media)";
 
@@ -56,7 +56,7 @@ public class MatchRows {
     @Inject
     private Database database;
 
-    /** Keeps the best reason for each pair of parts: equal files before near ones, deep searches last, then the smallest distance. */
+    /** Keeps the best reason for each pair of parts: equal files before near ones, deep searches last, then by the newest version, then the smallest distance. */
     public void keepBest(List<FoundMatch> found) {
         if (found.isEmpty()) {
             return;

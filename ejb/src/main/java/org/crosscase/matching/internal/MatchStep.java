@@ -5,9 +5,12 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
@@ -38,10 +41,10 @@ public class MatchStep {
     private MatchRows rows;
 
     @Inject
-    private DeepQueue deepQueue;
+    private OutlivedMatches outlived;
 
     @Inject
-    private UncertainMatches uncertain;
+    private Instance<AfterMatch> after;
 
     @Inject
     private Event<MediaMatched> matched;
@@ -64,19 +67,20 @@ public class MatchStep {
         List<MediaId> media = held.stream().map(DueMedia::mediaId).toList();
         scope.actAs(DatabaseRole.MATCHER);
         rows.keepBest(matchers.matches(media.stream().map(MediaId::value).toList()));
-        Set<MediaId> notYetSearched = deepQueue.notYetSearched(media);
-        Set<MediaId> toCheck = uncertain.toBeChecked(media);
+        Set<MediaId> ending = outlived.of(media);
+        Map<MediaStep, Set<MediaId>> beside = new EnumMap<>(MediaStep.class);
+        after.forEach(one -> beside.put(one.step(), one.due(media, ending)));
         scope.actAsApplication();
+        outlived.end(ending);
         matched.fire(new MediaMatched(media));
         for (DueMedia due : held) {
             scope.enter(due.agencyId());
             steps.complete(due);
-            if (notYetSearched.contains(due.mediaId())) {
-                steps.addBeside(due, MediaStep.DEEP);
-            }
-            if (toCheck.contains(due.mediaId())) {
-                steps.addBeside(due, MediaStep.CHECK);
-            }
+            beside.forEach((step, items) -> {
+                if (items.contains(due.mediaId())) {
+                    steps.addBeside(due, step);
+                }
+            });
         }
     }
 }

@@ -10,13 +10,14 @@ import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.Sql;
 import org.crosscase.evidence.MediaId;
+import org.crosscase.evidence.MediaStep;
 import org.crosscase.signature.Algorithm;
 import org.crosscase.signature.pdq.Orientation;
 import org.crosscase.signature.variant.PicturePair;
 
 /** Matches by PDQ alone of pictures that are written rather than taken, and were not compared in detail yet. As matcher. */
 @ApplicationScoped
-public class UncertainMatches {
+public class UncertainMatches implements AfterMatch {
     /** The item and the other one, whichever of the two stands first. Only wholes can be laid over each other. */
     private static final String OF = """
             from (
@@ -54,8 +55,13 @@ public class UncertainMatches {
     public record Uncertain(
             MediaId other, AgencyId agency, int part, int otherPart, boolean seen, Orientation transform) {}
 
-    /** Of these items, those of which a match waits. */
-    public Set<MediaId> toBeChecked(List<MediaId> media) {
+    @Override
+    public MediaStep step() {
+        return MediaStep.CHECK;
+    }
+
+    @Override
+    public Set<MediaId> due(List<MediaId> media, Set<MediaId> again) {
         return new HashSet<>(sql(media, "select distinct m.item " + OF).list(row -> MediaId.of(row.uuid("item"))));
     }
 

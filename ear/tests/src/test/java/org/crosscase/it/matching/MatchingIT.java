@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -47,6 +48,7 @@ import org.crosscase.link.Nearness;
 import org.crosscase.link.Rarity;
 import org.crosscase.matching.IndexReport;
 import org.crosscase.matching.IndexVerification;
+import org.crosscase.matching.internal.sign.Renewals;
 import org.crosscase.notification.NotificationKind;
 import org.crosscase.notification.Notifications;
 import org.crosscase.signature.pdq.PdqHash;
@@ -83,6 +85,9 @@ class MatchingIT {
 
     @Inject
     private IndexVerification verification;
+
+    @Inject
+    private Renewals renewals;
 
     /** All steps become due in one commit, so that the workers compare both sides of many pairs at the same moment. */
     @Test
@@ -412,6 +417,74 @@ class MatchingIT {
                         "select count(*) from audit_entry where action = 'link.withdraw' and object_id = ?",
                         wrong.id().toString()),
                 "it was neither refuted nor set aside, and nobody says so");
+    }
+
+    /**
+     * As after an upgrade that brings another version of PDQ: both sides of a true match, and one of a false one, were signed by the
+     * version before. The true one is there all the time, and its link with it; the false one ends.
+     */
+    @Test
+    void aNewVersionOfAnAlgorithmSignsAnewAndLosesNoMatch() throws Exception {
+        CaseId nl = scene.openCase(NL_INVESTIGATOR, Sensitivity.CONTACT);
+        CaseId fr = scene.openCase(FR_INVESTIGATOR, Sensitivity.CONTACT);
+        CaseId us = scene.openCase(US_INVESTIGATOR, Sensitivity.CONTACT);
+        BufferedImage picture = landscape();
+        takeIn(NL_INVESTIGATOR, nl, picture);
+        takeIn(FR_INVESTIGATOR, fr, mirrored(picture));
+        takeIn(US_INVESTIGATOR, us, landscape());
+        scene.settle(nl, fr, us);
+        String right = pdqOf(nl);
+        LinkSummary link = scene.linksOf(NL_INVESTIGATOR, nl).get(0);
+        Superuser.tamper(
+                "update signature set algorithm_version = 0, revision = 1, value = sha256(value) where algorithm = 'PDQ'"
+                        + " and media_id in (" + mediaOf(nl) + ")",
+                "update signature set algorithm_version = 0, value = sha256(value) where algorithm = 'PDQ'"
+                        + " and media_id in (" + mediaOf(fr) + ")",
+                "update media_match set algorithm_version = 0, distance = 30 where low_media in (" + mediaOf(nl)
+                        + ") or high_media in (" + mediaOf(nl) + ")",
+                "insert into media_match (low_media, high_media, low_agency, high_agency, algorithm, algorithm_version, distance,"
+                        + " transform) select least(a.id, b.id), greatest(a.id, b.id), a.agency_id, a.agency_id, 'PDQ', 0, 29,"
+                        + " 'original' from media_item a, media_item b where a.id in (" + mediaOf(nl)
+                        + ") and b.id in ("
+                        + mediaOf(us) + ")");
+        acting.as(PLATFORM_ADMIN, () -> verification.rebuild());
+
+        renewAll();
+        LinkScene.await(() -> right.equals(pdqOf(nl)));
+        scene.settle(nl, fr, us);
+        assertEquals("1 0", versionsOf(nl), "made by the present version");
+        assertEquals("0 30", matchOf(nl, fr), "kept, for the other side is of the version before");
+        assertEquals("0", byPdq(nl, us), "no side of the false one is of the version before");
+
+        Superuser.tamper("update signature set revision = 1 where media_id in (" + mediaOf(fr) + ")");
+        renewAll();
+        LinkScene.await(() -> matchOf(nl, fr).startsWith("1 "));
+        scene.settle(nl, fr, us);
+        assertEquals("1 0", versionsOf(fr));
+        assertTrue(Integer.parseInt(matchOf(nl, fr).substring(2)) < 30, matchOf(nl, fr));
+        LinkSummary after = scene.linksOf(NL_INVESTIGATOR, nl).get(0);
+        assertEquals(link.id(), after.id());
+        assertEquals(link.strength(), after.strength());
+        assertEquals(List.of(NotificationKind.LINK_FOUND), newsOf(FR_INVESTIGATOR, link), "nobody heard of it");
+    }
+
+    /** As a server does once in its life. */
+    private void renewAll() {
+        for (Optional<UUID> at = Optional.of(new UUID(0, 0)); at.isPresent(); ) {
+            at = renewals.queueOutdated(at.get(), 100);
+        }
+    }
+
+    private static String versionsOf(CaseId caseId) throws Exception {
+        return Superuser.value("select count(*) filter (where algorithm_version = 1) || ' '"
+                + " || count(*) filter (where algorithm_version <> 1) from signature"
+                + " where algorithm = 'PDQ' and not removed and media_id in (" + mediaOf(caseId) + ")");
+    }
+
+    private static String matchOf(CaseId one, CaseId other) throws Exception {
+        return Superuser.value("select algorithm_version || ' ' || distance from media_match where low_media in ("
+                + mediaOf(one) + ") and high_media in (" + mediaOf(other) + ") or low_media in (" + mediaOf(other)
+                + ") and high_media in (" + mediaOf(one) + ")");
     }
 
     private static String byPdq(CaseId one, CaseId other) throws Exception {

@@ -16,6 +16,7 @@ import org.crosscase.evidence.ExhibitId;
 import org.crosscase.evidence.IntakeFinished;
 import org.crosscase.evidence.IntakeId;
 import org.crosscase.evidence.IntakeState;
+import org.crosscase.evidence.MediaStep;
 import org.crosscase.evidence.internal.intake.IntakeRegister.Ending;
 
 /** Finds, by rows alone, the intakes of an agency that have lost their sender and those that are done. */
@@ -35,11 +36,11 @@ public class IntakeSweep {
               and not exists (select from unpack_step u where u.agency_id = :agency and u.intake_id = i.id)
               and not exists (select from media_step s
                 join occurrence o on o.agency_id = s.agency_id and o.media_id = s.media_id
-                where s.agency_id = :agency and s.step not in ('DEEP', 'RESIGN') and o.intake_id = i.id)
+                where s.agency_id = :agency and s.step = any (:waitedFor) and o.intake_id = i.id)
               and not exists (select from media_step s
                 join occurrence o on o.agency_id = s.agency_id and o.media_id = s.media_id
                 join intake_repeat r on r.agency_id = o.agency_id and r.occurrence_id = o.id
-                where s.agency_id = :agency and s.step not in ('DEEP', 'RESIGN') and r.intake_id = i.id)
+                where s.agency_id = :agency and s.step = any (:waitedFor) and r.intake_id = i.id)
             returning i.id""";
 
     private static final String RECEIVING =
@@ -95,7 +96,9 @@ public class IntakeSweep {
 
     /** Nothing is due any more. It is complete only when its sender, or its list, says so and nothing is missing. */
     private List<IntakeFinished> over(AgencyId agency) {
-        List<IntakeId> over = database.sql(agency, OVER).list(row -> IntakeId.of(row.uuid("id")));
+        List<IntakeId> over = database.sql(agency, OVER)
+                .set("waitedFor", MediaStep.waitedFor())
+                .list(row -> IntakeId.of(row.uuid("id")));
         return over.stream().map(id -> finished(agency, id)).toList();
     }
 

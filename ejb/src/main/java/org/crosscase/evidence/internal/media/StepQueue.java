@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
@@ -13,7 +13,6 @@ import org.crosscase.agency.Sql;
 import org.crosscase.evidence.DueMedia;
 import org.crosscase.evidence.MediaId;
 import org.crosscase.evidence.MediaStep;
-import org.crosscase.signature.Algorithm;
 
 /** Rows of {@code media_step}. */
 @ApplicationScoped
@@ -32,32 +31,20 @@ public class StepQueue {
             with due as materialized (
               select media_id, step from media_step
               where step = :step and due_at <= clock_timestamp()
-                and (leased_until is null or leased_until < clock_timestamp())%s
+                and (leased_until is null or leased_until < clock_timestamp())
+                and (not :givesWay or not exists (select from media_step w
+                  where w.step = any (:waitedFor) and w.due_at <= clock_timestamp()))
               order by due_at limit :most for update skip locked)
             """ + LEASE_DUE;
 
-    /** Nothing that an intake waits for may be due, or be under way. */
-    private static final String GIVES_WAY = """
-             and not exists (select from media_step s
-               where s.step in ('SIGN', 'MATCH') and s.due_at <= clock_timestamp())""";
+    private static final String ADD_BESIDE = """
+            insert into media_step (media_id, agency_id, step) select media, agency, :step
+            from unnest(:media, :agencies) as t (media, agency) order by media
+            on conflict (media_id, step) do""";
 
-    private static final String QUEUE_OUTDATED = """
-            with outdated as materialized (
-              select media_id, agency_id from signature
-              where media_id > :after and algorithm = 'SHA256' and decoder < :decoder and not removed
-              order by media_id limit :most),
-            queued as (
-              insert into media_step (media_id, agency_id, step) select media_id, agency_id, 'RESIGN' from outdated
-              on conflict (media_id, step) do nothing)
-            select media_id from outdated order by media_id desc limit 1""";
-
-    private static final String QUEUE_HOLDING = """
-            insert into media_step (media_id, agency_id, step)
-            select distinct media_id, agency_id, 'RESIGN' from signature
-            where algorithm = :algorithm and value = any (:values) and not removed
-            order by media_id
-            on conflict (media_id, step) do update
-              set fence = media_step.fence + 1, leased_until = null, leased_by = null, attempts = 0, due_at = clock_timestamp()""";
+    private static final String BEGIN_AGAIN = """
+            set fence = media_step.fence + 1, leased_until = null, leased_by = null, attempts = 0,
+              due_at = clock_timestamp()""";
 
     private static final String ADD = """
             insert into media_step (media_id, agency_id, step, due_at, intake_id)
@@ -75,37 +62,22 @@ public class StepQueue {
     @Inject
     private Database database;
 
-    /**
-     * Makes RESIGN due for items that an earlier version of the decoding looked at: as matcher, so many at a time.
-     *
-     * @param after the item that the last call ended with
-     * @return the item to go on after, or empty when there are no more
-     */
-    public Optional<UUID> queueOutdated(int decoder, UUID after, int most) {
-        return database.acrossAgencies(QUEUE_OUTDATED)
-                .set("after", after)
-                .set("decoder", decoder)
-                .set("most", most)
-                .find(row -> row.uuid("media_id"));
-    }
-
-    /**
-     * Makes RESIGN due for items that are compared although one of these hashes is theirs: as matcher. One that is being signed
-     * anew may not have known of it, and begins again.
-     */
-    public void queueHolding(Algorithm algorithm, byte[][] values) {
-        database.acrossAgencies(QUEUE_HOLDING)
-                .set("algorithm", algorithm.text())
-                .set("values", values)
+    /** As matcher; in one order for all, so that nobody waits in a circle. */
+    public void addBeside(MediaStep step, Map<UUID, UUID> agencies, boolean anew) {
+        database.acrossAgencies(ADD_BESIDE + (anew ? " update " + BEGIN_AGAIN : " nothing"))
+                .set("step", step.name())
+                .set("media", agencies.keySet().toArray(UUID[]::new))
+                .set("agencies", agencies.values().toArray(UUID[]::new))
                 .execute();
     }
 
-    /** Across agencies: the transaction has taken on the matcher's role. A deep search gives way to all else. */
-    public List<DueMedia> claim(MediaStep step, int most, Duration lease, String node) {
-        boolean givesWay = step == MediaStep.DEEP || step == MediaStep.RESIGN;
-        return database.acrossAgencies(CLAIM.formatted(givesWay ? GIVES_WAY : ""))
+    /** Across agencies: the transaction has taken on the matcher's role. */
+    public List<DueMedia> claim(MediaStep step, int most, String node) {
+        return database.acrossAgencies(CLAIM)
+                .set("givesWay", step.givesWay())
+                .set("waitedFor", MediaStep.waitedFor())
                 .set("node", node)
-                .set("seconds", (double) lease.toSeconds())
+                .set("seconds", (double) step.lease().toSeconds())
                 .set("step", step.name())
                 .set("most", most)
                 .list(row -> due(row, step));

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.crosscase.evidence.Decoders;
 import org.crosscase.evidence.DueMedia;
+import org.crosscase.evidence.MediaStep;
 import org.crosscase.evidence.MediaSteps;
 import org.crosscase.matching.internal.FoundMatch;
 import org.crosscase.signature.pdq.Orientation;
@@ -34,7 +35,7 @@ public class DeepSearch {
     private static final Duration FIRST_RETRY = Duration.ofSeconds(4);
 
     /** Well within the lease: candidates that are left after it are not compared. */
-    private static final Duration FOR_CANDIDATES = MediaSteps.DEEP_LEASE.dividedBy(2);
+    private static final Duration FOR_CANDIDATES = MediaStep.DEEP.lease().dividedBy(2);
 
     @Inject
     private DeepStep step;

@@ -8,14 +8,17 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
 import org.crosscase.evidence.DueMedia;
+import org.crosscase.evidence.MediaId;
 import org.crosscase.evidence.MediaSteps;
 import org.crosscase.matching.MediaMatched;
 import org.crosscase.matching.internal.CoarseIndex;
 import org.crosscase.matching.internal.FoundMatch;
 import org.crosscase.matching.internal.MatchRows;
+import org.crosscase.matching.internal.OutlivedMatches;
 import org.crosscase.matching.internal.deep.Candidate.Meeting;
 import org.crosscase.matching.internal.sign.SignatureRows;
 import org.crosscase.signature.index.HammingIndex;
@@ -45,6 +48,9 @@ public class DeepStep {
 
     @Inject
     private MatchRows rows;
+
+    @Inject
+    private OutlivedMatches outlived;
 
     @Inject
     private Event<MediaMatched> matched;
@@ -79,13 +85,16 @@ public class DeepStep {
         if (!steps.hold(due)) {
             return;
         }
+        List<MediaId> media = List.of(due.mediaId());
+        scope.actAs(DatabaseRole.MATCHER);
+        rows.keepBest(found);
+        Set<MediaId> ending = outlived.of(media);
+        scope.actAsApplication();
+        outlived.end(ending);
         if (!found.isEmpty()) {
-            scope.actAs(DatabaseRole.MATCHER);
-            rows.keepBest(found);
-            scope.actAsApplication();
-            matched.fire(new MediaMatched(List.of(due.mediaId())));
-            scope.enter(due.agencyId());
+            matched.fire(new MediaMatched(media));
         }
+        scope.enter(due.agencyId());
         steps.recordDeepSearch(due, problem);
         steps.complete(due);
     }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.crosscase.evidence.CommonFiles;
-import org.crosscase.evidence.MediaSteps;
 
 /**
  * Reaches files that are on record already when the list of files that everybody has grows: with an upgrade, or when the
@@ -21,7 +20,7 @@ public class ListedFiles {
     private CommonFiles commonFiles;
 
     @Inject
-    private MediaSteps steps;
+    private Renewals renewals;
 
     private final Lock looking = new ReentrantLock();
 
@@ -48,7 +47,7 @@ public class ListedFiles {
         lastLook = System.nanoTime();
         if (commonFiles.readAgain() || !queued) {
             queued = false;
-            commonFiles.eachPart(AT_ONCE, steps::queueHolding);
+            commonFiles.eachPart(AT_ONCE, renewals::queueHolding);
             queued = true;
         }
     }

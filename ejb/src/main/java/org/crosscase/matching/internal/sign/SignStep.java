@@ -58,12 +58,18 @@ public class SignStep {
         steps.record(due, found);
         if (found.setAside() != null && signatures.isCompared(due.agencyId(), due.mediaId())) {
             takeBack(due, Why.SET_ASIDE);
-        } else if (due.step() == MediaStep.RESIGN && signatures.isAnother(due.agencyId(), due.mediaId(), found)) {
+        } else if (due.step() == MediaStep.RESIGN
+                && item.stored()
+                && signatures.isAnother(due.agencyId(), due.mediaId(), found)) {
             // what was found by a signature that was made wrongly is sought anew
             signatures.retireCoarse(due.agencyId(), due.mediaId());
             takeBack(due, Why.SOUGHT_ANEW);
         }
-        signatures.write(due.agencyId(), due.mediaId(), item, found, further);
+        if (due.step() == MediaStep.RESIGN && !item.stored() && found.setAside() == null) {
+            signatures.renewAsTheyAre(due.agencyId(), due.mediaId());
+        } else {
+            signatures.write(due.agencyId(), due.mediaId(), item, found, further);
+        }
         steps.complete(due);
     }
 

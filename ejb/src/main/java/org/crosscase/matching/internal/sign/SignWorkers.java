@@ -23,7 +23,6 @@ import org.crosscase.evidence.DueMedia;
 import org.crosscase.evidence.MediaQueued;
 import org.crosscase.evidence.MediaStep;
 import org.crosscase.evidence.MediaSteps;
-import org.crosscase.signature.decode.PictureReader;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Keeps the SIGN step going: as many threads as there are decoder processes for intakes. */
@@ -33,7 +32,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SignWorkers {
-    /** Outdated items that are made due in one transaction. */
+    /** Outdated signatures of which the items are made due in one transaction. */
     private static final int OUTDATED_BATCH = 5_000;
 
     private static final Duration PAUSE = Duration.ofMillis(500);
@@ -49,6 +48,9 @@ public class SignWorkers {
 
     @Inject
     private ListedFiles listed;
+
+    @Inject
+    private Renewals renewals;
 
     @Inject
     @ConfigProperty(name = "crosscase.workers", defaultValue = "2")
@@ -99,7 +101,7 @@ public class SignWorkers {
         if (outdatedAfter.isEmpty()) {
             return false;
         }
-        outdatedAfter = steps.queueOutdated(PictureReader.VERSION, outdatedAfter.get(), OUTDATED_BATCH);
+        outdatedAfter = renewals.queueOutdated(outdatedAfter.get(), OUTDATED_BATCH);
         return outdatedAfter.isPresent();
     }
 }

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.Sql;
@@ -13,8 +14,8 @@ import org.crosscase.evidence.MediaId;
 import org.crosscase.evidence.MediaToSign;
 import org.crosscase.evidence.PictureRecord;
 import org.crosscase.signature.Algorithm;
+import org.crosscase.signature.Algorithm.Origin;
 import org.crosscase.signature.decode.FrameSignature;
-import org.crosscase.signature.decode.PictureReader;
 import org.crosscase.signature.digest.Md5;
 import org.crosscase.signature.digest.Sha1;
 import org.crosscase.signature.digest.Sha256;
@@ -35,8 +36,8 @@ public class SignatureRows {
             "select 1 from signature where agency_id = :agency and media_id = :media and not removed limit 1";
 
     private static final String ANOTHER = """
-            select 1 from signature where agency_id = :agency and media_id = :media and algorithm = 'PDQ' and part = 0
-              and value <> :value""";
+            select 1 from signature where agency_id = :agency and media_id = :media and algorithm = 'PDQ' and algorithm_version = :version
+              and part = 0 and value <> :value""";
 
     /** Read by the matcher from the row alone, so it needs no change number. */
     private static final String WRITTEN = """
@@ -46,16 +47,25 @@ public class SignatureRows {
 
     /** A value that stands there already keeps its change number: nothing needs to be read anew. */
     private static final String PUT = """
-            insert into signature (agency_id, media_id, kind, algorithm, exact, algorithm_version, part, decoder, value, quality, orientations, change_number)
-            values (:agency, :media, :kind, :algorithm, :exact, :version, :part, :decoder, :value, :quality, :orientations, nextval('signature_change'))
+            insert into signature (agency_id, media_id, kind, algorithm, exact, algorithm_version, part, revision, value, quality, orientations, change_number)
+            values (:agency, :media, :kind, :algorithm, :exact, :version, :part, :revision, :value, :quality, :orientations, nextval('signature_change'))
             on conflict (media_id, algorithm, algorithm_version, part) do update
-              set value = excluded.value, kind = excluded.kind, quality = excluded.quality, orientations = excluded.orientations, removed = false, decoder = excluded.decoder,
+              set value = excluded.value, kind = excluded.kind, quality = excluded.quality, orientations = excluded.orientations, removed = false, revision = excluded.revision,
                 change_number = case when signature.value <> excluded.value or signature.kind <> excluded.kind
                   or signature.quality is distinct from excluded.quality
                   or signature.orientations is distinct from excluded.orientations or signature.removed
                   then excluded.change_number else signature.change_number end
-              where signature.decoder <> excluded.decoder or signature.value <> excluded.value or signature.kind <> excluded.kind or signature.quality is distinct from excluded.quality
+              where signature.revision <> excluded.revision or signature.value <> excluded.value or signature.kind <> excluded.kind or signature.quality is distinct from excluded.quality
                 or signature.orientations is distinct from excluded.orientations or signature.removed""";
+
+    private static final String OF_ANOTHER_VERSION = """
+            exists (select from unnest(:algorithms, :versions) as present (name, version)
+              where present.name = algorithm and present.version <> algorithm_version)""";
+
+    private static final String RENEW = """
+            update signature s set revision = present.revision
+            from unnest(:algorithms, :revisions) as present (name, revision)
+            where s.agency_id = :agency and s.media_id = :media and s.algorithm = present.name and not s.removed""";
 
     @Inject
     private Database database;
@@ -100,10 +110,13 @@ public class SignatureRows {
         return of(agency, media, COMPARED).any();
     }
 
-    /** Whether the picture on record has another signature than the one that was made now. */
+    /** Whether the picture on record has another signature, of the same version, than the one that was made now. */
     public boolean isAnother(AgencyId agency, MediaId media, PictureRecord found) {
         byte[] made = found.pdq() == null ? new byte[0] : found.pdq().bytes();
-        return of(agency, media, ANOTHER).set("value", made).any();
+        return of(agency, media, ANOTHER)
+                .set("version", Algorithm.PDQ.version())
+                .set("value", made)
+                .any();
     }
 
     /** The picture is to be searched for deeply again. */
@@ -114,7 +127,7 @@ public class SignatureRows {
                 .execute();
     }
 
-    /** Frames that an earlier version of the decoding saw, and a picture where there is none. */
+    /** Parts that an earlier decoding saw, a picture where there is none, and what an earlier version made. */
     private void retireOthers(
             AgencyId agency, MediaId media, MediaToSign item, PictureRecord found, List<FrameSignature> further) {
         Set<Integer> parts = new HashSet<>(Set.of(NO_PART));
@@ -122,7 +135,15 @@ public class SignatureRows {
             parts.add(0);
         }
         further.forEach(signature -> parts.add(signature.frame() + 1));
-        of(agency, media, RETIRE + " and algorithm = 'PDQ' and part <> all (:parts)")
+        Stream<Algorithm> signed =
+                Stream.of(Algorithm.values()).filter(algorithm -> algorithm.origin() != Origin.VIEWS);
+        present(
+                        signed,
+                        of(
+                                agency,
+                                media,
+                                RETIRE + " and (algorithm = 'PDQ' and part <> all (:parts) or " + OF_ANOTHER_VERSION
+                                        + ")"))
                 .set("parts", parts.toArray(Integer[]::new))
                 .execute();
     }
@@ -131,6 +152,22 @@ public class SignatureRows {
     public void writeCoarse(AgencyId agency, MediaId media, byte[] hashes) {
         lockOrderOfChanges();
         put(agency, media, FileKind.PICTURE.name(), Algorithm.COARSE, hashes, null, null);
+        present(Stream.of(Algorithm.COARSE), of(agency, media, RETIRE + " and " + OF_ANOTHER_VERSION))
+                .execute();
+    }
+
+    /** Nothing can be made anew of an item that is known by its signatures alone: they are as they were handed in. */
+    public void renewAsTheyAre(AgencyId agency, MediaId media) {
+        of(agency, media, RENEW)
+                .set(
+                        "algorithms",
+                        Stream.of(Algorithm.values()).map(Algorithm::text).toArray(String[]::new))
+                .set(
+                        "revisions",
+                        Stream.of(Algorithm.values())
+                                .map(algorithm -> algorithm.origin().revision())
+                                .toArray(Integer[]::new))
+                .execute();
     }
 
     /**
@@ -178,11 +215,17 @@ public class SignatureRows {
                 .set("exact", algorithm.isExact())
                 .set("version", algorithm.version())
                 .set("part", part)
-                .set("decoder", PictureReader.VERSION)
+                .set("revision", algorithm.origin().revision())
                 .set("value", value)
                 .set("quality", quality, Integer.class)
                 .set("orientations", orientations, byte[].class)
                 .execute();
+    }
+
+    private static Sql present(Stream<Algorithm> signed, Sql sql) {
+        List<Algorithm> present = signed.toList();
+        return sql.set("algorithms", present.stream().map(Algorithm::text).toArray(String[]::new))
+                .set("versions", present.stream().map(Algorithm::version).toArray(Integer[]::new));
     }
 
     private Sql of(AgencyId agency, MediaId media, String text) {
