@@ -13,6 +13,7 @@ where c.relnamespace = 'public'::regnamespace and not x.indisunique
     ('audit_pending', 'audit_pending_oldest'),
     ('signature', 'signature_by_value'),
     ('signature', 'signature_changes'),
+    ('known_signature', 'known_signature_changes'),
     ('case_media', 'case_media_by_media'),
     ('media_step', 'media_step_due'),
     ('unpack_step', 'unpack_step_due'),

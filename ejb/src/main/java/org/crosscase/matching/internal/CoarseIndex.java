@@ -26,7 +26,7 @@ public class CoarseIndex implements IndexInMemory {
 
     @PostConstruct
     void prepare() {
-        copy = new IndexCopy(database, Algorithm.COARSE, PLACES, row -> hashes(row.bytes("value")));
+        copy = new IndexCopy(database, Algorithm.COARSE, false, PLACES, row -> hashes(row.bytes("value")));
     }
 
     static PdqHash[] hashes(byte[] value) {

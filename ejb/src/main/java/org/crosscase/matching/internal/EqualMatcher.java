@@ -13,6 +13,9 @@ import org.crosscase.evidence.MediaId;
 import org.crosscase.matching.KnownItem;
 import org.crosscase.matching.Signature;
 import org.crosscase.signature.Algorithm;
+import java.util.HashMap;
+import java.util.Map;
+import org.crosscase.agency.Sql;
 
 /** Finds equal files by the table, for all algorithms that know only equal and unequal. */
 @ApplicationScoped
@@ -30,6 +33,11 @@ public class EqualMatcher implements Matcher {
     private static final String OF_VALUE = """
             select media_id, agency_id from signature
             where algorithm = :algorithm and exact and algorithm_version = :version and value = :value and not removed limit :most""";
+
+    private static final String KNOWN = """
+            select number from known_signature
+            where agency_id = :agency and algorithm = :algorithm and exact and algorithm_version = :version
+              and value = :value and not removed""";
 
     @Inject
     private Database database;
@@ -57,12 +65,21 @@ public class EqualMatcher implements Matcher {
 
     @Override
     public List<KnownItem> items(Signature signature) {
-        return database.acrossAgencies(OF_VALUE)
-                .set("algorithm", signature.algorithm().text())
-                .set("version", signature.algorithm().version())
-                .set("value", signature.value())
-                .set("most", MOST_ITEMS)
+        return of(signature, database.acrossAgencies(OF_VALUE).set("most", MOST_ITEMS))
                 .list(row ->
                         new KnownItem(MediaId.of(row.uuid("media_id")), AgencyId.of(row.uuid("agency_id")), 0, false));
+    }
+
+    @Override
+    public Map<Long, Integer> known(AgencyId agency, Signature signature) {
+        Map<Long, Integer> equal = new HashMap<>();
+        of(signature, database.sql(agency, KNOWN)).each(row -> equal.put(row.number("number"), 0));
+        return equal;
+    }
+
+    private static Sql of(Signature signature, Sql sql) {
+        return sql.set("algorithm", signature.algorithm().text())
+                .set("version", signature.algorithm().version())
+                .set("value", signature.value());
     }
 }

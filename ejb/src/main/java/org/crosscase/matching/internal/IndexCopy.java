@@ -16,20 +16,27 @@ import org.crosscase.signature.pdq.PdqHash;
  * in a transaction that has taken on the matcher's role.
  */
 final class IndexCopy {
-    private static final String ON_RECORD =
-            " from signature where algorithm = :algorithm and algorithm_version = :version";
+    private static final String LAST = "select coalesce(max(change_number), 0)";
 
-    private static final String LAST = "select coalesce(max(change_number), 0)" + ON_RECORD;
+    private static final String VALUES = "select number, value, quality";
 
-    private static final String ALL = "select number, value, quality" + ON_RECORD + " and not removed";
+    private static final String CHANGES = "select number, value, quality, removed, change_number";
 
-    private static final String UP_TO_SEEN = ALL + " and change_number <= :seen";
+    private static final String OF_MEDIA = " from signature";
 
-    private static final String BEYOND_SEEN = "select number, value, quality, removed, change_number" + ON_RECORD
-            + " and change_number > :seen order by change_number";
+    private static final String KNOWN = " from known_signature";
+
+    private static final String ON_RECORD = " where algorithm = :algorithm and algorithm_version = :version";
+
+    private static final String PRESENT = ON_RECORD + " and not removed";
+
+    private static final String UP_TO_SEEN = PRESENT + " and change_number <= :seen";
+
+    private static final String BEYOND_SEEN = ON_RECORD + " and change_number > :seen order by change_number";
 
     private final Database database;
     private final Algorithm algorithm;
+    private final boolean known;
     private final int places;
     private final Hashes hashes;
     private final Object catchingUp = new Object();
@@ -43,12 +50,14 @@ final class IndexCopy {
     }
 
     /**
+     * @param known whether it is of known signatures instead of media items'
      * @param places how many hashes one signature may have; hash {@code p} of signature {@code n} stands under
      *     {@code n * places + p}
      */
-    IndexCopy(Database database, Algorithm algorithm, int places, Hashes hashes) {
+    IndexCopy(Database database, Algorithm algorithm, boolean known, int places, Hashes hashes) {
         this.database = database;
         this.algorithm = algorithm;
+        this.known = known;
         this.places = places;
         this.hashes = hashes;
     }
@@ -74,7 +83,7 @@ final class IndexCopy {
         synchronized (catchingUp) {
             HammingIndex copy = upToDate();
             long[] counts = new long[3];
-            sql(UP_TO_SEEN).set("seen", seen).each(row -> {
+            sql(VALUES, UP_TO_SEEN).set("seen", seen).each(row -> {
                 PdqHash[] found = hashes.of(row);
                 for (int place = 0; place < found.length; place++) {
                     Optional<PdqHash> held = copy.find(id(row, place));
@@ -95,9 +104,9 @@ final class IndexCopy {
     }
 
     private void load() {
-        long upTo = sql(LAST).count();
+        long upTo = sql(LAST, ON_RECORD).count();
         Growing growing = new Growing();
-        sql(ALL).each(row -> {
+        sql(VALUES, PRESENT).each(row -> {
             PdqHash[] found = hashes.of(row);
             for (int place = 0; place < found.length; place++) {
                 growing.add(id(row, place), found[place]);
@@ -111,7 +120,7 @@ final class IndexCopy {
     }
 
     private void catchUp() {
-        sql(BEYOND_SEEN).set("seen", seen).each(row -> {
+        sql(CHANGES, BEYOND_SEEN).set("seen", seen).each(row -> {
             PdqHash[] found = row.is("removed") ? new PdqHash[0] : hashes.of(row);
             for (int place = 0; place < places; place++) {
                 if (place < found.length) {
@@ -124,8 +133,8 @@ final class IndexCopy {
         });
     }
 
-    private Sql sql(String text) {
-        return database.acrossAgencies(text).set("algorithm", algorithm.text()).set("version", algorithm.version());
+    private Sql sql(String columns, String rows) {
+        return database.acrossAgencies(columns + (known ? KNOWN : OF_MEDIA) + rows).set("algorithm", algorithm.text()).set("version", algorithm.version());
     }
 
     private long id(Row row, int place) {

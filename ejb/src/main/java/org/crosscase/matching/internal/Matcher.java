@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.crosscase.matching.KnownItem;
 import org.crosscase.matching.Signature;
 import org.crosscase.signature.Algorithm;
+import java.util.Map;
+import org.crosscase.agency.AgencyId;
 
 /**
  * Compares signatures of one algorithm, or of several that are compared alike. All methods run as matcher. {@link Matchers} finds
@@ -14,6 +16,9 @@ import org.crosscase.signature.Algorithm;
 public interface Matcher {
     /** Nearest items that one question gives. */
     int MOST_ITEMS = 1_000;
+
+    /** Nearest known signatures of all agencies that one question gives: many lists hold what circulates. */
+    int MOST_KNOWN = 20_000;
 
     Set<Algorithm> algorithms();
 
@@ -25,6 +30,9 @@ public interface Matcher {
 
     /** Media items that match a signature which is not on record itself. */
     List<KnownItem> items(Signature signature);
+
+    /** Numbers of the known signatures of an agency, and perhaps of others, that match a signature, and how far each is. */
+    Map<Long, Integer> known(AgencyId agency, Signature signature);
 
     /** The signature itself, then those of turned and mirrored copies that it finds as well. */
     default List<Signature> turned(Signature signature) {

@@ -17,6 +17,8 @@ import org.crosscase.signature.Algorithm;
 import org.crosscase.signature.index.OrientedHit;
 import org.crosscase.signature.pdq.Orientation;
 import org.crosscase.signature.pdq.PdqHash;
+import java.util.function.Function;
+import org.crosscase.agency.AgencyId;
 
 /** Finds near pictures, turned and mirrored ones too, by the index in memory. */
 @ApplicationScoped
@@ -102,15 +104,22 @@ public class PdqMatcher implements Matcher {
 
     @Override
     public List<KnownItem> items(Signature signature) {
+        return owners.items(near(signature, orientations -> index.near(orientations, MOST_ITEMS)));
+    }
+
+    @Override
+    public Map<Long, Integer> known(AgencyId agency, Signature signature) {
+        return near(signature, orientations -> index.nearKnown(orientations, MOST_KNOWN));
+    }
+
+    private static Map<Long, Integer> near(Signature signature, Function<PdqHash[], List<OrientedHit>> search) {
         PdqHash hash = PdqHash.ofBytes(signature.value());
-        if (!Matchable.is(hash, null)) {
-            return List.of();
-        }
         Map<Long, Integer> distances = new HashMap<>();
-        for (OrientedHit hit : index.near(TurnedHashes.of(hash, null), MOST_ITEMS)) {
-            distances.put(hit.id(), hit.distance());
+        if (Matchable.is(hash, null)) {
+            search.apply(TurnedHashes.of(hash, null))
+                    .forEach(hit -> distances.put(hit.id(), hit.distance()));
         }
-        return owners.items(distances);
+        return distances;
     }
 
     @Override

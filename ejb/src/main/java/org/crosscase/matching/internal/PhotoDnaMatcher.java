@@ -15,6 +15,7 @@ import org.crosscase.signature.Algorithm;
 import org.crosscase.signature.pdq.Orientation;
 import org.crosscase.signature.photodna.PhotoDnaHash;
 import org.crosscase.signature.photodna.PhotoDnaHit;
+import org.crosscase.agency.AgencyId;
 
 /** Finds near signatures of those that agencies hand in, by the index in memory. */
 @ApplicationScoped
@@ -63,10 +64,17 @@ public class PhotoDnaMatcher implements Matcher {
 
     @Override
     public List<KnownItem> items(Signature signature) {
+        return owners.items(nearest(signatures.near(PhotoDnaHash.ofBytes(signature.value())), MOST_ITEMS));
+    }
+
+    @Override
+    public Map<Long, Integer> known(AgencyId agency, Signature signature) {
+        return nearest(signatures.nearKnown(PhotoDnaHash.ofBytes(signature.value())), MOST_KNOWN);
+    }
+
+    private static Map<Long, Integer> nearest(List<PhotoDnaHit> hits, int most) {
         Map<Long, Integer> distances = new HashMap<>();
-        signatures.near(PhotoDnaHash.ofBytes(signature.value())).stream()
-                .limit(MOST_ITEMS)
-                .forEach(hit -> distances.put(hit.id(), hit.squaredDistance()));
-        return owners.items(distances);
+        hits.stream().limit(most).forEach(hit -> distances.put(hit.id(), hit.squaredDistance()));
+        return distances;
     }
 }

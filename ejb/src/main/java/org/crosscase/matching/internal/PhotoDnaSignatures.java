@@ -9,7 +9,7 @@ import org.crosscase.agency.Sql;
 import org.crosscase.signature.Algorithm;
 import org.crosscase.signature.photodna.PhotoDnaHash;
 import org.crosscase.signature.photodna.PhotoDnaHit;
-import org.crosscase.signature.photodna.PhotoDnaIndex;
+import jakarta.annotation.PostConstruct;
 
 /**
  * The copy in memory of all signatures in the PhotoDNA format, kept in step by change numbers as {@link SignatureIndex}
@@ -24,14 +24,17 @@ public class PhotoDnaSignatures {
     private static final String OF_MEDIA = "select number, media_id, agency_id, part, value" + ON_RECORD
             + " and media_id = any (:media) and not removed";
 
-    private static final String BEYOND_SEEN = "select number, value, removed, change_number" + ON_RECORD
-            + " and change_number > :seen order by change_number";
-
-    private final PhotoDnaIndex index = new PhotoDnaIndex();
-    private long seen;
-
     @Inject
     private Database database;
+
+    private PhotoDnaCopy copy;
+    private PhotoDnaCopy known;
+
+    @PostConstruct
+    void prepare() {
+        copy = new PhotoDnaCopy(database, false);
+        known = new PhotoDnaCopy(database, true);
+    }
 
     /** A media item with the signature to look for. */
     record Sought(long number, MediaPart of, PhotoDnaHash hash) {}
@@ -47,19 +50,16 @@ public class PhotoDnaSignatures {
 
     /** All of the same picture by the public threshold, nearest first. */
     List<PhotoDnaHit> near(PhotoDnaHash hash) {
-        catchUp();
-        return index.search(hash);
+        return copy.upToDate().search(hash);
     }
 
-    synchronized void catchUp() {
-        sql(BEYOND_SEEN).set("seen", seen).each(row -> {
-            if (row.is("removed")) {
-                index.remove(row.number("number"));
-            } else {
-                index.put(row.number("number"), PhotoDnaHash.ofBytes(row.bytes("value")));
-            }
-            seen = row.number("change_number");
-        });
+    /** Likewise of known signatures. */
+    List<PhotoDnaHit> nearKnown(PhotoDnaHash hash) {
+        return known.upToDate().search(hash);
+    }
+
+    void catchUp() {
+        copy.upToDate();
     }
 
     private Sql sql(String text) {

@@ -16,7 +16,7 @@ import org.crosscase.signature.index.Hit;
 import org.crosscase.signature.index.OrientedHit;
 import org.crosscase.signature.pdq.PdqHash;
 
-/** All PDQ signatures on record, in memory. All methods run in a transaction that has taken on the matcher's role. */
+/** All PDQ signatures on record, in memory, media items' apart from known ones. All methods run in a transaction that has taken on the matcher's role. */
 @ApplicationScoped
 public class SignatureIndex implements IndexInMemory {
     private static final PdqHash[] NONE = {};
@@ -25,10 +25,12 @@ public class SignatureIndex implements IndexInMemory {
     private Database database;
 
     private IndexCopy copy;
+    private IndexCopy known;
 
     @PostConstruct
     void prepare() {
-        copy = new IndexCopy(database, Algorithm.PDQ, 1, SignatureIndex::matchable);
+        copy = new IndexCopy(database, Algorithm.PDQ, false, 1, SignatureIndex::matchable);
+        known = new IndexCopy(database, Algorithm.PDQ, true, 1, SignatureIndex::matchable);
     }
 
     private static PdqHash[] matchable(Row row) {
@@ -47,7 +49,15 @@ public class SignatureIndex implements IndexInMemory {
      * @param most greatest number for each orientation
      */
     List<OrientedHit> near(PdqHash[] orientations, int most) {
-        HammingIndex current = upToDate();
+        return near(upToDate(), orientations, most);
+    }
+
+    /** Likewise of known signatures. */
+    List<OrientedHit> nearKnown(PdqHash[] orientations, int most) {
+        return near(known.upToDate(), orientations, most);
+    }
+
+    private static List<OrientedHit> near(HammingIndex current, PdqHash[] orientations, int most) {
         Map<Long, OrientedHit> best = new HashMap<>();
         for (int i = 0; i < orientations.length; i++) {
             for (Hit hit : current.nearest(orientations[i], Algorithm.PDQ.threshold(), most)) {
@@ -62,11 +72,12 @@ public class SignatureIndex implements IndexInMemory {
 
     @Override
     public IndexReport verify() {
-        return copy.verify();
+        return known.isLoaded() ? copy.verify().plus(known.verify()) : copy.verify();
     }
 
     @Override
     public void forget() {
         copy.forget();
+        known.forget();
     }
 }

@@ -11,14 +11,15 @@ import java.util.stream.Stream;
 import org.crosscase.link.Rarity;
 import org.crosscase.link.ReasonKind;
 import org.junit.jupiter.api.Test;
+import org.crosscase.signature.Algorithm;
 
 /** What a link says to one who may count this and no more. */
 class ViewTest {
-    private static final Picture FILE = picture(1, "SHA256", 0, false);
-    private static final Picture NEAR = picture(2, "PDQ", 4, false);
-    private static final Picture FAR = picture(3, "PDQ", 30, false);
-    private static final Picture PERHAPS = picture(4, "PDQ", 4, true);
-    private static final Picture PERHAPS_TOO = picture(5, "PDQ", 4, true);
+    private static final Picture FILE = picture(1, Algorithm.SHA256, 0, false);
+    private static final Picture NEAR = picture(2, Algorithm.PDQ, 4, false);
+    private static final Picture FAR = picture(3, Algorithm.PDQ, 30, false);
+    private static final Picture PERHAPS = picture(4, Algorithm.PDQ, 4, true);
+    private static final Picture PERHAPS_TOO = picture(5, Algorithm.PDQ, 4, true);
 
     @Test
     void whatSaysMostComesFirst() {
@@ -74,7 +75,7 @@ class ViewTest {
         return View.of(Stream.of(shared).toList(), picture -> Rarity.ONLY_THESE, 50);
     }
 
-    private static Picture picture(long number, String algorithm, int distance, boolean possible) {
+    private static Picture picture(long number, Algorithm algorithm, int distance, boolean possible) {
         UUID low = new UUID(1, number);
         UUID high = new UUID(2, number);
         return new Picture(

@@ -22,6 +22,7 @@ import org.crosscase.signature.digest.Sha256;
 import org.crosscase.signature.kind.FileKind;
 import org.crosscase.signature.pdq.PdqHash;
 import org.crosscase.signature.pdq.PdqSignature;
+import org.crosscase.matching.internal.ChangeOrder;
 
 /** Writes the signatures of a media item. The transaction stands in the item's agency. */
 @ApplicationScoped
@@ -70,10 +71,13 @@ public class SignatureRows {
     @Inject
     private Database database;
 
+    @Inject
+    private ChangeOrder order;
+
     /** @param further signatures of frames that show something else than the one that stands for the file */
     public void write(
             AgencyId agency, MediaId media, MediaToSign item, PictureRecord found, List<FrameSignature> further) {
-        lockOrderOfChanges();
+        order.lock();
         if (found.setAside() != null) {
             takeBack(agency, media);
             return;
@@ -121,7 +125,7 @@ public class SignatureRows {
 
     /** The picture is to be searched for deeply again. */
     public void retireCoarse(AgencyId agency, MediaId media) {
-        lockOrderOfChanges();
+        order.lock();
         of(agency, media, RETIRE + " and algorithm = :algorithm")
                 .set("algorithm", Algorithm.COARSE.text())
                 .execute();
@@ -150,7 +154,7 @@ public class SignatureRows {
 
     /** The hashes that a deep search finds the picture by, one after the other in one row. */
     public void writeCoarse(AgencyId agency, MediaId media, byte[] hashes) {
-        lockOrderOfChanges();
+        order.lock();
         put(agency, media, FileKind.PICTURE.name(), Algorithm.COARSE, hashes, null, null);
         present(Stream.of(Algorithm.COARSE), of(agency, media, RETIRE + " and " + OF_ANOTHER_VERSION))
                 .execute();
@@ -168,15 +172,6 @@ public class SignatureRows {
                                 .map(algorithm -> algorithm.origin().revision())
                                 .toArray(Integer[]::new))
                 .execute();
-    }
-
-    /**
-     * Held to the commit, so that change numbers appear in commit order: whoever has read up to one has missed none. Taken
-     * late in the transaction, since all writers of signatures queue here.
-     */
-    private void lockOrderOfChanges() {
-        database.acrossAgencies("select pg_advisory_xact_lock(hashtext('crosscase.signature.change'))")
-                .any();
     }
 
     private void putWritten(AgencyId agency, MediaId media, Boolean written) {
