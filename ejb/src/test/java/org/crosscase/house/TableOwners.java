@@ -70,7 +70,7 @@ final class TableOwners {
                 "occurrence",
                 "store_key",
                 "unpack_step");
-        tables("matching", "media_match", "signature");
+        tables("matching", "algorithm", "known_signature", "media_match", "signature");
         tables(
                 "link",
                 "case_acquaintance",

@@ -39,7 +39,6 @@ class TablesArchitectureTest {
             "SideList.java names case_file of casefile",
             "SideList.java names media_item of evidence",
             "SideList.java names officer of agency",
-            "StepQueue.java names signature of matching",
             "Withdrawals.java names case_media of evidence",
             "Withdrawals.java names media_match of matching");
 

@@ -2,20 +2,20 @@ package org.crosscase.matching.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
+import org.crosscase.agency.Sql;
 import org.crosscase.evidence.MediaId;
 import org.crosscase.matching.KnownItem;
 import org.crosscase.matching.Signature;
 import org.crosscase.signature.Algorithm;
-import java.util.HashMap;
-import java.util.Map;
-import org.crosscase.agency.Sql;
 
 /** Finds equal files by the table, for all algorithms that know only equal and unequal. */
 @ApplicationScoped

@@ -134,7 +134,9 @@ final class IndexCopy {
     }
 
     private Sql sql(String columns, String rows) {
-        return database.acrossAgencies(columns + (known ? KNOWN : OF_MEDIA) + rows).set("algorithm", algorithm.text()).set("version", algorithm.version());
+        return database.acrossAgencies(columns + (known ? KNOWN : OF_MEDIA) + rows)
+                .set("algorithm", algorithm.text())
+                .set("version", algorithm.version());
     }
 
     private long id(Row row, int place) {

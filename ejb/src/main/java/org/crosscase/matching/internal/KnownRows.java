@@ -66,8 +66,8 @@ public class KnownRows {
         return database
                 .sql(agency, OF)
                 .set("numbers", distances.keySet().toArray(Long[]::new))
-                .list(row -> new KnownSignature(
-                        KnownSignatureId.of(row.uuid("id")), distances.get(row.number("number"))))
+                .list(row ->
+                        new KnownSignature(KnownSignatureId.of(row.uuid("id")), distances.get(row.number("number"))))
                 .stream()
                 .sorted(Comparator.comparingInt(KnownSignature::distance))
                 .toList();

@@ -1,13 +1,13 @@
 package org.crosscase.matching.internal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.crosscase.agency.AgencyId;
 import org.crosscase.matching.KnownItem;
 import org.crosscase.matching.Signature;
 import org.crosscase.signature.Algorithm;
-import java.util.Map;
-import org.crosscase.agency.AgencyId;
 
 /**
  * Compares signatures of one algorithm, or of several that are compared alike. All methods run as matcher. {@link Matchers} finds

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.matching.KnownItem;
 import org.crosscase.matching.Signature;
@@ -17,8 +19,6 @@ import org.crosscase.signature.Algorithm;
 import org.crosscase.signature.index.OrientedHit;
 import org.crosscase.signature.pdq.Orientation;
 import org.crosscase.signature.pdq.PdqHash;
-import java.util.function.Function;
-import org.crosscase.agency.AgencyId;
 
 /** Finds near pictures, turned and mirrored ones too, by the index in memory. */
 @ApplicationScoped
@@ -116,8 +116,7 @@ public class PdqMatcher implements Matcher {
         PdqHash hash = PdqHash.ofBytes(signature.value());
         Map<Long, Integer> distances = new HashMap<>();
         if (Matchable.is(hash, null)) {
-            search.apply(TurnedHashes.of(hash, null))
-                    .forEach(hit -> distances.put(hit.id(), hit.distance()));
+            search.apply(TurnedHashes.of(hash, null)).forEach(hit -> distances.put(hit.id(), hit.distance()));
         }
         return distances;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.crosscase.agency.AgencyId;
 import org.crosscase.matching.KnownItem;
 import org.crosscase.matching.Signature;
 import org.crosscase.matching.internal.SignatureOwners.Owner;
@@ -15,7 +16,6 @@ import org.crosscase.signature.Algorithm;
 import org.crosscase.signature.pdq.Orientation;
 import org.crosscase.signature.photodna.PhotoDnaHash;
 import org.crosscase.signature.photodna.PhotoDnaHit;
-import org.crosscase.agency.AgencyId;
 
 /** Finds near signatures of those that agencies hand in, by the index in memory. */
 @ApplicationScoped

@@ -1,5 +1,6 @@
 package org.crosscase.matching.internal;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -9,7 +10,6 @@ import org.crosscase.agency.Sql;
 import org.crosscase.signature.Algorithm;
 import org.crosscase.signature.photodna.PhotoDnaHash;
 import org.crosscase.signature.photodna.PhotoDnaHit;
-import jakarta.annotation.PostConstruct;
 
 /**
  * The copy in memory of all signatures in the PhotoDNA format, kept in step by change numbers as {@link SignatureIndex}

@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.crosscase.link.Rarity;
 import org.crosscase.link.ReasonKind;
-import org.junit.jupiter.api.Test;
 import org.crosscase.signature.Algorithm;
+import org.junit.jupiter.api.Test;
 
 /** What a link says to one who may count this and no more. */
 class ViewTest {

@@ -70,7 +70,11 @@ class KnownSignaturesIT {
 
         Signature copy = new Signature(Algorithm.PDQ, LinkScene.copy(picture, 9).bytes());
         assertEquals(List.of(9), distances(nl, copy));
-        assertEquals(List.of(), distances(nl, new Signature(Algorithm.PDQ, LinkScene.copy(picture, 32).bytes())));
+        assertEquals(
+                List.of(),
+                distances(
+                        nl,
+                        new Signature(Algorithm.PDQ, LinkScene.copy(picture, 32).bytes())));
         assertEquals(List.of(0), distances(nl, list.get(1)));
         assertEquals(List.of(0), distances(nl, list.get(2)));
         assertEquals(List.of(), distances(nl, Signature.of(Algorithm.SHA256, LinkScene.sha256())));
@@ -88,8 +92,10 @@ class KnownSignaturesIT {
         assertEquals(List.of(), scene.linksOf(NL_INVESTIGATOR, ofNl));
         assertEquals(
                 "0",
-                Superuser.value("select count(*) from media_match m join case_media c on c.media_id in (m.low_media, m.high_media)"
-                        + " where c.case_id = ?", ofNl.value()));
+                Superuser.value(
+                        "select count(*) from media_match m join case_media c on c.media_id in (m.low_media, m.high_media)"
+                                + " where c.case_id = ?",
+                        ofNl.value()));
         assertTrue(acting.as(PLATFORM_ADMIN, () -> verification.verify()).agrees());
 
         KnownSignature removed = find(nl, copy).get(0);

@@ -240,7 +240,7 @@ class MatchingIT {
     private static String addPart(CaseId caseId, int part, PdqHash hash) {
         return "insert into signature (agency_id, media_id, algorithm, exact, part, value, quality, change_number)"
                 + " select agency_id, media_id, 'PDQ', false, " + part + ", decode('"
-                + HexFormat.of().formatHex(hash.bytes()) + "', 'hex'), 100, nextval('signature_change') from case_media"
+                + HexFormat.of().formatHex(hash.bytes()) + "', 'hex'), null, nextval('signature_change') from case_media"
                 + " where case_id = '" + caseId + "'";
     }
 

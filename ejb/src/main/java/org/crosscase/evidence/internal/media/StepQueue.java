@@ -43,7 +43,7 @@ public class StepQueue {
             on conflict (media_id, step) do""";
 
     private static final String BEGIN_AGAIN = """
-            set fence = media_step.fence + 1, leased_until = null, leased_by = null, attempts = 0,
+            update set fence = media_step.fence + 1, leased_until = null, leased_by = null, attempts = 0,
               due_at = clock_timestamp()""";
 
     private static final String ADD = """
@@ -64,7 +64,7 @@ public class StepQueue {
 
     /** As matcher; in one order for all, so that nobody waits in a circle. */
     public void addBeside(MediaStep step, Map<UUID, UUID> agencies, boolean anew) {
-        database.acrossAgencies(ADD_BESIDE + (anew ? " update " + BEGIN_AGAIN : " nothing"))
+        database.acrossAgencies(ADD_BESIDE + (anew ? " " + BEGIN_AGAIN : " nothing"))
                 .set("step", step.name())
                 .set("media", agencies.keySet().toArray(UUID[]::new))
                 .set("agencies", agencies.values().toArray(UUID[]::new))

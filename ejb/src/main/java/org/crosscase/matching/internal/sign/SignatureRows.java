@@ -13,6 +13,7 @@ import org.crosscase.agency.Sql;
 import org.crosscase.evidence.MediaId;
 import org.crosscase.evidence.MediaToSign;
 import org.crosscase.evidence.PictureRecord;
+import org.crosscase.matching.internal.ChangeOrder;
 import org.crosscase.signature.Algorithm;
 import org.crosscase.signature.Algorithm.Origin;
 import org.crosscase.signature.decode.FrameSignature;
@@ -22,7 +23,6 @@ import org.crosscase.signature.digest.Sha256;
 import org.crosscase.signature.kind.FileKind;
 import org.crosscase.signature.pdq.PdqHash;
 import org.crosscase.signature.pdq.PdqSignature;
-import org.crosscase.matching.internal.ChangeOrder;
 
 /** Writes the signatures of a media item. The transaction stands in the item's agency. */
 @ApplicationScoped
