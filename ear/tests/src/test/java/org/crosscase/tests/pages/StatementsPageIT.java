@@ -1,0 +1,126 @@
+package org.crosscase.tests.pages;
+
+import static java.util.Comparator.comparingInt;
+import static org.crosscase.tests.api.Steps.addExhibit;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.crosscase.launcher.demo.ApiClient;
+import org.crosscase.tests.system.RunningSystem;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Each page and each list of the REST interface asks the database a few times, however long the list is. Counted are the
+ * statements of use cases and of the sign-in, not the bounds of transactions.
+ */
+class StatementsPageIT {
+    private static final int MOST = 10;
+    /** More than a page or list may ask: one statement for each row would be seen. */
+    private static final int ROWS = MOST + 2;
+
+    private final RunningSystem system = RunningSystem.get();
+    private final Map<String, List<String>> asked = new TreeMap<>();
+
+    @Test
+    void fewForAPage() throws Exception {
+        assumeTrue(system.own().isPresent(), "the database of a system that runs already is not ours");
+        PageScene scene = PageScene.get();
+        manyRows(scene);
+        try (AskedOfTheDatabase database = new AskedOfTheDatabase(system)) {
+            for (String officer : List.of(
+                    SitePage.INVESTIGATOR,
+                    SitePage.COORDINATOR,
+                    SitePage.AUDITOR,
+                    SitePage.ADMIN,
+                    SitePage.PLATFORM_ADMIN)) {
+                String agency = agency(officer, database);
+                try (OfficerBrowser browser = OfficerBrowser.signedIn(officer)) {
+                    // no page stays open that would ask by itself
+                    browser.page().navigate("about:blank");
+                    for (SitePage page : SitePage.of(officer)) {
+                        String address = scene.address(page);
+                        count(officer + " " + page, database, agency, () -> browser.openInOtherTabs(address, 1));
+                    }
+                }
+            }
+        }
+        assertFew();
+    }
+
+    @Test
+    void fewForAListInRest() throws Exception {
+        assumeTrue(system.own().isPresent(), "the database of a system that runs already is not ours");
+        PageScene scene = PageScene.get();
+        manyRows(scene);
+        String caseId = scene.names().get("case");
+        try (AskedOfTheDatabase database = new AskedOfTheDatabase(system)) {
+            for (String list : List.of(
+                    "me",
+                    "agencies",
+                    "cases",
+                    "cases/" + caseId,
+                    "cases/" + caseId + "/exhibits",
+                    "cases/" + caseId + "/media",
+                    "media/" + scene.names().get("item"),
+                    "exhibits/" + scene.names().get("exhibit") + "/custody",
+                    "links",
+                    "links?case=" + caseId,
+                    "links/" + scene.names().get("link"),
+                    "notifications")) {
+                rest(SitePage.INVESTIGATOR, list, database);
+            }
+            rest(SitePage.COORDINATOR, "links", database);
+            rest(SitePage.COORDINATOR, "links/" + scene.names().get("boardLink"), database);
+            rest(SitePage.COORDINATOR, "notifications", database);
+            rest(SitePage.AUDITOR, "audit", database);
+        }
+        assertFew();
+    }
+
+    private void rest(String officer, String list, AskedOfTheDatabase database) throws Exception {
+        count(
+                officer + " " + list.replaceAll("[0-9a-f-]{36}", "{id}"),
+                database,
+                agency(officer, database),
+                () -> assertEquals(200, system.as(officer).get(list).statusCode()));
+    }
+
+    /** The fewest of three times: an officer may be seen for the first time, and others may act for the agency. */
+    private void count(String name, AskedOfTheDatabase database, String agency, Runnable request) throws Exception {
+        for (int i = 0; i < 3; i++) {
+            List<String> texts = database.during(agency, request).stream()
+                    .flatMap(List::stream)
+                    .toList();
+            asked.merge(
+                    name,
+                    texts,
+                    (one, other) ->
+                            Stream.of(one, other).min(comparingInt(List::size)).orElseThrow());
+        }
+    }
+
+    private void assertFew() {
+        asked.forEach((name, texts) -> System.out.println(texts.size() + " " + name));
+        assertTrue(asked.values().stream().anyMatch(texts -> texts.size() > 2), "no statement was counted");
+        asked.values().removeIf(texts -> texts.size() <= MOST);
+        assertEquals(Map.of(), asked);
+    }
+
+    private String agency(String officer, AskedOfTheDatabase database) throws Exception {
+        return database.agency(ApiClient.json(system.as(officer).get("me"))
+                .getJsonObject("agency")
+                .getString("code"));
+    }
+
+    private static void manyRows(PageScene scene) {
+        ApiClient officer = RunningSystem.get().as(SitePage.INVESTIGATOR);
+        for (int i = 0; i < ROWS; i++) {
+            addExhibit(officer, scene.names().get("case"));
+        }
+    }
+}
