@@ -11,8 +11,8 @@ public enum AuditFact implements FactCode {
     /** The rules of the business, or the caller's rights: the slug of what the caller was answered. */
     ANSWERED(word("problem")),
     NO_ROLE,
-    /** Who tried is named to the owner of the case: the officer's user name. */
-    FOREIGN_ATTEMPT(word("agency"), called("officer"), word("action")),
+    /** The owner of the case learns which agency tried; who it was is the business of that agency's auditors. */
+    FOREIGN_ATTEMPT(word("agency"), word("action")),
     SEARCHED(Search.SLOTS),
     EXTRACTED(Search.with(number("entries"))),
     /** For each log that is not whole: which one, what is wrong and where. */

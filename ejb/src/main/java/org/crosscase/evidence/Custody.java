@@ -3,10 +3,13 @@ package org.crosscase.evidence;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Map;
 import org.crosscase.NotAudited;
 import org.crosscase.agency.CurrentOfficer;
 import org.crosscase.agency.Role;
 import org.crosscase.agency.UseCase;
+import org.crosscase.casefile.CaseAccess;
+import org.crosscase.casefile.CaseId;
 import org.crosscase.evidence.internal.custody.CustodyChain;
 import org.crosscase.evidence.internal.custody.ExhibitRegister;
 import org.crosscase.evidence.internal.media.MediaList;
@@ -20,6 +23,9 @@ public class Custody {
     private CustodyChain chain;
 
     @Inject
+    private CaseAccess cases;
+
+    @Inject
     private ExhibitRegister exhibits;
 
     @Inject
@@ -27,6 +33,19 @@ public class Custody {
 
     @Inject
     private CurrentOfficer currentOfficer;
+
+    /**
+     * The chains of all exhibits of a case. An exhibit that is not among them has lost every event of its chain.
+     *
+     * @throws org.crosscase.Problem {@code case-not-found}
+     */
+    @NotAudited(
+            value = "the agency's own record of custody; it is read to be shown, and changes nothing",
+            attempt = "custody.view")
+    public Map<ExhibitId, CustodyHistory> histories(CaseId id) {
+        cases.get(currentOfficer.get().agencyId(), id);
+        return chain.ofCase(currentOfficer.get().agencyId(), id);
+    }
 
     /** @throws org.crosscase.Problem {@code exhibit-not-found} */
     @NotAudited(

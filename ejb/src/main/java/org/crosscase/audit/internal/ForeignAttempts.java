@@ -52,7 +52,6 @@ final class ForeignAttempts {
                     Deed deed = Deed.of(ACTION, "case", caseId.toString(), Outcome.DENIED)
                             .saying(AuditFact.FOREIGN_ATTEMPT
                                     .with("agency", owner.askingCode)
-                                    .with("officer", attempt.username())
                                     .with("action", attempt.action()));
                     EntryWriter.insertForSystem(database, owner.agency, deed, key);
                 });

@@ -86,10 +86,10 @@ public class TrailWords {
         return byName;
     }
 
-    /** Who it was: the officer's name, or that it was nobody; of an attempt from outside, who tried. */
+    /** Who it was: the officer's name, or that it was nobody; of an attempt from outside, the agency that tried. */
     public String officer(AuditEntry entry) {
         return entry.capacity().equals(SYSTEM)
-                ? stranger(entry, "officer").orElse(messages.get("trail.system"))
+                ? stranger(entry).orElse(messages.get("trail.system"))
                 : entry.displayName();
     }
 
@@ -99,16 +99,14 @@ public class TrailWords {
         return entry.capacity().equals(SYSTEM) ? name : name + ", " + entry.username();
     }
 
-    /** The realm role it was done in, or that it was the system itself; of an attempt from outside, the agency. */
+    /** The realm role it was done in, or that it was the system itself; of an attempt from outside, that it was another agency. */
     public String capacity(AuditEntry entry) {
-        return stranger(entry, "agency")
-                .map(code -> names.getOrDefault(code, code))
-                .orElseGet(() -> role(entry.capacity()));
+        return stranger(entry).isPresent() ? messages.get("trail.stranger") : role(entry.capacity());
     }
 
-    private static Optional<String> stranger(AuditEntry entry, String argument) {
+    private Optional<String> stranger(AuditEntry entry) {
         return entry.fact().code().equals(AuditFact.FOREIGN_ATTEMPT.code())
-                ? entry.fact().find(argument)
+                ? entry.fact().find("agency").map(code -> names.getOrDefault(code, code))
                 : Optional.empty();
     }
 

@@ -67,12 +67,8 @@ class FactWordsTest {
                 "Look at a case, Noor Elzinga",
                 english.say(Fact.read("searched", "did code case.view", "id name " + NOOR)));
         assertEquals(
-                "Look at a case (fr.investigator, Valcourt Brigade)",
-                english.say(Fact.read(
-                        "foreign-attempt",
-                        "agency code fr-demo",
-                        "officer name fr.investigator",
-                        "action code case.view")));
+                "Look at a case (Valcourt Brigade)",
+                english.say(Fact.read("foreign-attempt", "agency code fr-demo", "action code case.view")));
     }
 
     @Test

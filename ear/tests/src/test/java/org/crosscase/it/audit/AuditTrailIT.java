@@ -136,7 +136,7 @@ class AuditTrailIT {
         assertTrue(
                 entries.contains(
                         "nl-demo system SYSTEM case.foreign-attempt DENIED foreign-attempt agency code fr-demo,"
-                                + " officer name fr.investigator, action code case.view"),
+                                + " action code case.view"),
                 entries.toString());
     }
 
@@ -195,7 +195,7 @@ class AuditTrailIT {
         assertTrue(
                 entries.contains(
                         "nl-demo system SYSTEM case.foreign-attempt DENIED foreign-attempt agency code fr-demo,"
-                                + " officer name fr.investigator, action code case.edit"),
+                                + " action code case.edit"),
                 entries.toString());
     }
 

@@ -2,13 +2,18 @@ package org.crosscase.evidence.internal.custody;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.OfficerId;
+import org.crosscase.agency.Row;
 import org.crosscase.audit.Fact;
 import org.crosscase.audit.Purpose;
+import org.crosscase.casefile.CaseId;
 import org.crosscase.evidence.CustodyAction;
 import org.crosscase.evidence.CustodyEvent;
 import org.crosscase.evidence.CustodyHistory;
@@ -27,6 +32,13 @@ public class CustodyChain {
               c.fact, c.arguments
             from custody_event c left join officer_name o on o.agency_id = c.agency_id and o.id = c.officer_id
             where c.agency_id = :agency and c.subject_id = :subject order by c.position""";
+
+    private static final String OF_CASE = """
+            select c.subject_id, c.position, c.happened_at, o.display_name, c.action, c.reason_code, c.reason,
+              c.fact, c.arguments
+            from exhibit e join custody_event c on c.agency_id = e.agency_id and c.subject_id = e.id
+            left join officer_name o on o.agency_id = c.agency_id and o.id = c.officer_id
+            where e.agency_id = :agency and e.case_id = :case order by c.subject_id, c.position""";
 
     private static final String INSERT = """
             insert into custody_event
@@ -88,16 +100,33 @@ public class CustodyChain {
     }
 
     private CustodyHistory history(AgencyId agency, UUID subject) {
-        List<CustodyEvent> events = database.sql(agency, HISTORY)
-                .set("subject", subject)
-                .list(row -> new CustodyEvent(
-                        row.small("position"),
-                        row.time("happened_at"),
-                        row.text("display_name"),
-                        row.word("action", CustodyAction.class),
-                        new Purpose(row.text("reason_code"), row.text("reason")),
-                        Fact.read(row.text("fact"), row.texts("arguments"))));
+        return history(database.sql(agency, HISTORY).set("subject", subject).list(CustodyChain::event));
+    }
+
+    /** The chains of all exhibits of a case; one without any event is not among them. */
+    public Map<ExhibitId, CustodyHistory> ofCase(AgencyId agency, CaseId caseId) {
+        Map<ExhibitId, List<CustodyEvent>> events = new HashMap<>();
+        database.sql(agency, OF_CASE)
+                .set("case", caseId.value())
+                .each(row -> events.computeIfAbsent(ExhibitId.of(row.uuid("subject_id")), exhibit -> new ArrayList<>())
+                        .add(event(row)));
+        Map<ExhibitId, CustodyHistory> chains = new HashMap<>();
+        events.forEach((exhibit, chain) -> chains.put(exhibit, history(chain)));
+        return chains;
+    }
+
+    private static CustodyHistory history(List<CustodyEvent> events) {
         return new CustodyHistory(events, state(events));
+    }
+
+    private static CustodyEvent event(Row row) {
+        return new CustodyEvent(
+                row.small("position"),
+                row.time("happened_at"),
+                row.text("display_name"),
+                row.word("action", CustodyAction.class),
+                new Purpose(row.text("reason_code"), row.text("reason")),
+                Fact.read(row.text("fact"), row.texts("arguments")));
     }
 
     /** Broken when a position is missing: events are only ever added, so one was taken away around the application. */
