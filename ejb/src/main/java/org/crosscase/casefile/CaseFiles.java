@@ -71,7 +71,6 @@ public class CaseFiles {
         });
         cases.add(opened);
         tokens.write(officer.agencyId(), opened.id(), opened.reference(), opened.title());
-        cases.addToTeam(officer.agencyId(), opened.id(), officer.id());
         auditTrail.record(Deed.done("case.open", "case", opened.id())
                 .saying(CaseFact.SENSITIVITY_SET.with("sensitivity", sensitivity))
                 .withState(opened.described()));
@@ -189,9 +188,10 @@ public class CaseFiles {
     @RolesAllowed(Role.INVESTIGATOR_NAME)
     @Audited("case.change-team")
     public void addToTeam(CaseId id, OfficerId colleague) {
-        find(id).requireOpen();
+        CaseFile caseFile = find(id);
+        caseFile.requireOpen();
         requireColleague(colleague);
-        cases.addToTeam(currentOfficer.get().agencyId(), id, colleague);
+        cases.addToTeam(caseFile, colleague);
         auditTrail.record(
                 Deed.done("case.change-team", "case", id).saying(CaseFact.JOINED_TEAM.with("officer", colleague)));
     }
@@ -199,12 +199,7 @@ public class CaseFiles {
     @RolesAllowed(Role.INVESTIGATOR_NAME)
     @Audited("case.change-team")
     public void removeFromTeam(CaseId id, OfficerId colleague) {
-        CaseFile caseFile = find(id);
-        caseFile.requireOpen();
-        if (caseFile.lead().equals(colleague)) {
-            throw CaseProblems.lastOfTeam();
-        }
-        cases.removeFromTeam(currentOfficer.get().agencyId(), id, colleague);
+        cases.removeFromTeam(find(id), colleague);
         auditTrail.record(
                 Deed.done("case.change-team", "case", id).saying(CaseFact.LEFT_TEAM.with("officer", colleague)));
     }
@@ -217,8 +212,7 @@ public class CaseFiles {
         requireColleague(colleague);
         boolean another = !caseFile.lead().equals(colleague);
         caseFile.handOver(colleague);
-        cases.flush();
-        cases.addToTeam(currentOfficer.get().agencyId(), id, colleague);
+        cases.addToTeam(caseFile, colleague);
         if (another) {
             handedOver.fire(new CaseHandedOver(currentOfficer.get().agencyId(), id, colleague));
         }

@@ -25,7 +25,8 @@ import org.hibernate.annotations.DynamicUpdate;
 
 /**
  * One investigation of one agency. It is opened with a reference that is unique in the agency, changes title, summary
- * and sensitivity while it is open, is closed with a reason and may be reopened with one; it is never deleted here.
+ * and sensitivity while it is open, is closed with a reason and may be reopened with one; it is never deleted here. Team and
+ * lead belong together and change under its one version.
  */
 @Entity
 @DynamicUpdate // what a change of the sensitivity sets off must not be set off by one of the title
@@ -144,6 +145,25 @@ public class CaseFile {
     public void handOver(OfficerId lead) {
         requireOpen();
         leadOfficer = lead.value();
+    }
+
+    /** @throws org.crosscase.Problem {@code case-closed} */
+    TeamMember.Place placeForNew(OfficerId colleague) {
+        requireOpen();
+        return placeOf(colleague);
+    }
+
+    /** @throws org.crosscase.Problem {@code case-closed}, {@code case-lead-stays-in-team} */
+    TeamMember.Place placeToLeave(OfficerId colleague) {
+        requireOpen();
+        if (lead().equals(colleague)) {
+            throw CaseProblems.lastOfTeam();
+        }
+        return placeOf(colleague);
+    }
+
+    private TeamMember.Place placeOf(OfficerId officer) {
+        return new TeamMember.Place(agencyId, id, officer.value());
     }
 
     /** @throws org.crosscase.Problem {@code case-closed} */

@@ -3,6 +3,7 @@ package org.crosscase.casefile.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
@@ -76,13 +77,14 @@ public class CaseFileRepository {
     }
 
     /**
-     * Writes at once, so that a reference taken meanwhile shows here and not at the commit.
+     * With its lead as its team. Writes at once, so that a reference taken meanwhile shows here and not at the commit.
      *
      * @throws org.crosscase.Problem {@code case-changed-meanwhile}
      */
     public void add(CaseFile caseFile) {
         try {
             em.persist(caseFile);
+            em.persist(new TeamMember(caseFile.placeForNew(caseFile.lead())));
             em.flush();
         } catch (PersistenceException takenMeanwhile) {
             throw CaseProblems.changedMeanwhile();
@@ -118,22 +120,37 @@ public class CaseFileRepository {
                         OfficerId.of(row.uuid("id")), row.text("username"), row.text("display_name")));
     }
 
-    public void addToTeam(AgencyId agency, CaseId id, OfficerId officer) {
-        database.sql(
-                        agency,
-                        "insert into case_team (agency_id, case_id, officer_id) values (:agency, :case, :officer)"
-                                + " on conflict do nothing")
-                .set("case", id.value())
-                .set("officer", officer.value())
-                .execute();
+    /**
+     * Added twice is added once.
+     *
+     * @throws org.crosscase.Problem {@code case-closed}, {@code case-changed-meanwhile}
+     */
+    public void addToTeam(CaseFile caseFile, OfficerId colleague) {
+        TeamMember.Place place = caseFile.placeForNew(colleague);
+        flush();
+        if (em.find(TeamMember.class, place) == null) {
+            countUp(caseFile);
+            em.persist(new TeamMember(place));
+            flush();
+        }
     }
 
-    public void removeFromTeam(AgencyId agency, CaseId id, OfficerId officer) {
-        database.sql(
-                        agency,
-                        "delete from case_team where agency_id = :agency and case_id = :case and officer_id = :officer")
-                .set("case", id.value())
-                .set("officer", officer.value())
-                .execute();
+    /** @throws org.crosscase.Problem {@code case-closed}, {@code case-lead-stays-in-team}, {@code case-changed-meanwhile} */
+    public void removeFromTeam(CaseFile caseFile, OfficerId colleague) {
+        TeamMember member = em.find(TeamMember.class, caseFile.placeToLeave(colleague));
+        if (member != null) {
+            countUp(caseFile);
+            em.remove(member);
+            flush();
+        }
+    }
+
+    /** The case's version, as if the team were a column of it: who decided on an older state of case or team is told. */
+    private void countUp(CaseFile caseFile) {
+        try {
+            em.lock(caseFile, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        } catch (OptimisticLockException overtaken) {
+            throw CaseProblems.changedMeanwhile();
+        }
     }
 }

@@ -152,6 +152,42 @@ class CaseFileTest {
     }
 
     @Test
+    void itsLeadStaysInItsTeam() {
+        CaseFile caseFile = opened("R-1", "Harbour Lantern");
+        OfficerId colleague = OfficerId.random();
+
+        assertEquals(
+                "case-lead-stays-in-team",
+                assertThrows(Problem.class, () -> caseFile.placeToLeave(OFFICER.id()))
+                        .slug());
+        caseFile.handOver(colleague);
+        assertEquals(
+                new TeamMember.Place(
+                        OFFICER.agencyId().value(),
+                        caseFile.id().value(),
+                        OFFICER.id().value()),
+                caseFile.placeToLeave(OFFICER.id()));
+        assertThrows(Problem.class, () -> caseFile.placeToLeave(colleague));
+    }
+
+    @Test
+    void itsTeamStaysAsItIsWhenItIsClosed() {
+        CaseFile caseFile = opened("R-1", "Harbour Lantern");
+        OfficerId colleague = OfficerId.random();
+        caseFile.placeForNew(colleague);
+        caseFile.close("Convicted in the first instance");
+
+        assertEquals(
+                "case-closed",
+                assertThrows(Problem.class, () -> caseFile.placeForNew(colleague))
+                        .slug());
+        assertEquals(
+                "case-closed",
+                assertThrows(Problem.class, () -> caseFile.placeToLeave(colleague))
+                        .slug());
+    }
+
+    @Test
     void refusesAnEditOfWhatSomebodyElseChanged() {
         CaseFile caseFile = opened("R-1", "Harbour Lantern");
 

@@ -4,7 +4,7 @@ import static org.crosscase.it.TestOfficer.FR_INVESTIGATOR;
 import static org.crosscase.it.TestOfficer.NL_ANALYST;
 import static org.crosscase.it.TestOfficer.NL_INVESTIGATOR;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import jakarta.inject.Inject;
 import java.util.List;
@@ -12,18 +12,20 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.crosscase.Problem;
 import org.crosscase.agency.CurrentOfficer;
 import org.crosscase.agency.OfficerId;
 import org.crosscase.agency.OfficerSummary;
 import org.crosscase.casefile.CaseDetails;
 import org.crosscase.casefile.CaseFiles;
 import org.crosscase.casefile.CaseId;
+import org.crosscase.casefile.EditCase;
 import org.crosscase.casefile.OpenCase;
 import org.crosscase.casefile.Sensitivity;
 import org.crosscase.it.Acting;
+import org.crosscase.it.Superuser;
 import org.crosscase.it.TestArchive;
 import org.crosscase.it.TestOfficer;
+import org.crosscase.it.Transactions;
 import org.crosscase.notification.NotificationKind;
 import org.crosscase.notification.Notifications;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -50,6 +52,9 @@ class TeamIT {
 
     @Inject
     private CurrentOfficer currentOfficer;
+
+    @Inject
+    private Transactions transactions;
 
     @Test
     void colleaguesComeAndGoAndTheLeadStays() {
@@ -122,6 +127,81 @@ class TeamIT {
         assertEquals(Sensitivity.OPEN, asLead(() -> cases.getCase(id)).sensitivity());
     }
 
+    @Test
+    void whoTakesSomebodyOutOfTheTeamIsToldThatTheCaseWasHandedToHimMeanwhile() {
+        CaseId id = openCase();
+        OfficerId before = idOf(NL_INVESTIGATOR);
+        OfficerId colleague = idOf(NL_ANALYST);
+        asLead(() -> change(() -> cases.addToTeam(id, colleague)));
+
+        String slug = slug(() -> transactions.inOne(() -> {
+            cases.readForChange(id);
+            transactions.meanwhile(() -> change(() -> cases.handOver(id, colleague)));
+            return change(() -> cases.removeFromTeam(id, colleague));
+        }));
+
+        assertEquals("case-changed-meanwhile", slug);
+        assertEquals(colleague, asLead(() -> cases.getCase(id)).lead().id());
+        assertEquals(Set.of(before, colleague), team(id));
+    }
+
+    @Test
+    void whoHandsACaseOverIsToldThatTheTeamWasChangedMeanwhile() {
+        CaseId id = openCase();
+        OfficerId before = idOf(NL_INVESTIGATOR);
+        OfficerId colleague = idOf(NL_ANALYST);
+        asLead(() -> change(() -> cases.addToTeam(id, colleague)));
+
+        String slug = slug(() -> transactions.inOne(() -> {
+            cases.readForChange(id);
+            transactions.meanwhile(() -> change(() -> cases.removeFromTeam(id, colleague)));
+            return change(() -> cases.handOver(id, colleague));
+        }));
+
+        assertEquals("case-changed-meanwhile", slug);
+        assertEquals(before, asLead(() -> cases.getCase(id)).lead().id());
+        assertEquals(Set.of(before), team(id));
+    }
+
+    @Test
+    void aChangeOfTheTeamIsAChangeOfTheCaseAndOneThatChangesNothingIsNone() {
+        CaseId id = openCase();
+        OfficerId colleague = idOf(NL_ANALYST);
+        int opened = version(id);
+        assertEquals(0, opened);
+
+        asLead(() -> change(() -> cases.addToTeam(id, colleague)));
+        int added = version(id);
+        assertNotEquals(opened, added);
+        asLead(() -> change(() -> cases.addToTeam(id, colleague)));
+        assertEquals(added, version(id));
+        asLead(() -> change(() -> cases.removeFromTeam(id, colleague)));
+        int removed = version(id);
+        assertNotEquals(added, removed);
+        asLead(() -> change(() -> cases.removeFromTeam(id, colleague)));
+        assertEquals(removed, version(id));
+    }
+
+    @Test
+    void anEditWritesWhatItChangedAndNothingElse() throws Exception {
+        CaseId id = openCase();
+
+        asLead(() -> transactions.inOne(() -> {
+            CaseDetails read = cases.readForChange(id);
+            // what no version tells of, as the figures that linkers and intakes keep
+            Superuser.tamper("update case_file set title = 'Ferry' where id = '" + id + "'");
+            return cases.editCase(new EditCase(id, read.version(), null, "Seen at the quay", null));
+        }));
+
+        assertEquals("Ferry", Superuser.value("select title from case_file where id = ?", id.value()));
+        assertEquals("Seen at the quay", Superuser.value("select summary from case_file where id = ?", id.value()));
+        Superuser.tamper("update case_file set title = 'Harbour' where id = '" + id + "'");
+    }
+
+    private int version(CaseId id) {
+        return asLead(() -> cases.getCase(id)).version();
+    }
+
     private CaseId openCase() {
         return asLead(() -> cases.openCase(OpenCase.of("TEAM-" + UUID.randomUUID(), "Harbour")));
     }
@@ -144,7 +224,7 @@ class TeamIT {
     }
 
     private String slug(Callable<?> attempt) {
-        return assertThrows(Problem.class, () -> asLead(attempt)).slug();
+        return Transactions.refusal(() -> asLead(attempt)).slug();
     }
 
     private <T> T asLead(Callable<T> work) {
