@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.crosscase.PageKey;
 import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.AgencyRow;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.Sql;
 import org.crosscase.casefile.CaseId;
@@ -42,9 +43,8 @@ public class SideList {
      * told there is no face: it reads like a CONTACT one.
      */
     private static final String SIDES = """
-            select s.*, c.reference, c.title, c.sensitivity, a.code, a.name, a.country, a.kind, a.contact_name,
-              a.contact_email, a.contact_phone,
-              coalesce(oc.sensitivity, f.sensitivity, 'CONTACT') as other_sensitivity,
+            select s.*, c.reference, c.title, c.sensitivity,""" + AgencyRow.COLUMNS + """
+              , coalesce(oc.sensitivity, f.sensitivity, 'CONTACT') as other_sensitivity,
               coalesce(oc.reference, f.reference) as other_reference, coalesce(oc.title, f.title) as other_title,
               coalesce(ol.display_name, f.lead) as other_lead,
               d.state as decision, d.reason as decision_reason, d.decided_at, o.display_name as decided_by, v.seen_at""" + FROM + """

@@ -1,10 +1,7 @@
 package org.crosscase.link.internal;
 
 import java.util.UUID;
-import org.crosscase.agency.AgencyDetails;
-import org.crosscase.agency.AgencyId;
-import org.crosscase.agency.AgencyKind;
-import org.crosscase.agency.ContactPoint;
+import org.crosscase.agency.AgencyRow;
 import org.crosscase.agency.Row;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.casefile.Sensitivity;
@@ -51,7 +48,7 @@ final class SideRows {
         OwnSide mine =
                 new OwnSide(CaseId.of(row.uuid("case_id")), row.text("reference"), row.text("title"), sensitivity);
         OtherSide other = new OtherSide(
-                agency(row),
+                AgencyRow.details(row),
                 row.word("other_sensitivity", Sensitivity.class),
                 ownAgency,
                 ownAgency ? CaseId.of(row.uuid("other_case")) : null,
@@ -98,15 +95,5 @@ final class SideRows {
         return state == null || row.is("own_agency")
                 ? null
                 : new LinkDecision(state, null, null, row.time("other_decided_at"));
-    }
-
-    private static AgencyDetails agency(Row row) {
-        return new AgencyDetails(
-                AgencyId.of(row.uuid("other_agency")),
-                row.text("code"),
-                row.text("name"),
-                row.text("country"),
-                row.word("kind", AgencyKind.class),
-                new ContactPoint(row.text("contact_name"), row.text("contact_email"), row.text("contact_phone")));
     }
 }
