@@ -26,6 +26,10 @@ public final class EvidenceProblems {
         return Problem.outdated("exhibit-withdrawn", number);
     }
 
+    public static Problem exhibitChangedMeanwhile() {
+        return Problem.outdated("exhibit-changed-meanwhile");
+    }
+
     /** Its files are all in: more files need an intake of their own. */
     public static Problem intakeClosed() {
         return Problem.outdated("intake-closed");

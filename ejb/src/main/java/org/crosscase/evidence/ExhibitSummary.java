@@ -13,6 +13,7 @@ import org.crosscase.casefile.CaseId;
  * @param runningIntake the latest intake that is not done, or null
  * @param incomplete files that an intake of it announced or began never came, and did not come later either
  * @param runningShare how much of that intake is compared, 0 to 100
+ * @param version counted up by each act of an officer on it
  */
 public record ExhibitSummary(
         ExhibitId id,
@@ -29,5 +30,6 @@ public record ExhibitSummary(
         String withdrawnReason,
         boolean incomplete,
         IntakeId runningIntake,
-        int runningShare)
+        int runningShare,
+        int version)
         implements Serializable {}

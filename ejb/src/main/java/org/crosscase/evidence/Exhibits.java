@@ -9,7 +9,6 @@ import org.crosscase.Audited;
 import org.crosscase.Checks;
 import org.crosscase.NotAudited;
 import org.crosscase.Problem;
-import org.crosscase.Spelling;
 import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.CurrentOfficer;
 import org.crosscase.agency.Role;
@@ -22,7 +21,9 @@ import org.crosscase.casefile.CaseAccess;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.evidence.internal.custody.CustodyChain;
 import org.crosscase.evidence.internal.custody.EvidenceFact;
+import org.crosscase.evidence.internal.custody.Exhibit;
 import org.crosscase.evidence.internal.custody.ExhibitRegister;
+import org.crosscase.evidence.internal.custody.ExhibitRepository;
 import org.crosscase.evidence.internal.media.CaseMedia;
 
 /** The seized and received things of a case. An exhibit of another agency and one that does not exist look the same. */
@@ -30,6 +31,9 @@ import org.crosscase.evidence.internal.media.CaseMedia;
 @UseCase
 @RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME, Role.AGENCY_ADMIN_NAME, Role.PARTNER_SYSTEM_NAME})
 public class Exhibits {
+    @Inject
+    private ExhibitRepository repository;
+
     @Inject
     private ExhibitRegister exhibits;
 
@@ -61,22 +65,20 @@ public class Exhibits {
     public ExhibitId addExhibit(AddExhibit command) {
         ActingOfficer officer = currentOfficer.get();
         caseAccess.getOpen(officer.agencyId(), command.caseId());
-        AddExhibit checked = new AddExhibit(
-                command.caseId(),
-                Spelling.label("number", command.number(), 64),
-                Checks.optional("description", command.description(), 500),
-                requireKind(command.kind()),
-                Checks.optional("location", command.location(), 200));
-        ExhibitId id = exhibits.add(officer.agencyId(), officer.id(), checked)
-                .orElseThrow(() -> EvidenceProblems.exhibitNumberTaken(checked.number()));
+        Exhibit exhibit = new Exhibit(command, officer);
+        repository.add(officer.agencyId(), exhibit);
         custody.add(
-                officer.agencyId(), id, officer.id(), CustodyAction.RECEIVED, Purpose.NONE, keptAt(checked.location()));
-        auditTrail.record(Deed.done("exhibit.add", "exhibit", id)
+                officer.agencyId(),
+                exhibit.id(),
+                officer.id(),
+                CustodyAction.RECEIVED,
+                Purpose.NONE,
+                keptAt(exhibit.location()));
+        auditTrail.record(Deed.done("exhibit.add", "exhibit", exhibit.id())
                 .saying(EvidenceFact.OF_CASE.with("case", command.caseId()))
-                .withState(described(
-                        checked.caseId(), checked.number(), checked.description(), checked.kind(), checked.location()))
+                .withState(exhibit.described())
                 .about(command.caseId().value()));
-        return id;
+        return exhibit.id();
     }
 
     /**
@@ -103,18 +105,18 @@ public class Exhibits {
      * Returned, excluded or not to be used: its files give no links any more, at once. The record stays.
      *
      * @param reason at least 10 characters
-     * @throws Problem {@code exhibit-not-found}, {@code exhibit-withdrawn} when it is already
+     * @throws Problem {@code exhibit-not-found}, {@code exhibit-withdrawn} when it is already,
+     *     {@code exhibit-changed-meanwhile}
      */
     @RolesAllowed(Role.INVESTIGATOR_NAME)
     @Audited("exhibit.withdraw")
     public void withdrawExhibit(ExhibitId id, String reason) {
         String onRecord = Checks.reason(reason);
         ActingOfficer officer = currentOfficer.get();
-        ExhibitSummary exhibit = exhibits.get(officer.agencyId(), id);
+        Exhibit exhibit = repository.get(officer.agencyId(), id);
         caseMedia.lockCase(officer.agencyId(), exhibit.caseId());
-        if (!exhibits.withdraw(officer.agencyId(), id, onRecord)) {
-            throw EvidenceProblems.exhibitWithdrawn(exhibit.number());
-        }
+        exhibit.withdraw(onRecord);
+        repository.flush();
         caseMedia.withdrawLeftovers(officer.agencyId(), exhibit.caseId(), id);
         custody.add(
                 officer.agencyId(), id, officer.id(), CustodyAction.WITHDRAWN, Purpose.inWords(onRecord), Fact.NONE);
@@ -127,16 +129,18 @@ public class Exhibits {
     /**
      * Puts on record that the exhibit is elsewhere now.
      *
+     * @param version {@link ExhibitSummary#version()} as the officer saw it
      * @param reason at least 10 characters
+     * @throws Problem {@code exhibit-not-found}, {@code exhibit-changed-meanwhile}
      */
     @RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME})
     @Audited("exhibit.move")
-    public void moveExhibit(ExhibitId id, String location, String reason) {
-        String place = Checks.required("location", location, 200);
+    public void moveExhibit(ExhibitId id, int version, String location, String reason) {
         String onRecord = Checks.reason(reason);
         ActingOfficer officer = currentOfficer.get();
-        ExhibitSummary exhibit = exhibits.get(officer.agencyId(), id);
-        exhibits.move(officer.agencyId(), id, place);
+        Exhibit exhibit = repository.get(officer.agencyId(), id);
+        String left = exhibit.moveTo(location, version);
+        repository.flush();
         custody.add(
                 officer.agencyId(),
                 id,
@@ -144,12 +148,12 @@ public class Exhibits {
                 CustodyAction.MOVED,
                 Purpose.inWords(onRecord),
                 EvidenceFact.MOVED
-                        .with("from", Checks.given(exhibit.location()))
-                        .with("to", place)
+                        .with("from", Checks.given(left))
+                        .with("to", exhibit.location())
                         .build());
         auditTrail.record(Deed.done("exhibit.move", "exhibit", id)
                 .withPurpose(onRecord)
-                .withState(described(exhibit.caseId(), exhibit.number(), exhibit.description(), exhibit.kind(), place))
+                .withState(exhibit.described())
                 .about(exhibit.caseId().value()));
     }
 
@@ -157,18 +161,5 @@ public class Exhibits {
         return location.isEmpty()
                 ? Fact.NONE
                 : EvidenceFact.KEPT_AT.with("place", location).build();
-    }
-
-    /** In the order of the column {@code state_digest}. */
-    private static String[] described(
-            CaseId caseId, String number, String description, ExhibitKind kind, String location) {
-        return new String[] {caseId.toString(), number, description, kind.name(), location};
-    }
-
-    private static ExhibitKind requireKind(ExhibitKind kind) {
-        if (kind == null) {
-            throw Problem.invalid("field-missing", "kind");
-        }
-        return kind;
     }
 }

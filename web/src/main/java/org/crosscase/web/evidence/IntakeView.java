@@ -95,7 +95,7 @@ public class IntakeView implements Serializable {
     }
 
     public void move() {
-        exhibits.moveExhibit(exhibit.id(), location, reason);
+        exhibits.moveExhibit(exhibit.id(), exhibit.version(), location, reason);
         reload();
     }
 

@@ -298,7 +298,7 @@ class EndOfTrailIT {
             caseFiles.removeFromTeam(id, analyst);
             caseFiles.handOver(id, analyst);
             ExhibitId added = exhibits.addExhibit(new AddExhibit(id, "E-1", "a disk", ExhibitKind.DISK, "shelf 4"));
-            exhibits.moveExhibit(added, "shelf 5", "the room was painted");
+            exhibits.moveExhibit(added, 0, "shelf 5", "the room was painted");
             exhibits.withdrawExhibit(added, "returned to its owner");
             return added;
         });

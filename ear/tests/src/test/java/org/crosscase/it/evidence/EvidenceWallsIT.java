@@ -210,7 +210,7 @@ class EvidenceWallsIT {
         Superuser.tamper("delete from custody_event where subject_id = '" + item + "' and position = 2");
         assertEquals(CustodyState.BROKEN, history(item).state());
 
-        acting.as(NL_INVESTIGATOR, () -> exhibits.moveExhibit(own.exhibit(), "Lab", "for extraction"));
+        acting.as(NL_INVESTIGATOR, () -> exhibits.moveExhibit(own.exhibit(), 0, "Lab", "for extraction"));
         assertEquals(
                 CustodyState.MOVED,
                 acting.as(NL_INVESTIGATOR, () -> exhibits.getExhibit(own.exhibit()))
@@ -289,7 +289,7 @@ class EvidenceWallsIT {
             return null;
         });
         calls.put("moveExhibit", () -> {
-            exhibits.moveExhibit(exhibit, "elsewhere", "a reason that is long enough");
+            exhibits.moveExhibit(exhibit, 0, "elsewhere", "a reason that is long enough");
             return null;
         });
         calls.put("begin", () -> intakes.begin(exhibit));

@@ -5,16 +5,12 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.crosscase.Spelling;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
-import org.crosscase.agency.OfficerId;
 import org.crosscase.agency.Row;
 import org.crosscase.casefile.CaseId;
-import org.crosscase.evidence.AddExhibit;
 import org.crosscase.evidence.CustodyState;
 import org.crosscase.evidence.EvidenceProblems;
 import org.crosscase.evidence.ExhibitId;
@@ -22,13 +18,13 @@ import org.crosscase.evidence.ExhibitKind;
 import org.crosscase.evidence.ExhibitSummary;
 import org.crosscase.evidence.IntakeId;
 
-/** Exhibits on record. */
+/** Exhibits as lists and pages show them. */
 @ApplicationScoped
 public class ExhibitRegister {
     /** The chain is judged in the database: positions are gapless when the last one is also their number. */
     private static final String SUMMARY = """
             select e.id, e.case_id, e.number, e.description, e.kind, e.location, o.display_name, e.received_at,
-              e.file_count, e.withdrawn_at is not null as withdrawn, e.withdrawn_reason,
+              e.file_count, e.version, e.withdrawn_at is not null as withdrawn, e.withdrawn_reason,
               chain.events > 0 and chain.events = chain.last as whole, chain.moved,
               running.id as running_id, running.files, running.compared,
               exists (select from intake i join intake_file f on f.agency_id = i.agency_id and f.intake_id = i.id
@@ -60,19 +56,6 @@ public class ExhibitRegister {
             from exhibit e join case_heading c on c.agency_id = e.agency_id and c.id = e.case_id
             where e.agency_id = :agency and e.id = any (:ids)""";
 
-    private static final String ADD = """
-            insert into exhibit (agency_id, case_id, number, number_key, description, kind, location, received_by)
-            values (:agency, :case, :number, :key, :description, :kind, :location, :officer)
-            on conflict do nothing returning id""";
-
-    private static final String WITHDRAW = """
-            update exhibit set withdrawn_at = clock_timestamp(), withdrawn_reason = :reason, version = version + 1
-            where agency_id = :agency and id = :id and withdrawn_at is null""";
-
-    private static final String MOVE = """
-            update exhibit set location = :location, version = version + 1
-            where agency_id = :agency and id = :id""";
-
     @Inject
     private Database database;
 
@@ -84,19 +67,6 @@ public class ExhibitRegister {
                 .list(row -> Map.entry(ExhibitId.of(row.uuid("id")), row.text("number") + ", " + row.text("reference")))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /** Empty when the case has an exhibit whose number reads the same. */
-    public Optional<ExhibitId> add(AgencyId agency, OfficerId officer, AddExhibit exhibit) {
-        return database.sql(agency, ADD)
-                .set("case", exhibit.caseId().value())
-                .set("number", exhibit.number())
-                .set("key", Spelling.key(exhibit.number()))
-                .set("description", exhibit.description())
-                .set("kind", exhibit.kind().name())
-                .set("location", exhibit.location())
-                .set("officer", officer.value())
-                .find(row -> ExhibitId.of(row.uuid("id")));
     }
 
     public List<ExhibitSummary> list(AgencyId agency, CaseId caseId) {
@@ -111,22 +81,6 @@ public class ExhibitRegister {
                 .set("id", id.value())
                 .find(ExhibitRegister::summary)
                 .orElseThrow(EvidenceProblems::exhibitNotFound);
-    }
-
-    /** @return false when it is withdrawn already */
-    public boolean withdraw(AgencyId agency, ExhibitId id, String reason) {
-        return database.sql(agency, WITHDRAW)
-                        .set("reason", reason)
-                        .set("id", id.value())
-                        .execute()
-                == 1;
-    }
-
-    public void move(AgencyId agency, ExhibitId id, String location) {
-        database.sql(agency, MOVE)
-                .set("location", location)
-                .set("id", id.value())
-                .execute();
     }
 
     private static ExhibitSummary summary(Row row) {
@@ -150,7 +104,8 @@ public class ExhibitRegister {
                 row.text("withdrawn_reason"),
                 row.is("files_missing"),
                 running ? IntakeId.of(row.uuid("running_id")) : null,
-                running ? percent(row.number("compared"), row.number("files")) : 0);
+                running ? percent(row.number("compared"), row.number("files")) : 0,
+                row.small("version"));
     }
 
     private static int percent(long done, long all) {
