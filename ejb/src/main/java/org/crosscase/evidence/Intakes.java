@@ -25,13 +25,14 @@ import org.crosscase.evidence.internal.custody.CustodyChain;
 import org.crosscase.evidence.internal.custody.EvidenceFact;
 import org.crosscase.evidence.internal.custody.ExhibitRegister;
 import org.crosscase.evidence.internal.intake.FoundPath;
+import org.crosscase.evidence.internal.intake.Intake;
 import org.crosscase.evidence.internal.intake.IntakeComparisons;
 import org.crosscase.evidence.internal.intake.IntakeCounts;
 import org.crosscase.evidence.internal.intake.IntakeDoor;
+import org.crosscase.evidence.internal.intake.IntakeEnding;
 import org.crosscase.evidence.internal.intake.IntakeEndings;
 import org.crosscase.evidence.internal.intake.IntakePlace;
 import org.crosscase.evidence.internal.intake.IntakeRegister;
-import org.crosscase.evidence.internal.intake.IntakeRegister.Ending;
 import org.crosscase.evidence.internal.intake.IntakeRejections;
 import org.crosscase.evidence.internal.intake.IntakeSettings;
 import org.crosscase.evidence.internal.intake.IntakeSummaries;
@@ -95,15 +96,13 @@ public class Intakes {
         ActingOfficer officer = currentOfficer.get();
         ExhibitSummary exhibit = exhibits.get(officer.agencyId(), exhibitId);
         caseAccess.getOpen(officer.agencyId(), exhibit.caseId());
-        if (exhibit.withdrawn()) {
-            throw EvidenceProblems.exhibitWithdrawn(exhibit.number());
-        }
-        IntakeId id = intakes.begin(officer.agencyId(), officer.id(), exhibit);
+        Intake intake = new Intake(exhibit, officer);
+        intakes.add(intake);
         custody.add(officer.agencyId(), exhibitId, officer.id(), CustodyAction.INTAKE_BEGUN, Purpose.NONE, Fact.NONE);
-        auditTrail.record(Deed.done("intake.begin", "intake", id)
+        auditTrail.record(Deed.done("intake.begin", "intake", intake.id())
                 .saying(EvidenceFact.OF_EXHIBIT.with("exhibit", exhibitId))
                 .about(exhibit.caseId().value()));
-        return id;
+        return intake.id();
     }
 
     /**
@@ -159,7 +158,7 @@ public class Intakes {
     @Audited("intake.finish")
     public void finishReceiving(IntakeId id) {
         auditTrail.record(Deed.done("intake.finish", "intake", id)
-                .saying(end(id, Ending.SAID))
+                .saying(end(id, IntakeEnding.SAID))
                 .about(caseOf(id)));
     }
 
@@ -175,7 +174,7 @@ public class Intakes {
             throw EvidenceProblems.intakeClosed();
         }
         auditTrail.record(Deed.done("intake.cancel", "intake", id)
-                .saying(end(id, Ending.CANCELLED))
+                .saying(end(id, IntakeEnding.CANCELLED))
                 .about(caseOf(id)));
     }
 
@@ -183,7 +182,7 @@ public class Intakes {
         return intakes.standing(currentOfficer.get().agencyId(), id).caseId().value();
     }
 
-    private Fact end(IntakeId id, Ending ending) {
+    private Fact end(IntakeId id, IntakeEnding ending) {
         ActingOfficer officer = currentOfficer.get();
         IntakeFiles files = endings.end(
                         officer.agencyId(),

@@ -15,7 +15,6 @@ import org.crosscase.evidence.IntakeId;
 import org.crosscase.evidence.IntakeProgress;
 import org.crosscase.evidence.internal.custody.CustodyChain;
 import org.crosscase.evidence.internal.custody.EvidenceFact;
-import org.crosscase.evidence.internal.intake.IntakeRegister.Ending;
 
 /** Ends the receiving of an intake, and puts into the exhibit's chain of custody what came and what did not. */
 @ApplicationScoped
@@ -38,9 +37,9 @@ public class IntakeEndings {
     private CustodyChain custody;
 
     /** @param officer null when nobody said so */
-    public IntakeProgress end(AgencyId agency, IntakeId id, ExhibitId exhibit, OfficerId officer, Ending ending) {
+    public IntakeProgress end(AgencyId agency, IntakeId id, ExhibitId exhibit, OfficerId officer, IntakeEnding ending) {
         custody.hold(agency, exhibit);
-        boolean ended = intakes.finishReceiving(agency, id, ending);
+        boolean ended = intakes.end(agency, id, ending);
         IntakeProgress progress = counts.progress(agency, id);
         if (ended) {
             Fact came = EvidenceFact.FILES_RECEIVED
@@ -54,15 +53,15 @@ public class IntakeEndings {
         return progress;
     }
 
-    private Optional<Fact> incomplete(AgencyId agency, IntakeId id, Ending ending, IntakeProgress progress) {
+    private Optional<Fact> incomplete(AgencyId agency, IntakeId id, IntakeEnding ending, IntakeProgress progress) {
         MissingFiles.Missing missing = missingFiles.of(agency, id, NAMED);
         if (missing.count() > 0) {
             return Optional.of(missing(missing, progress.files().expected()));
         }
-        if (ending == Ending.SAID || progress.announced()) {
+        if (ending == IntakeEnding.SAID || progress.announced()) {
             return Optional.empty();
         }
-        return Optional.of((ending == Ending.LOST ? EvidenceFact.SENDER_LOST : EvidenceFact.ENDED_EARLY).alone());
+        return Optional.of((ending == IntakeEnding.LOST ? EvidenceFact.SENDER_LOST : EvidenceFact.ENDED_EARLY).alone());
     }
 
     private static Fact missing(MissingFiles.Missing missing, long expected) {

@@ -2,6 +2,8 @@ package org.crosscase.evidence.internal.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.util.Locale;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
@@ -10,25 +12,16 @@ import org.crosscase.agency.Sql;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.evidence.EvidenceProblems;
 import org.crosscase.evidence.ExhibitId;
-import org.crosscase.evidence.ExhibitSummary;
 import org.crosscase.evidence.IntakeId;
 import org.crosscase.evidence.IntakeState;
 
 /** Intakes on record. */
 @ApplicationScoped
 public class IntakeRegister {
-    private static final String BEGIN = """
-            insert into intake (agency_id, case_id, exhibit_id, officer_id)
-            values (:agency, :case, :exhibit, :officer) returning id""";
-
     private static final String STANDING = """
             select i.case_id, i.exhibit_id, e.number, i.officer_id, i.state
             from intake i join exhibit e on e.agency_id = i.agency_id and e.id = i.exhibit_id
             where i.agency_id = :agency and i.id = :id""";
-
-    private static final String FINISH_RECEIVING = """
-            update intake set state = 'PROCESSING', received_at = clock_timestamp(), ending = :ending
-            where agency_id = :agency and id = :id and state = 'RECEIVING'""";
 
     private static final String ACTIVE = """
             update intake set active_at = clock_timestamp(), finished_at = null,
@@ -36,18 +29,11 @@ public class IntakeRegister {
             where agency_id = :agency and id = :id
               and (state <> 'RECEIVING' or active_at < clock_timestamp() - interval '5 seconds')""";
 
+    @PersistenceContext(unitName = "crosscase")
+    private EntityManager em;
+
     @Inject
     private Database database;
-
-    /** How the receiving of an intake ended. */
-    public enum Ending {
-        /** The sender said that all files are in. */
-        SAID,
-        /** An officer ended it. */
-        CANCELLED,
-        /** Its sender was lost. */
-        LOST
-    }
 
     /** Where an intake stands. */
     public record Standing(
@@ -63,12 +49,31 @@ public class IntakeRegister {
         }
     }
 
-    public IntakeId begin(AgencyId agency, OfficerId officer, ExhibitSummary exhibit) {
-        return database.sql(agency, BEGIN)
-                .set("case", exhibit.caseId().value())
-                .set("exhibit", exhibit.id().value())
-                .set("officer", officer.value())
-                .one(row -> IntakeId.of(row.uuid("id")));
+    public void add(Intake intake) {
+        em.persist(intake);
+        em.flush();
+    }
+
+    /** @return false when its receiving had ended already */
+    public boolean end(AgencyId agency, IntakeId id, IntakeEnding ending) {
+        boolean ended = locked(agency, id).end(ending);
+        em.flush();
+        return ended;
+    }
+
+    /** The sender has named all its files. */
+    public void allAnnounced(AgencyId agency, IntakeId id) {
+        locked(agency, id).announceAll();
+        em.flush();
+    }
+
+    /** Read under its lock, so that it is as it is when it is changed. Hibernate's own lock would shut out arriving files. */
+    private Intake locked(AgencyId agency, IntakeId id) {
+        hold(agency, id);
+        return em.createQuery("select i from Intake i where i.agencyId = :agency and i.id = :id", Intake.class)
+                .setParameter("agency", agency.value())
+                .setParameter("id", id.value())
+                .getSingleResult();
     }
 
     /** @throws org.crosscase.Problem {@code intake-not-found} */
@@ -87,17 +92,6 @@ public class IntakeRegister {
 
     public void requireKnown(AgencyId agency, IntakeId id) {
         standing(agency, id);
-    }
-
-    /** @return false when all files were in already */
-    public boolean finishReceiving(AgencyId agency, IntakeId id, Ending ending) {
-        return of(agency, id, FINISH_RECEIVING).set("ending", ending.name()).execute() == 1;
-    }
-
-    /** The sender has named all its files: when the last of them is here, the intake goes on by itself. */
-    public void allAnnounced(AgencyId agency, IntakeId id) {
-        of(agency, id, "update intake set announced = true where agency_id = :agency and id = :id")
-                .execute();
     }
 
     /**

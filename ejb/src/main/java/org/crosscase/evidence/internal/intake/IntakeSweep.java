@@ -17,7 +17,6 @@ import org.crosscase.evidence.IntakeFinished;
 import org.crosscase.evidence.IntakeId;
 import org.crosscase.evidence.IntakeState;
 import org.crosscase.evidence.MediaStep;
-import org.crosscase.evidence.internal.intake.IntakeRegister.Ending;
 
 /** Finds, by rows alone, the intakes of an agency that have lost their sender and those that are done. */
 @Stateless
@@ -117,25 +116,29 @@ public class IntakeSweep {
 
     /** The sender named all its files, and all are here: it need not say more, and its page may be closed. */
     private void endThoseThatAreWhole(AgencyId agency) {
-        end(agency, database.sql(agency, WHOLE), Ending.SAID);
+        end(agency, database.sql(agency, WHOLE), IntakeEnding.SAID);
     }
 
     private void endThoseWithoutSender(AgencyId agency) {
         Sql due = database.sql(agency, WITHOUT_SENDER)
                 .set("quiet", (double) settings.quietTime().toSeconds())
                 .set("resume", (double) settings.resumeTime().toSeconds());
-        end(agency, due, Ending.LOST);
+        end(agency, due, IntakeEnding.LOST);
     }
 
     private record Due(IntakeId intake, ExhibitId exhibit, OfficerId sender) {}
 
     /** Whoever named all files said with it that they are all; where a sender was lost, nobody said so. */
-    private void end(AgencyId agency, Sql due, Ending ending) {
+    private void end(AgencyId agency, Sql due, IntakeEnding ending) {
         due.list(row -> new Due(
                         IntakeId.of(row.uuid("id")),
                         ExhibitId.of(row.uuid("exhibit_id")),
                         OfficerId.of(row.uuid("officer_id"))))
                 .forEach(one -> endings.end(
-                        agency, one.intake(), one.exhibit(), ending == Ending.SAID ? one.sender() : null, ending));
+                        agency,
+                        one.intake(),
+                        one.exhibit(),
+                        ending == IntakeEnding.SAID ? one.sender() : null,
+                        ending));
     }
 }
