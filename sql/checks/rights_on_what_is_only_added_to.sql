@@ -2,7 +2,7 @@
 -- not exist, and for the audit trail by a trigger.
 with append_only (name) as (
   values ('audit_entry'), ('audit_leaf'), ('audit_node'), ('audit_checkpoint'), ('audit_change'), ('audit_cosignature'),
-    ('custody_event'), ('occurrence'), ('intake_refusal'), ('store_key')),
+    ('custody_event'), ('occurrence'), ('intake_refusal')),
 rights as (
   select c.relname, c.relowner, a.grantee, a.privilege_type
   from pg_class c, lateral aclexplode(c.relacl) a

@@ -62,14 +62,13 @@ public class Uploads {
             throw Problem.tooLarge("list-too-long", "files", MOST_AT_ONCE);
         }
         ActingOfficer officer = currentOfficer.get();
-        IntakeLists.Taken taken = lists.take(officer, intake, files, all);
-        assembly.discard(officer.agencyId(), taken.worthless());
-        for (ExpectedFile file : taken.expected()) {
+        List<ExpectedFile> expected = lists.take(officer, intake, files, all);
+        for (ExpectedFile file : expected) {
             if (file.isWaiting() && file.size() == 0) {
                 putTogether(file.id());
             }
         }
-        return taken.expected().stream()
+        return expected.stream()
                 .map(file -> file.isWaiting() && file.size() == 0 ? find(file.id()) : file)
                 .toList();
     }

@@ -35,7 +35,7 @@ final class ApplicationEnvironment {
         variables.put("CROSSCASE_OIDC_CLIENT_ID", WEB_CLIENT);
         variables.put("CROSSCASE_OIDC_CLIENT_SECRET", secrets.password("oidc-client"));
         variables.put("CROSSCASE_STORE_DIR", data.folder("store").toString());
-        variables.put("CROSSCASE_STORE_MASTER_KEY", secrets.key("store-master-key"));
+        variables.put("CROSSCASE_STORE_MASTER_KEYS", secrets.masterKeys().toString());
         variables.put("CROSSCASE_AUDIT_KEY", secrets.key("audit-key"));
         variables.put("CROSSCASE_AUDIT_ANCHORS", data.folder("anchors").toString());
         variables.put("CROSSCASE_DECODER_JAVA", Tools.java());

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             RunCommand.class,
             RedeployCommand.class,
+            NewMasterKeyCommand.class,
             BenchCommand.class,
             TimingCommand.class,
             CommandLine.HelpCommand.class

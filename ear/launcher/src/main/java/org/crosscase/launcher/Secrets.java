@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 
 /** Random secrets of one installation: made once, kept in files that only their owner can read. */
 public final class Secrets {
@@ -32,22 +33,58 @@ public final class Secrets {
         Path file = folder.resolve(name);
         try {
             if (!Files.exists(file)) {
-                Files.createDirectories(folder);
-                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-                byte[] secret = new byte[bytes];
-                random.nextBytes(secret);
-                // a half-written secret would be believed at the next start, so it appears whole or not at all
-                Path draft = Files.createTempFile(
-                        folder,
-                        name,
-                        ".new",
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(draft, encoder.encodeToString(secret));
-                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+                write(file, encoder.encodeToString(random(bytes)));
             }
             return Files.readString(file).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The file of the evidence store's master keys: a line for each, its number and the key in standard Base64, the newest
+     * last. The first is made at need.
+     */
+    public synchronized Path masterKeys() {
+        Path file = folder.resolve("store-master-keys");
+        if (!Files.exists(file)) {
+            addMasterKey();
+        }
+        return file;
+    }
+
+    /** @return its number; from now on it wraps, and those before it are needed until all is wrapped anew */
+    public synchronized int addMasterKey() {
+        Path file = folder.resolve("store-master-keys");
+        try {
+            List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+            int number = lines.isEmpty()
+                    ? 1
+                    : 1 + Integer.parseInt(lines.get(lines.size() - 1).split(" ")[0]);
+            String key = Base64.getEncoder().encodeToString(random(32));
+            write(file, String.join("\n", lines) + (lines.isEmpty() ? "" : "\n") + number + " " + key + "\n");
+            return number;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] random(int bytes) {
+        byte[] secret = new byte[bytes];
+        random.nextBytes(secret);
+        return secret;
+    }
+
+    /** A half-written secret would be believed at the next start, so it appears whole or not at all. */
+    private void write(Path file, String text) throws IOException {
+        Files.createDirectories(folder);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        Path draft = Files.createTempFile(
+                folder,
+                file.getFileName().toString(),
+                ".new",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(draft, text);
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

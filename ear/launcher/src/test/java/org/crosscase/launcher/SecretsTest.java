@@ -2,6 +2,7 @@ package org.crosscase.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,19 @@ class SecretsTest {
     @Test
     void aKeyHas32Bytes() {
         assertEquals(32, Base64.getDecoder().decode(new Secrets(folder).key("audit")).length);
+    }
+
+    @Test
+    void aNewMasterKeyComesLastAndThoseBeforeItStay() throws Exception {
+        Secrets secrets = new Secrets(folder.resolve("new"));
+        String first = Files.readString(secrets.masterKeys());
+        assertTrue(first.matches("1 [A-Za-z0-9+/]{43}=\n"), "a number and 32 bytes");
+
+        assertEquals(2, secrets.addMasterKey());
+
+        String both = Files.readString(secrets.masterKeys());
+        assertTrue(both.startsWith(first) && both.substring(first.length()).startsWith("2 "));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(secrets.masterKeys())));
     }
 
     @Test

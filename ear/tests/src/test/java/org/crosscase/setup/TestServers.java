@@ -24,6 +24,8 @@ import org.junit.platform.launcher.LauncherSessionListener;
  * after the last, and a Payara of their own on loopback ports, which Arquillian starts and stops.
  */
 public final class TestServers implements LauncherSessionListener {
+    private static final String MASTER_KEY = "1 c3RvcmUtbWFzdGVyLWtleS1vZi10aGUtdGVzdHMuLi4=\n";
+
     private PostgresServer postgres;
 
     @Override
@@ -38,6 +40,7 @@ public final class TestServers implements LauncherSessionListener {
             DecoderJars.stage(Path.of(System.getProperty("crosscase.ear")), folder.resolve("decoder"));
             Trees.delete(folder.resolve("store"));
             Files.createDirectories(folder.resolve("store"));
+            Files.writeString(folder.resolve("master-keys"), MASTER_KEY);
             // The heads of an earlier run's logs would say, rightly, that this database was emptied.
             Trees.delete(folder.resolve("anchors"));
             startPostgres(folder.resolve("database"));

@@ -261,8 +261,15 @@ class EvidenceWallsIT {
         scene.finish(theirs);
         String fr = Superuser.value("select id::text from agency where code = 'fr-demo'");
         String nl = Superuser.value("select id::text from agency where code = 'nl-demo'");
-        for (String table :
-                List.of("exhibit", "media_item", "intake", "occurrence", "case_media", "custody_event", "store_key")) {
+        for (String table : List.of(
+                "exhibit",
+                "media_item",
+                "intake",
+                "occurrence",
+                "case_media",
+                "custody_event",
+                "agency_key",
+                "file_key")) {
             try (Connection connection = Superuser.connectAsApplication()) {
                 connection.setAutoCommit(false);
                 assertEquals(0, count(connection, table, nl), table + " without an agency");
@@ -330,9 +337,8 @@ class EvidenceWallsIT {
 
     private static Path fileOf(MediaId item) throws Exception {
         String key = Superuser.value("select store_key from media_item where id = ?::uuid", item.toString());
-        String name = key.replace('/', '-');
         try (Stream<Path> files = Files.walk(Path.of(System.getenv("CROSSCASE_STORE_DIR")))) {
-            return files.filter(file -> file.getFileName().toString().equals(name))
+            return files.filter(file -> file.getFileName().toString().equals(key))
                     .findFirst()
                     .orElseThrow();
         }

@@ -3,7 +3,6 @@ package org.crosscase.evidence.internal.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,7 +12,6 @@ import org.crosscase.evidence.AnnounceFile;
 import org.crosscase.evidence.EvidenceProblems;
 import org.crosscase.evidence.ExpectedFile;
 import org.crosscase.evidence.internal.intake.Manifest.AnnouncedSize;
-import org.crosscase.evidence.internal.store.StoreKey;
 
 /**
  * Puts the files of a sender's list on record. Said again, a file keeps its id and what is here of it, so that a folder
@@ -34,19 +32,16 @@ public class Announcement {
     private IntakeSettings settings;
 
     /**
-     * @param expected in the order given
-     * @param worthless pieces in the store that no row names any more
+     * The intake is locked.
+     *
+     * @return in the order given
      */
-    public record Answer(List<ExpectedFile> expected, List<StoreKey> worthless) {}
-
-    /** The intake is locked. */
-    public Answer take(IntakePlace place, List<AnnounceFile> files) {
+    public List<ExpectedFile> take(IntakePlace place, List<AnnounceFile> files) {
         List<byte[]> names = files.stream().map(AnnounceFile::name).toList();
         Map<String, Manifest.Known> known =
                 manifest.named(place.agency(), place.intake(), names.toArray(byte[][]::new));
         Map<String, AnnouncedSize> said = new LinkedHashMap<>();
         Map<String, byte[]> unknown = new LinkedHashMap<>();
-        List<StoreKey> worthless = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             String key = Manifest.key(names.get(i));
             AnnouncedSize size = size(files.get(i));
@@ -55,7 +50,7 @@ public class Announcement {
             if (before == null) {
                 unknown.put(key, names.get(i));
             } else if (size.differs(before)) {
-                worthless.addAll(pieces.remove(place.agency(), before.file().id()));
+                pieces.remove(place.agency(), before.file().id());
                 manifest.beginAnew(place.agency(), before.file().id(), size, settings.maxFileBytes());
             }
         }
@@ -64,8 +59,7 @@ public class Announcement {
         }
         add(place, unknown, said);
         Map<String, Manifest.Known> now = manifest.named(place.agency(), place.intake(), names.toArray(byte[][]::new));
-        return new Answer(
-                names.stream().map(name -> now.get(Manifest.key(name)).file()).toList(), worthless);
+        return names.stream().map(name -> now.get(Manifest.key(name)).file()).toList();
     }
 
     private void add(IntakePlace place, Map<String, byte[]> unknown, Map<String, AnnouncedSize> said) {

@@ -8,10 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.List;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.evidence.EvidenceProblems;
 import org.crosscase.evidence.ExpectedFile;
@@ -21,6 +19,7 @@ import org.crosscase.evidence.internal.store.EvidenceStore;
 import org.crosscase.evidence.internal.store.PendingFile;
 import org.crosscase.evidence.internal.store.StoreFull;
 import org.crosscase.evidence.internal.store.StoreKey;
+import org.crosscase.evidence.internal.store.WrappedFileKey;
 
 /**
  * Takes in an announced file that may come in many parts, over many connections and lives of the server. A small one that
@@ -39,7 +38,6 @@ public class Assembly {
     public static final int LEAST_PIECE = 64 << 10;
 
     private static final String CUT_OFF = IntakeProblem.FILE_CUT_OFF.slug();
-    private static final Logger LOG = Logger.getLogger(Assembly.class.getName());
     private static final int BUFFER = 64 << 10;
 
     @Inject
@@ -81,17 +79,7 @@ public class Assembly {
                 agency, new ArrayDeque<>(steps.list(agency, of.file().id())))) {
             take(of, whole);
         }
-        discard(agency, steps.remove(agency, of.file().id()));
-    }
-
-    public void discard(AgencyId agency, Collection<StoreKey> keys) {
-        for (StoreKey key : keys) {
-            try {
-                store.discard(agency, key);
-            } catch (IOException e) {
-                LOG.log(Level.WARNING, "a piece stays in the store until the sweep", e);
-            }
-        }
+        steps.remove(agency, of.file().id());
     }
 
     private long takeAtOnce(IntakeDoor.Announced to, InputStream bytes) throws IOException {
@@ -145,9 +133,9 @@ public class Assembly {
             if (!kept) {
                 return new Piece(0, true, piece.lost());
             }
-            StoreKey key = pending.keep();
+            WrappedFileKey key = pending.keep();
             if (!steps.add(to.place(), to.file().id(), start, piece.size(), key)) {
-                store.discard(to.place().agency(), key);
+                store.destroy(to.place().agency(), List.of(key.file()));
                 throw EvidenceProblems.uploadOffset(
                         steps.find(to.place().agency(), to.file().id())
                                 .map(ExpectedFile::offset)

@@ -7,6 +7,7 @@ import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.Sql;
 import org.crosscase.evidence.MediaId;
+import org.crosscase.evidence.internal.store.EvidenceStore;
 import org.crosscase.signature.digest.Sha256;
 
 /** Media items by what they hold, as files come in. */
@@ -36,6 +37,9 @@ public class Contents {
     @Inject
     private Database database;
 
+    @Inject
+    private EvidenceStore store;
+
     /**
      * The content of a file.
      *
@@ -54,6 +58,7 @@ public class Contents {
     Content take(IntakePlace place, Arrival arrival) {
         Optional<MediaId> inserted = arrival.kept().isEmpty() ? Optional.empty() : insert(place, arrival);
         if (inserted.isPresent()) {
+            keep(place, arrival);
             return new Content(inserted.get(), true, true);
         }
         Known known = database.sql(place.agency(), LOCK)
@@ -64,7 +69,12 @@ public class Contents {
         }
         // known by its signature alone until now; its bytes are here
         stored(place, arrival, STORE).set("id", known.id().value()).execute();
+        keep(place, arrival);
         return new Content(known.id(), true, false);
+    }
+
+    private void keep(IntakePlace place, Arrival arrival) {
+        store.record(place.agency(), arrival.kept().orElseThrow());
     }
 
     private Optional<MediaId> insert(IntakePlace place, Arrival arrival) {
@@ -75,7 +85,7 @@ public class Contents {
 
     private Sql stored(IntakePlace place, Arrival arrival, String text) {
         return database.sql(place.agency(), text)
-                .set("key", arrival.kept().orElseThrow().toString())
+                .set("key", arrival.kept().orElseThrow().file().toString())
                 .set("size", arrival.digests().size())
                 .set("sha1", arrival.digests().sha1().bytes())
                 .set("md5", arrival.digests().md5().bytes())

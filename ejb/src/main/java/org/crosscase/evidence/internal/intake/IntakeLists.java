@@ -14,7 +14,6 @@ import org.crosscase.evidence.AnnounceFile;
 import org.crosscase.evidence.ExpectedFile;
 import org.crosscase.evidence.IntakeFileId;
 import org.crosscase.evidence.IntakeId;
-import org.crosscase.evidence.internal.store.StoreKey;
 
 /** The short transactions in which a sender says what it will send, and what it cannot. */
 @Stateless
@@ -36,21 +35,17 @@ public class IntakeLists {
     @Inject
     private DatabaseScope scope;
 
-    /**
-     * @param worthless pieces in the store that no row names any more
-     */
-    public record Taken(List<ExpectedFile> expected, List<StoreKey> worthless) {}
-
-    public Taken take(ActingOfficer officer, IntakeId id, List<AnnounceFile> files, boolean all) {
+    /** In the order given. */
+    public List<ExpectedFile> take(ActingOfficer officer, IntakeId id, List<AnnounceFile> files, boolean all) {
         AgencyId agency = officer.agencyId();
         IntakePlace place = door.enter(officer, id);
         scope.enter(agency);
         intakes.hold(agency, id);
-        Announcement.Answer answer = announcement.take(place, files);
+        List<ExpectedFile> expected = announcement.take(place, files);
         if (all) {
             intakes.allAnnounced(agency, id);
         }
-        return new Taken(answer.expected(), answer.worthless());
+        return expected;
     }
 
     public void cannotBeSent(ActingOfficer officer, IntakeId id, List<IntakeFileId> files) {

@@ -31,6 +31,6 @@ public class Leftovers {
                 LOG.log(Level.WARNING, "file " + file + " is put together later", later);
             }
         }
-        assembly.discard(agency, steps.removeOfEnded(agency));
+        steps.removeOfEnded(agency);
     }
 }

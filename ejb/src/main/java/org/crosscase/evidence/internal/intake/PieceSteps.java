@@ -12,6 +12,7 @@ import org.crosscase.agency.DatabaseScope;
 import org.crosscase.evidence.ExpectedFile;
 import org.crosscase.evidence.IntakeFileId;
 import org.crosscase.evidence.internal.store.StoreKey;
+import org.crosscase.evidence.internal.store.WrappedFileKey;
 
 /** The short transactions between the pieces of an announced file. */
 @Stateless
@@ -31,7 +32,7 @@ public class PieceSteps {
     private DatabaseScope scope;
 
     /** @return false when it is not the next one */
-    public boolean add(IntakePlace place, IntakeFileId file, long start, long size, StoreKey key) {
+    public boolean add(IntakePlace place, IntakeFileId file, long start, long size, WrappedFileKey key) {
         scope.enter(place.agency());
         boolean added = pieces.add(place.agency(), file, start, size, key);
         if (added) {
@@ -56,14 +57,14 @@ public class PieceSteps {
         return pieces.list(agency, file);
     }
 
-    public List<StoreKey> remove(AgencyId agency, IntakeFileId file) {
+    public void remove(AgencyId agency, IntakeFileId file) {
         scope.enter(agency);
-        return pieces.remove(agency, file);
+        pieces.remove(agency, file);
     }
 
-    public List<StoreKey> removeOfEnded(AgencyId agency) {
+    public void removeOfEnded(AgencyId agency) {
         scope.enter(agency);
-        return pieces.removeOfEnded(agency);
+        pieces.removeOfEnded(agency);
     }
 
     public Optional<ExpectedFile> find(AgencyId agency, IntakeFileId file) {

@@ -7,7 +7,9 @@ import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.Row;
 import org.crosscase.evidence.IntakeFileId;
+import org.crosscase.evidence.internal.store.EvidenceStore;
 import org.crosscase.evidence.internal.store.StoreKey;
+import org.crosscase.evidence.internal.store.WrappedFileKey;
 
 /** Rows of {@code intake_piece}: what is here of files that are not whole yet. */
 @ApplicationScoped
@@ -39,16 +41,23 @@ public class Pieces {
     @Inject
     private Database database;
 
+    @Inject
+    private EvidenceStore store;
+
     /** @return false when the piece is not the next one: another sender was faster */
-    public boolean add(AgencyId agency, IntakeFileId file, long start, long size, StoreKey key) {
-        return database.sql(agency, ADD)
+    public boolean add(AgencyId agency, IntakeFileId file, long start, long size, WrappedFileKey key) {
+        boolean added = database.sql(agency, ADD)
                         .set("file", file.value())
                         .set("start", start)
                         .set("size", size)
                         .set("end", start + size)
-                        .set("key", key.toString())
+                        .set("key", key.file().toString())
                         .execute()
                 == 1;
+        if (added) {
+            store.record(agency, key);
+        }
+        return added;
     }
 
     /** In the order of the file. */
@@ -58,15 +67,16 @@ public class Pieces {
                 where agency_id = :agency and file_id = :file order by start_byte""").set("file", file.value()).list(Pieces::key);
     }
 
-    /** @return what may be discarded from the store after the commit */
-    public List<StoreKey> remove(AgencyId agency, IntakeFileId file) {
-        return database.sql(agency, """
+    public void remove(AgencyId agency, IntakeFileId file) {
+        List<StoreKey> removed =
+                database.sql(agency, """
                 delete from intake_piece where agency_id = :agency and file_id = :file returning store_key""").set("file", file.value()).list(Pieces::key);
+        store.destroy(agency, removed);
     }
 
     /** Those of intakes that are over: nothing more is added to them. */
-    public List<StoreKey> removeOfEnded(AgencyId agency) {
-        return database.sql(agency, REMOVE_OF_ENDED).list(Pieces::key);
+    public void removeOfEnded(AgencyId agency) {
+        store.destroy(agency, database.sql(agency, REMOVE_OF_ENDED).list(Pieces::key));
     }
 
     /** Files of which every byte is here, but which were not put together: the server was stopped in between. */

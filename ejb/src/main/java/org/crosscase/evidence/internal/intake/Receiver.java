@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -14,7 +15,7 @@ import org.crosscase.evidence.ReceivedFile;
 import org.crosscase.evidence.internal.store.EvidenceStore;
 import org.crosscase.evidence.internal.store.PendingFile;
 import org.crosscase.evidence.internal.store.StoreFull;
-import org.crosscase.evidence.internal.store.StoreKey;
+import org.crosscase.evidence.internal.store.WrappedFileKey;
 import org.crosscase.signature.digest.DigestingStream;
 import org.crosscase.signature.digest.Digests;
 
@@ -59,7 +60,7 @@ public class Receiver {
         // When this fails the file stays: the commit may have succeeded unheard. If it did not, the sweep finds it.
         Accepted accepted = acceptance.accept(place, arrival);
         if (!accepted.keptIsNamed() && stored.kept.isPresent()) {
-            discard(place, stored.kept.get());
+            store.destroy(place.agency(), List.of(stored.kept.get().file()));
         }
         return new ReceivedFile(
                 path.text(),
@@ -74,7 +75,7 @@ public class Receiver {
         return new ReceivedFile(path.text(), ReceivedFile.Outcome.REFUSED, null, problem, detail);
     }
 
-    private record Stored(Digests digests, Optional<StoreKey> kept, boolean archive) {}
+    private record Stored(Digests digests, Optional<WrappedFileKey> kept, boolean archive) {}
 
     private Stored store(IntakePlace place, FoundPath path, InputStream bytes) throws IOException {
         try (PendingFile pending = store.begin(place.agency())) {
@@ -83,7 +84,7 @@ public class Receiver {
             Digests digests = digesting.digests();
             boolean archive = ends.archive(path.lastName());
             // a second copy of what is held already need not go to the disk
-            Optional<StoreKey> kept =
+            Optional<WrappedFileKey> kept =
                     acceptance.holds(place.agency(), digests.sha256()) ? Optional.empty() : Optional.of(pending.keep());
             return new Stored(digests, kept, archive);
         }
@@ -114,14 +115,6 @@ public class Receiver {
             return bytes.read(piece);
         } catch (IOException e) {
             throw new ReadFailed(e);
-        }
-    }
-
-    private void discard(IntakePlace place, StoreKey key) {
-        try {
-            store.discard(place.agency(), key);
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "a second copy stays in the store until the sweep", e);
         }
     }
 

@@ -2,6 +2,8 @@ package org.crosscase.evidence.internal.media;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +26,7 @@ import org.crosscase.evidence.MediaId;
 import org.crosscase.evidence.MediaPage;
 import org.crosscase.evidence.MediaQuery;
 import org.crosscase.evidence.MediaSummary;
+import org.crosscase.evidence.internal.store.EvidenceStore;
 import org.crosscase.evidence.internal.store.StoreKey;
 import org.crosscase.signature.digest.Md5;
 import org.crosscase.signature.digest.Sha1;
@@ -49,6 +52,11 @@ public class MediaList {
 
     @Inject
     private FoundPlaces places;
+
+    @Inject
+    private EvidenceStore store;
+
+    private record SealedThumbnail(StoreKey of, byte[] bytes) {}
 
     /** Where an original lies. */
     public record Original(StoreKey key, String mimeType, long size, Sha256 sha256) {}
@@ -147,12 +155,17 @@ public class MediaList {
 
     /** @throws org.crosscase.Problem {@code media-not-found} */
     public byte[] thumbnail(AgencyId agency, MediaId id) {
-        return database.sql(agency, """
-                select thumbnail from media_item
+        SealedThumbnail sealed = database.sql(agency, """
+                select thumbnail, store_key from media_item
                 where agency_id = :agency and id = :id and thumbnail is not null""")
                 .set("id", id.value())
-                .find(row -> row.bytes("thumbnail"))
+                .find(row -> new SealedThumbnail(StoreKey.of(row.text("store_key")), row.bytes("thumbnail")))
                 .orElseThrow(EvidenceProblems::mediaNotFound);
+        try {
+            return store.unseal(agency, sealed.of(), sealed.bytes());
+        } catch (IOException destroyed) {
+            throw new UncheckedIOException("the thumbnail of media item " + id + " cannot be read", destroyed);
+        }
     }
 
     /** @throws org.crosscase.Problem {@code media-not-found}, {@code media-has-no-content} */

@@ -2,6 +2,8 @@ package org.crosscase.evidence.internal.media;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
@@ -11,6 +13,7 @@ import org.crosscase.evidence.MediaId;
 import org.crosscase.evidence.MediaStep;
 import org.crosscase.evidence.MediaToSign;
 import org.crosscase.evidence.PictureRecord;
+import org.crosscase.evidence.internal.store.EvidenceStore;
 import org.crosscase.evidence.internal.store.StoreKey;
 import org.crosscase.signature.digest.Md5;
 import org.crosscase.signature.digest.Sha1;
@@ -41,6 +44,9 @@ public class MediaRegister {
 
     @Inject
     private MediaListing listing;
+
+    @Inject
+    private EvidenceStore store;
 
     /** @throws org.crosscase.Problem {@code media-not-found} */
     public MediaToSign toSign(AgencyId agency, MediaId id) {
@@ -92,12 +98,23 @@ public class MediaRegister {
                 .set("height", found.height(), Integer.class)
                 .set("pdq", found.pdq() == null ? null : found.pdq().bytes(), byte[].class)
                 .set("quality", found.pdqQuality(), Integer.class)
-                .set("thumbnail", found.thumbnail(), byte[].class)
+                .set("thumbnail", sealedThumbnail(agency, id, found), byte[].class)
                 .set("problem", found.problem(), String.class)
                 .set("detail", found.problemDetail())
                 .set("id", id.value())
                 .execute();
         listing.describe(agency, id);
+    }
+
+    private byte[] sealedThumbnail(AgencyId agency, MediaId id, PictureRecord found) {
+        if (found.thumbnail() == null) {
+            return null;
+        }
+        try {
+            return store.seal(agency, storeKey(agency, id), found.thumbnail());
+        } catch (IOException destroyed) {
+            throw new UncheckedIOException(destroyed);
+        }
     }
 
     /** The decoder's word before that of the first bytes. */

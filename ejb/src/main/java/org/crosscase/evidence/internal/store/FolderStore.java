@@ -7,16 +7,17 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.crosscase.agency.AgencyId;
 
-/**
- * Encrypted files in a folder: {@code <agency>/<two digits>/<random name>}, written once and never changed. A file under
- * its final name is whole and on the disk.
- */
-final class FolderStore {
+/** Files in a folder: {@code <agency>/<two digits>/<random name>}. */
+final class FolderStore implements FileStore {
     static final String UNFINISHED = ".part";
+    static final String SET_ASIDE = "set-aside";
     static final String TRIED = "writable";
 
     /** More than the space that a file system keeps for names. */
@@ -24,55 +25,66 @@ final class FolderStore {
 
     private final Path root;
     private final Disk disk;
+    private final UnaryOperator<IOException> told;
 
-    FolderStore(Path root, Disk disk) {
+    /** @param told says what a failure to write means */
+    FolderStore(Path root, Disk disk, UnaryOperator<IOException> told) {
         this.root = root;
         this.disk = disk;
+        this.told = told;
     }
 
-    PendingFile begin(AgencyId agency, FileCipher cipher) throws IOException {
-        return begin(agency, cipher, UnaryOperator.identity());
-    }
-
-    /**
-     * Begins a file under a temporary name.
-     *
-     * @param told says what a failure to write means
-     */
-    PendingFile begin(AgencyId agency, FileCipher cipher, UnaryOperator<IOException> told) throws IOException {
-        StoreKey key = StoreKey.random(cipher.keyNumber());
+    @Override
+    public Draft begin(AgencyId agency, StoreKey key) throws IOException {
         Path target = path(agency, key);
-        createFolder(target.getParent());
-        return new PendingFile(disk, cipher, key, target, told);
-    }
-
-    InputStream open(AgencyId agency, FileCipher cipher, StoreKey key) throws IOException {
-        FileChannel file = disk.read(path(agency, key));
         try {
-            return cipher.decrypting(new BufferedInputStream(Channels.newInputStream(file), 64 << 10), key);
-        } catch (IOException | RuntimeException e) {
-            file.close();
-            throw e;
+            createFolder(target.getParent());
+            return new FolderDraft(disk, target, told);
+        } catch (IOException failed) {
+            throw told.apply(failed);
         }
     }
 
-    SeekableByteChannel openSeekable(AgencyId agency, FileCipher cipher, StoreKey key) throws IOException {
-        FileChannel file = disk.read(path(agency, key));
-        try {
-            return cipher.decrypting(file, key);
-        } catch (IOException | RuntimeException e) {
-            file.close();
-            throw e;
-        }
+    @Override
+    public InputStream open(AgencyId agency, StoreKey key) throws IOException {
+        return new BufferedInputStream(Channels.newInputStream(disk.read(path(agency, key))), 64 << 10);
     }
 
-    /** For a file that no row names: another upload of the same content came first. */
-    void discard(AgencyId agency, StoreKey key) throws IOException {
+    @Override
+    public SeekableByteChannel openSeekable(AgencyId agency, StoreKey key) throws IOException {
+        return disk.read(path(agency, key));
+    }
+
+    @Override
+    public void remove(AgencyId agency, StoreKey key) throws IOException {
         disk.delete(path(agency, key));
     }
 
+    @Override
+    public void list(AgencyId agency, Instant keptBefore, Consumer<StoreKey> each) throws IOException {
+        new FolderListing(folder(agency), keptBefore).names(each);
+    }
+
+    @Override
+    public int removeDrafts(AgencyId agency, Instant begunBefore) throws IOException {
+        int removed = 0;
+        for (Path draft : new FolderListing(folder(agency), begunBefore).drafts()) {
+            disk.delete(draft);
+            removed++;
+        }
+        return removed;
+    }
+
+    @Override
+    public void setAside(AgencyId agency, StoreKey key) throws IOException {
+        Path aside = folder(agency).resolve(SET_ASIDE);
+        disk.createFolders(aside);
+        disk.rename(path(agency, key), aside.resolve(key.toString()));
+    }
+
     /** The try stands in no agency's folder, where a crash would leave something that no row names. */
-    void tryWriting() throws IOException {
+    @Override
+    public void tryWriting() throws IOException {
         disk.createFolders(root);
         Path file = root.resolve(TRIED);
         disk.delete(file);
@@ -87,18 +99,18 @@ final class FolderStore {
         }
     }
 
-    Path folder(AgencyId agency) {
-        return root.resolve(agency.toString());
+    Path path(AgencyId agency, StoreKey key) {
+        String name = key.toString();
+        return folder(agency).resolve(name.substring(0, 2)).resolve(name);
     }
 
-    Path path(AgencyId agency, StoreKey key) {
-        String name = key.file().toString();
-        return folder(agency).resolve(name.substring(0, 2)).resolve(key.keyNumber() + "-" + name);
+    private Path folder(AgencyId agency) {
+        return root.resolve(agency.toString());
     }
 
     /** The way up is made durable as well: a new folder's own name must survive a power cut. */
     private void createFolder(Path folder) throws IOException {
-        if (java.nio.file.Files.isDirectory(folder)) {
+        if (Files.isDirectory(folder)) {
             return;
         }
         disk.createFolders(folder);

@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.logging.Level;
@@ -16,9 +15,9 @@ import org.crosscase.agency.AgencyId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Looks once a day for files that a crash left between renaming and commit, or in the middle of an upload. A file that no
- * row names is set aside, not deleted: after a database was restored from an older backup, rows may be missing for good
- * evidence.
+ * Looks once a day for files that a crash left between keeping and commit, or in the middle of an upload. A file that no
+ * row names has no key, and nobody can read it. It is set aside all the same, not deleted: after a database was restored
+ * from an older backup, rows and keys may be missing for good evidence, and turn up in a newer one.
  */
 @Singleton
 @PermitAll
@@ -47,10 +46,11 @@ public class OrphanSweep {
         int found = 0;
         for (AgencyId agency : named.agencies()) {
             try {
-                Orphans orphans = new Orphans(store.files(), agency, olderThan);
-                found += orphans.removeUnfinished();
-                for (Path file : orphans.findUnnamed(keys -> named.among(agency, keys))) {
-                    orphans.setAside(file);
+                FileStore files = store.files();
+                found += files.removeDrafts(agency, olderThan);
+                Orphans orphans = new Orphans(files, agency, olderThan);
+                for (StoreKey file : orphans.findUnnamed(keys -> named.among(agency, keys))) {
+                    files.setAside(agency, file);
                     found++;
                 }
             } catch (IOException e) {

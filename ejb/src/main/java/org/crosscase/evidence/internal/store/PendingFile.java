@@ -1,40 +1,26 @@
 package org.crosscase.evidence.internal.store;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
-import java.util.function.UnaryOperator;
+import java.util.function.Supplier;
 
 /**
- * A file on its way into the store. {@link #keep} makes it durable under its final name; closed without it, nothing
- * remains. The order is: write, force the file, rename, force the folder; only then may a row name it. When forcing
- * fails the name is given up for good, because asked a second time the system may answer that all is well.
+ * A file on its way into the store, encrypted under a key of its own. {@link #keep} makes it durable; closed without it,
+ * nothing remains. Readable it is from the moment when its key is on record: {@link EvidenceStore#record}.
  */
 public final class PendingFile implements AutoCloseable {
-    private final Disk disk;
-    private final StoreKey key;
-    private final Path unfinished;
-    private final Path target;
-    private final FileChannel file;
+    private final FileStore.Draft draft;
     private final OutputStream plain;
-    private final UnaryOperator<IOException> told;
-    private boolean kept;
+    private final Supplier<WrappedFileKey> key;
 
-    PendingFile(Disk disk, FileCipher cipher, StoreKey key, Path target, UnaryOperator<IOException> told)
-            throws IOException {
-        this.disk = disk;
-        this.told = told;
+    /** @param key wrapped when the file is whole, which may be long after it was begun */
+    PendingFile(FileStore.Draft draft, FileCipher cipher, Supplier<WrappedFileKey> key) throws IOException {
+        this.draft = draft;
         this.key = key;
-        this.target = target;
-        unfinished = target.resolveSibling(target.getFileName() + FolderStore.UNFINISHED);
-        file = disk.create(unfinished);
         try {
-            plain = cipher.encrypting(new LeavingOpen(Channels.newOutputStream(file), told), key);
+            plain = cipher.encrypting(draft.out());
         } catch (IOException | RuntimeException e) {
-            close();
+            draft.close();
             throw e;
         }
     }
@@ -45,64 +31,18 @@ public final class PendingFile implements AutoCloseable {
     }
 
     /**
-     * @return the name to put on record
-     * @throws IOException when the file is not on the disk; it never will be under this name
+     * @return its key, to be put on record with what names the file
+     * @throws IOException when the file is not durable; it never will be under this name
      */
-    public StoreKey keep() throws IOException {
-        try {
-            return keepDurably();
-        } catch (IOException failed) {
-            throw told.apply(failed);
-        }
-    }
-
-    private StoreKey keepDurably() throws IOException {
+    public WrappedFileKey keep() throws IOException {
         plain.close();
-        disk.force(file);
-        file.close();
-        disk.rename(unfinished, target);
-        try {
-            disk.forceFolder(target.getParent());
-        } catch (IOException e) {
-            disk.delete(target);
-            throw e;
-        }
-        kept = true;
-        return key;
+        WrappedFileKey wrapped = key.get();
+        draft.keep();
+        return wrapped;
     }
 
     @Override
     public void close() throws IOException {
-        try {
-            file.close();
-        } finally {
-            if (!kept) {
-                disk.delete(unfinished);
-            }
-        }
-    }
-
-    /** The cipher closes what it writes to; the channel is still needed then, to be forced. */
-    private static final class LeavingOpen extends FilterOutputStream {
-        private final UnaryOperator<IOException> told;
-
-        LeavingOpen(OutputStream out, UnaryOperator<IOException> told) {
-            super(out);
-            this.told = told;
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            try {
-                out.write(bytes, offset, length);
-            } catch (IOException failed) {
-                throw told.apply(failed);
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
+        draft.close();
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.crosscase.agency.AgencyId;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class FailingDiskTest {
     private static final byte[] PLAIN = {1, 2, 3, 4, 5};
 
     private final AgencyId agency = AgencyId.random();
-    private final FileCipher cipher = new FileCipher(agency, 1, MasterKey.newDataKey());
+    private final SealedFiles sealed = new SealedFiles(agency);
 
     @TempDir
     private Path folder;
@@ -33,7 +34,7 @@ class FailingDiskTest {
     void aFileIsForcedBeforeItIsRenamedAndItsFolderAfterwards() throws IOException {
         TroubledDisk disk = new TroubledDisk(Integer.MAX_VALUE, false);
 
-        keep(new FolderStore(folder, disk));
+        keep(store(folder, disk));
 
         int file = disk.calls.indexOf("force");
         int rename = disk.calls.indexOf("rename");
@@ -50,7 +51,7 @@ class FailingDiskTest {
         int calls = countCalls();
         for (int failing = 0; failing < calls; failing++) {
             Path root = Files.createDirectory(folder.resolve("error-" + failing));
-            FolderStore store = new FolderStore(root, new TroubledDisk(failing, false));
+            FolderStore store = store(root, new TroubledDisk(failing, false));
 
             assertThrows(IOException.class, () -> keep(store), "call " + failing);
 
@@ -64,14 +65,15 @@ class FailingDiskTest {
         assertInstanceOf(StoreFull.class, space.told(new IOException("No space left on device")));
         IOException broken = new IOException("Input/output error");
         assertSame(broken, space.told(broken));
-        FolderStore store = new FolderStore(folder, new TroubledDisk(Integer.MAX_VALUE, false) {
+        TroubledDisk full = new TroubledDisk(Integer.MAX_VALUE, false) {
             @Override
             void force(FileChannel file) throws IOException {
                 throw new IOException("No space left on device");
             }
-        });
+        };
+        FolderStore store = new FolderStore(folder, full, space::told);
         assertThrows(StoreFull.class, () -> {
-            try (PendingFile pending = store.begin(agency, cipher, space::told)) {
+            try (PendingFile pending = sealed.begin(store)) {
                 pending.out().write(PLAIN);
                 pending.keep();
             }
@@ -88,7 +90,7 @@ class FailingDiskTest {
             }
         };
 
-        assertThrows(IOException.class, () -> keep(new FolderStore(folder, disk)));
+        assertThrows(IOException.class, () -> keep(store(folder, disk)));
 
         assertEquals(1, disk.calls.stream().filter("force"::equals).count());
         assertTrue(!disk.calls.contains("rename"));
@@ -99,16 +101,15 @@ class FailingDiskTest {
         int calls = countCalls();
         for (int last = 0; last < calls; last++) {
             Path root = Files.createDirectory(folder.resolve("crash-" + last));
-            FolderStore store = new FolderStore(root, new TroubledDisk(last, true));
+            FolderStore store = store(root, new TroubledDisk(last, true));
 
             assertThrows(PowerCut.class, () -> keep(store));
 
-            FolderStore afterwards = new FolderStore(root, new Disk());
+            FolderStore afterwards = store(root, new Disk());
             for (Path file : filesBelow(root)) {
                 if (!file.toString().endsWith(FolderStore.UNFINISHED)) {
                     String name = file.getFileName().toString();
-                    StoreKey key = StoreKey.of(name.replaceFirst("-", "/"));
-                    try (InputStream in = afterwards.open(agency, cipher, key)) {
+                    try (InputStream in = sealed.open(afterwards, StoreKey.of(name))) {
                         assertArrayEquals(PLAIN, in.readAllBytes(), "ended at call " + last);
                     }
                 }
@@ -118,14 +119,18 @@ class FailingDiskTest {
 
     private int countCalls() throws IOException {
         TroubledDisk disk = new TroubledDisk(Integer.MAX_VALUE, false);
-        keep(new FolderStore(Files.createDirectory(folder.resolve("counting")), disk));
+        keep(store(Files.createDirectory(folder.resolve("counting")), disk));
         return disk.calls.size();
     }
 
-    private StoreKey keep(FolderStore store) throws IOException {
-        try (PendingFile pending = store.begin(agency, cipher)) {
+    private static FolderStore store(Path root, Disk disk) {
+        return new FolderStore(root, disk, UnaryOperator.identity());
+    }
+
+    private void keep(FolderStore store) throws IOException {
+        try (PendingFile pending = sealed.begin(store)) {
             pending.out().write(PLAIN);
-            return pending.keep();
+            pending.keep();
         }
     }
 

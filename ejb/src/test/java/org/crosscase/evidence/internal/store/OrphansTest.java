@@ -1,67 +1,72 @@
 package org.crosscase.evidence.internal.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.crosscase.agency.AgencyId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OrphansTest {
     private final AgencyId agency = AgencyId.random();
-    private final FileCipher cipher = new FileCipher(agency, 1, MasterKey.newDataKey());
+    private final SealedFiles sealed = new SealedFiles(agency);
 
     @TempDir
     private Path folder;
 
     @Test
-    void onlyWhatNoRowNamesIsSetAside() throws IOException {
-        FolderStore store = new FolderStore(folder, new Disk());
+    void onlyWhatNoRowNamesIsFound() throws IOException {
+        FileStore store = store();
         StoreKey named = keep(store);
         StoreKey unnamed = keep(store);
         Orphans orphans = new Orphans(store, agency, Instant.now().plusSeconds(1));
 
-        List<Path> found = orphans.findUnnamed(keys -> Set.of(named));
-
-        assertEquals(List.of(store.path(agency, unnamed)), found);
-        orphans.setAside(found.get(0));
-        assertTrue(Files.exists(store.path(agency, named)));
-        assertFalse(Files.exists(store.path(agency, unnamed)));
+        assertEquals(List.of(unnamed), orphans.findUnnamed(keys -> Set.of(named)));
+        store.setAside(agency, unnamed);
         assertEquals(List.of(), orphans.findUnnamed(keys -> Set.of(named)), "set aside means found no more");
     }
 
     @Test
-    void whatIsYoungMayStillGetItsRow() throws IOException {
-        FolderStore store = new FolderStore(folder, new Disk());
-        keep(store);
-        PendingFile pending = store.begin(agency, cipher);
-        Orphans orphans = new Orphans(store, agency, Instant.now().minus(Duration.ofHours(1)));
+    void everyFileIsAskedForOnceHoweverManyThereAre() throws IOException {
+        FileStore store = store();
+        Set<StoreKey> kept = new HashSet<>();
+        for (int i = 0; i < 501; i++) {
+            kept.add(keep(store));
+        }
+        List<StoreKey> asked = new java.util.ArrayList<>();
+        Orphans orphans = new Orphans(store, agency, Instant.now().plusSeconds(1));
 
-        assertEquals(List.of(), orphans.findUnnamed(keys -> Set.of()));
-        assertEquals(0, orphans.removeUnfinished());
-        pending.close();
+        orphans.findUnnamed(keys -> {
+            asked.addAll(keys);
+            return Set.of();
+        });
+
+        assertEquals(501, asked.size());
+        assertEquals(kept, new HashSet<>(asked));
     }
 
     @Test
-    void anUploadThatEndedInTheMiddleIsRemoved() throws IOException {
-        FolderStore store = new FolderStore(folder, new Disk());
-        store.begin(agency, cipher);
-        Orphans orphans = new Orphans(store, agency, Instant.now().plusSeconds(1));
-        assertEquals(1, orphans.removeUnfinished());
-        assertEquals(0, orphans.removeUnfinished());
+    void whatIsYoungMayStillGetItsRow() throws IOException {
+        FileStore store = store();
+        keep(store);
+        Orphans orphans = new Orphans(store, agency, Instant.now().minus(Duration.ofHours(1)));
+        assertEquals(List.of(), orphans.findUnnamed(keys -> Set.of()));
     }
 
-    private StoreKey keep(FolderStore store) throws IOException {
-        try (PendingFile pending = store.begin(agency, cipher)) {
-            return pending.keep();
+    private FileStore store() {
+        return new FolderStore(folder, new Disk(), UnaryOperator.identity());
+    }
+
+    private StoreKey keep(FileStore store) throws IOException {
+        try (PendingFile pending = sealed.begin(store)) {
+            return pending.keep().file();
         }
     }
 }

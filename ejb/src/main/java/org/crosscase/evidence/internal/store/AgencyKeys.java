@@ -1,0 +1,50 @@
+package org.crosscase.evidence.internal.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.crosscase.agency.AgencyId;
+
+/** The agencies' keys, unwrapped once and then kept in memory. */
+@ApplicationScoped
+public class AgencyKeys {
+    @Inject
+    private MasterKeyFile masterKeys;
+
+    @Inject
+    private AgencyKeyRows rows;
+
+    private final Map<AgencyId, AgencyKey> newest = new ConcurrentHashMap<>();
+    private final Map<Name, AgencyKey> known = new ConcurrentHashMap<>();
+
+    private record Name(AgencyId agency, int number) {}
+
+    /** The one that wraps; an agency's first file makes its first key. */
+    AgencyKey newest(AgencyId agency) {
+        AgencyKey key = newest.get(agency);
+        if (key == null) {
+            if (rows.newest(agency).isEmpty()) {
+                add(agency, 1);
+            }
+            key = unwrapped(agency, rows.newest(agency).orElseThrow());
+            newest.put(agency, key);
+        }
+        return key;
+    }
+
+    /** @throws IllegalStateException when there is none, or its master key is not given */
+    AgencyKey get(AgencyId agency, int number) {
+        return known.computeIfAbsent(new Name(agency, number), name -> unwrapped(agency, rows.get(agency, number)));
+    }
+
+    private void add(AgencyId agency, int number) {
+        MasterKey master = masterKeys.keys().newest();
+        rows.add(agency, number, master.id(), master.wrap(agency, number, WrappingKey.random()));
+    }
+
+    private AgencyKey unwrapped(AgencyId agency, AgencyKeyRows.Wrapped row) {
+        byte[] key = masterKeys.keys().get(row.masterKey()).unwrap(agency, row.number(), row.key());
+        return new AgencyKey(agency, row.number(), new WrappingKey(key));
+    }
+}
