@@ -17,7 +17,7 @@ create table file_key (
 );
 comment on table file_key is
   'The key of each file in the store, wrapped by its agency''s. Deleting the row destroys the file, in backups of the store too.';
-create index file_key_by_number on file_key (agency_id, key_number);
+create index file_key_by_number on file_key (agency_id, key_number, store_key);
 
 alter table file_key enable row level security;
 alter table file_key force row level security;

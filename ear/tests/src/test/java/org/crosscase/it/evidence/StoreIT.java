@@ -16,7 +16,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -29,6 +32,7 @@ import org.crosscase.evidence.MediaId;
 import org.crosscase.evidence.MediaItems;
 import org.crosscase.evidence.Uploads;
 import org.crosscase.evidence.internal.store.EvidenceStore;
+import org.crosscase.evidence.internal.store.KeyRotation;
 import org.crosscase.evidence.internal.store.OrphanSweep;
 import org.crosscase.evidence.internal.store.StoreKey;
 import org.crosscase.it.Acting;
@@ -68,6 +72,9 @@ class StoreIT {
 
     @Inject
     private OrphanSweep sweep;
+
+    @Inject
+    private KeyRotation rotation;
 
     @Resource
     private UserTransaction transaction;
@@ -151,6 +158,64 @@ class StoreIT {
                         + " k.store_key)"),
                 "no key without a row that names its file");
         assertArrayEquals(bytes, content(item));
+    }
+
+    @Test
+    void aNewMasterKeyRenewsAllKeysWhileFilesAreRead() throws Exception {
+        Seizure own = scene.begin(NL_INVESTIGATOR);
+        byte[] first = EvidenceScene.picture();
+        byte[] second = {7, 7, 7, (byte) new Random().nextInt()};
+        MediaId one = scene.receive(own, "one.png", first).mediaId();
+        MediaId other = scene.receive(own, "other.bin", second).mediaId();
+        scene.finish(own);
+        int before = keyNumber(one);
+
+        Path file = Path.of(System.getenv("CROSSCASE_STORE_MASTER_KEYS"));
+        String id = UUID.randomUUID().toString();
+        byte[] key = new byte[32];
+        new Random().nextBytes(key);
+        Files.writeString(
+                file, Files.readString(file) + id + " " + Base64.getEncoder().encodeToString(key) + "\n");
+        // one file's key is held back by another transaction: half the way
+        try (Connection held = Superuser.connect()) {
+            held.setAutoCommit(false);
+            try (PreparedStatement lock =
+                    held.prepareStatement("select 1 from file_key where store_key = ? for update")) {
+                lock.setString(1, key(other).toString());
+                lock.executeQuery();
+            }
+            rotation.rotate(Instant.now().plusSeconds(60));
+            assertTrue(keyNumber(one) > before);
+            assertEquals(before, keyNumber(other));
+            assertArrayEquals(first, content(one));
+            assertArrayEquals(second, content(other));
+            assertNotEquals("0", masterKeys("<>", id), "the key before is still needed");
+            held.rollback();
+        }
+        byte[] third = {3, 3, 3, (byte) new Random().nextInt()};
+        MediaId later = scene.receive(own, "later.bin", third).mediaId();
+        assertEquals(keyNumber(one), keyNumber(later));
+
+        rotation.rotate(Instant.now().minusSeconds(3600));
+        assertNotEquals("0", masterKeys("<>", id), "another server may still wrap by it");
+        rotation.rotate(Instant.now().plusSeconds(60));
+
+        assertEquals("0", masterKeys("<>", id), "all agencies' keys are under the newest master key");
+        assertNotEquals("0", masterKeys("=", id));
+        assertEquals(keyNumber(one), keyNumber(other));
+        assertArrayEquals(first, content(one));
+        assertArrayEquals(second, content(other));
+        assertArrayEquals(third, content(later));
+        assertEquals((byte) 0x89, thumbnail(one)[0]);
+    }
+
+    private static int keyNumber(MediaId item) throws Exception {
+        return Integer.parseInt(Superuser.value(
+                "select key_number from file_key where store_key = ?", key(item).toString()));
+    }
+
+    private static String masterKeys(String compared, String id) throws Exception {
+        return Superuser.value("select count(*) from agency_key where master_key " + compared + " ?", id);
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.crosscase.casefile.EditCase;
 import org.crosscase.casefile.Sensitivity;
 import org.crosscase.evidence.AddExhibit;
 import org.crosscase.evidence.AnnounceFile;
+import org.crosscase.evidence.AtSource;
 import org.crosscase.evidence.ExhibitId;
 import org.crosscase.evidence.ExhibitKind;
 import org.crosscase.evidence.Exhibits;
@@ -230,7 +231,7 @@ class NoTimeToTellIT {
         scope.enter(officer.agencyId());
         IntakePlace place =
                 register.standing(officer.agencyId(), watched.intake).place(officer.id());
-        Origin origin = announced ? Origin.announced(watched.announced()) : Origin.HANDED_IN;
+        Origin origin = announced ? Origin.announced(watched.announced(), AtSource.NOTHING) : Origin.HANDED_IN;
         try {
             ReceivedFile received = receiver.receive(place, FoundPath.of(name), new ByteArrayInputStream(file), origin);
             assertEquals(ReceivedFile.Outcome.STORED, received.outcome());

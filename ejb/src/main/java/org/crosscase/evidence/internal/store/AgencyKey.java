@@ -10,7 +10,7 @@ import org.crosscase.agency.AgencyId;
  *
  * @param number the agency's keys are numbered from 1
  */
-record AgencyKey(AgencyId agency, int number, WrappingKey key) {
+public record AgencyKey(AgencyId agency, int number, WrappingKey key) {
     WrappedFileKey wrap(StoreKey file, byte[] fileKey) {
         return new WrappedFileKey(file, number, key.wrap(fileKey, name(file)));
     }

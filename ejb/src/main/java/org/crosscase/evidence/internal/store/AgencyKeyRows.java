@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
@@ -25,6 +26,17 @@ public class AgencyKeyRows {
             select number, master_key, wrapped_key, created_at from agency_key
             where agency_id = :agency and number = :number""";
 
+    private static final String ALL = """
+            select number, master_key, wrapped_key, created_at from agency_key
+            where agency_id = :agency order by number""";
+
+    private static final String REMOVE_UNUSED = """
+            delete from agency_key k where k.agency_id = :agency
+              and exists (select from agency_key s
+                where s.agency_id = :agency and s.number > k.number and s.created_at < :before)
+              and not exists (select from file_key f where f.agency_id = :agency and f.key_number = k.number)
+            returning k.number""";
+
     private static final String ADD = """
             insert into agency_key (agency_id, number, master_key, wrapped_key)
             values (:agency, :number, :master, :wrapped) on conflict do nothing""";
@@ -41,6 +53,25 @@ public class AgencyKeyRows {
     public Optional<Wrapped> newest(AgencyId agency) {
         scope.enter(agency);
         return database.sql(agency, NEWEST).find(AgencyKeyRows::wrapped);
+    }
+
+    /** In the order in which they were made. */
+    public List<Wrapped> all(AgencyId agency) {
+        scope.enter(agency);
+        return database.sql(agency, ALL).list(AgencyKeyRows::wrapped);
+    }
+
+    /**
+     * Deletes those that wrap nothing.
+     *
+     * @param succeededBefore and were followed by another one before that moment
+     * @return their numbers
+     */
+    public List<Integer> removeUnused(AgencyId agency, Instant succeededBefore) {
+        scope.enter(agency);
+        return database.sql(agency, REMOVE_UNUSED)
+                .set("before", succeededBefore)
+                .list(row -> row.small("number"));
     }
 
     /** @throws IllegalStateException when there is no such key */

@@ -2,6 +2,7 @@ package org.crosscase.evidence.internal.store;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The master keys of an installation: the newest wraps, those before it still unwrap. */
@@ -41,6 +42,10 @@ final class MasterKeys {
 
     MasterKey newest() {
         return newest;
+    }
+
+    Set<String> ids() {
+        return byId.keySet();
     }
 
     /** @throws IllegalStateException when it is not among them */

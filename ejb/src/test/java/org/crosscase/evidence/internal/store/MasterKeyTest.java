@@ -67,6 +67,7 @@ class MasterKeyTest {
     void theLastOfSeveralWrapsAndTheOthersAreKnownByTheirIds() {
         MasterKeys keys = MasterKeys.of("# ours\n2025 " + text(1) + "\n\n  2026-b   " + text(2) + "\n");
         assertEquals("2026-b", keys.newest().id());
+        assertEquals(java.util.Set.of("2025", "2026-b"), keys.ids());
         byte[] wrapped = MasterKey.of("2025", text(1)).wrap(agency, 1, agencyKey);
         assertArrayEquals(agencyKey, keys.get("2025").unwrap(agency, 1, wrapped));
         assertTrue(assertThrows(IllegalStateException.class, () -> keys.get("2024"))
