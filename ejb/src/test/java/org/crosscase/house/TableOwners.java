@@ -23,6 +23,7 @@ final class TableOwners {
     private static final Pattern CREATED =
             Pattern.compile("(?m)^create (?:or replace )?(?:unlogged )?(table|view) (?:if not exists )?([a-z_0-9]+)");
     private static final Pattern DROPPED = Pattern.compile("(?m)^drop (?:table|view) (?:if exists )?([a-z_0-9]+)");
+    private static final Pattern RENAMED = Pattern.compile("(?m)^alter table ([a-z_0-9]+) rename to ([a-z_0-9]+);");
 
     static final Map<String, String> TABLES = new TreeMap<>();
     static final Map<String, String> VIEWS = new TreeMap<>();
@@ -55,9 +56,11 @@ final class TableOwners {
         tables("inquiry", "inquiry_alarm", "inquiry_count", "inquiry_question");
         tables(
                 "evidence",
+                "agency_key",
                 "case_media",
                 "custody_event",
                 "exhibit",
+                "file_key",
                 "intake",
                 "intake_file",
                 "intake_piece",
@@ -68,7 +71,6 @@ final class TableOwners {
                 "media_listing",
                 "media_step",
                 "occurrence",
-                "store_key",
                 "unpack_step");
         tables("matching", "algorithm", "known_signature", "media_match", "signature");
         tables(
@@ -135,6 +137,10 @@ final class TableOwners {
                     .map(found -> found.group(1))
                     .filter(gone -> lastOf("drop", gone, all) > lastOf("create", gone, all))
                     .forEach(relations::remove);
+            RENAMED.matcher(all).results().forEach(found -> {
+                relations.remove(found.group(1));
+                relations.add(found.group(2));
+            });
             return relations;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

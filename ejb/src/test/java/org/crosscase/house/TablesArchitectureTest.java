@@ -15,7 +15,6 @@ class TablesArchitectureTest {
             "BoardList.java names agency of agency",
             "CovertLearning.java names agency of agency",
             "CovertLearning.java names media_item of evidence",
-            "CovertLearning.java names store_key of evidence",
             "HoldingAgencies.java names case_file of casefile",
             "HoldingAgencies.java names case_media of evidence",
             "LinkAnnouncements.java names agency of agency",

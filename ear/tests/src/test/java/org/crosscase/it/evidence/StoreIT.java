@@ -193,7 +193,8 @@ class StoreIT {
             held.rollback();
         }
         byte[] third = {3, 3, 3, (byte) new Random().nextInt()};
-        MediaId later = scene.receive(own, "later.bin", third).mediaId();
+        MediaId later =
+                scene.receive(scene.begin(NL_INVESTIGATOR), "later.bin", third).mediaId();
         assertEquals(keyNumber(one), keyNumber(later));
 
         rotation.rotate(Instant.now().minusSeconds(3600));
