@@ -26,7 +26,7 @@ public final class ArchiveProcess implements Closeable {
          * @param bytes ends with the entry; throws {@link EntryFailedException} where the entry ends before its end. Need
          *     not be read to the end
          */
-        void take(String name, InputStream bytes) throws IOException;
+        void take(String name, EntryFacts facts, InputStream bytes) throws IOException;
 
         /** An entry that was taken is not as the archive says, or one could not be taken; the others go on. */
         void refuse(String name, ArchiveProblem problem, String detail) throws IOException;
@@ -117,9 +117,10 @@ public final class ArchiveProcess implements Closeable {
             switch (said) {
                 case Wire.ENTRY -> {
                     String entry = conversation.text();
+                    EntryFacts facts = conversation.facts();
                     Conversation.Body body = conversation.new Body();
                     try {
-                        taker.take(entry, body);
+                        taker.take(entry, facts, body);
                         body.drain();
                     } catch (EntryFailedException failed) {
                         taker.refuse(entry, failed.problem(), failed.getMessage());
@@ -189,6 +190,10 @@ public final class ArchiveProcess implements Closeable {
 
         String text() throws IOException {
             return heard(() -> Wire.readText(from));
+        }
+
+        EntryFacts facts() throws IOException {
+            return heard(() -> EntryFacts.read(from));
         }
 
         ArchiveProblem problem() throws IOException {

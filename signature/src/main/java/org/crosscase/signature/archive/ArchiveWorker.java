@@ -66,9 +66,10 @@ public final class ArchiveWorker implements EntrySink {
     }
 
     @Override
-    public void begin(String name) throws IOException {
+    public void begin(String name, EntryFacts facts) throws IOException {
         out.writeByte(Wire.ENTRY);
         Wire.writeText(out, name);
+        facts.write(out);
     }
 
     @Override

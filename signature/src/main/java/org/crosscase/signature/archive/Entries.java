@@ -47,8 +47,8 @@ final class Entries {
         sink.refuse(name, problem, detail);
     }
 
-    void take(String name, long packed, InputStream content, long crc) throws IOException {
-        take(name, packed, -1, content::transferTo, crc);
+    void take(String name, EntryFacts facts, long packed, InputStream content, long crc) throws IOException {
+        take(name, facts, packed, -1, content::transferTo, crc);
     }
 
     /**
@@ -56,11 +56,11 @@ final class Entries {
      * @param size its length as the archive says, or a negative number
      * @param crc CRC-32 as the archive says, or a negative number
      */
-    void take(String name, long packed, long size, Content content, long crc) throws IOException {
+    void take(String name, EntryFacts facts, long packed, long size, Content content, long crc) throws IOException {
         if (!parts.mayHold(name)) {
             return;
         }
-        Taking taking = new Taking(name, packed);
+        Taking taking = new Taking(name, facts, packed);
         ArchiveProblem problem = null;
         String detail = "";
         try {
@@ -113,6 +113,7 @@ final class Entries {
     /** One entry on its way out. Its first bytes are held back until it is clear whether it is a file at all. */
     private final class Taking extends OutputStream {
         private final String name;
+        private final EntryFacts facts;
         private final long packed;
         private final long most;
         private final CRC32 crc = new CRC32();
@@ -121,8 +122,9 @@ final class Entries {
         private boolean taken;
         private long count;
 
-        Taking(String name, long packed) {
+        Taking(String name, EntryFacts facts, long packed) {
             this.name = name;
+            this.facts = facts;
             this.packed = packed;
             this.most = limits.bytesOfEntry(packed);
             this.decided = parts.takesAll();
@@ -185,7 +187,7 @@ final class Entries {
         private void open() throws IOException {
             if (!taken) {
                 taken = true;
-                sink.begin(name);
+                sink.begin(name, facts);
             }
         }
 

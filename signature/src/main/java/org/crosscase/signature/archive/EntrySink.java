@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /** Where an archive process puts what it takes out. */
 interface EntrySink {
-    void begin(String name) throws IOException;
+    void begin(String name, EntryFacts facts) throws IOException;
 
     void data(byte[] bytes, int offset, int length) throws IOException;
 

@@ -57,6 +57,8 @@ final class RarArchive {
         } else {
             entries.take(
                     name,
+                    // its times are those of a clock nobody knows where
+                    EntryFacts.of(header.isUnpSizeUnknown() ? -1 : header.getFullUnpackSize(), null, null, null),
                     // entries of a solid archive share their bytes
                     header.isSolid() ? -1 : header.getFullPackSize(),
                     header.isUnpSizeUnknown() ? -1 : header.getFullUnpackSize(),

@@ -44,6 +44,7 @@ final class SevenZipArchive {
         boolean[] encrypted = {false};
         entries.take(
                 name,
+                facts(entry),
                 size,
                 entry.getSize(),
                 target -> {
@@ -58,6 +59,14 @@ final class SevenZipArchive {
         if (encrypted[0]) {
             throw new ArchiveEndException(ArchiveProblem.ENCRYPTED, "");
         }
+    }
+
+    private static EntryFacts facts(SevenZArchiveEntry entry) {
+        return EntryFacts.of(
+                entry.getSize(),
+                entry.getHasLastModifiedDate() ? entry.getLastModifiedTime() : null,
+                entry.getHasCreationDate() ? entry.getCreationTime() : null,
+                entry.getHasAccessDate() ? entry.getAccessTime() : null);
     }
 
     private static int read(SevenZFile archive, byte[] piece, String name, boolean[] encrypted) throws IOException {

@@ -4,6 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.attribute.FileTime;
+import java.util.concurrent.TimeUnit;
 import org.apache.commons.compress.archivers.ArchiveException;
 import org.apache.commons.compress.archivers.arj.ArjArchiveEntry;
 import org.apache.commons.compress.archivers.arj.ArjArchiveInputStream;
@@ -33,7 +35,7 @@ final class StreamedArchive {
                 }
                 entries.count(-1);
                 if (tar.canReadEntryData(entry)) {
-                    entries.take(entry.getName(), entry.getSize(), tar, -1);
+                    entries.take(entry.getName(), facts(entry), entry.getSize(), tar, -1);
                 } else {
                     entries.refuse(entry.getName(), ArchiveProblem.UNSUPPORTED, "");
                 }
@@ -46,7 +48,7 @@ final class StreamedArchive {
             for (CpioArchiveEntry entry = cpio.getNextEntry(); entry != null; entry = cpio.getNextEntry()) {
                 if (entry.isRegularFile()) {
                     entries.count(-1);
-                    entries.take(entry.getName(), entry.getSize(), cpio, -1);
+                    entries.take(entry.getName(), facts(entry), entry.getSize(), cpio, -1);
                 }
             }
         }
@@ -60,12 +62,27 @@ final class StreamedArchive {
                 }
                 entries.count(-1);
                 if (arj.canReadEntryData(entry)) {
-                    entries.take(entry.getName(), entry.getSize(), arj, -1);
+                    entries.take(
+                            entry.getName(),
+                            EntryFacts.of(entry.getSize(), null, null, null),
+                            entry.getSize(),
+                            arj,
+                            -1);
                 } else {
                     entries.refuse(entry.getName(), ArchiveProblem.UNSUPPORTED, "Compressed");
                 }
             }
         }
+    }
+
+    /** With what a pax header says beside the time that every entry has. */
+    private static EntryFacts facts(TarArchiveEntry entry) {
+        return EntryFacts.of(
+                entry.getRealSize(), entry.getLastModifiedTime(), entry.getCreationTime(), entry.getLastAccessTime());
+    }
+
+    private static EntryFacts facts(CpioArchiveEntry entry) {
+        return EntryFacts.of(entry.getSize(), FileTime.from(entry.getTime(), TimeUnit.SECONDS), null, null);
     }
 
     private static ArjArchiveInputStream open(InputStream bytes) throws IOException {
@@ -100,7 +117,8 @@ final class StreamedArchive {
             }
             String inside = opened instanceof GzipMembers gzip ? gzip.name() : null;
             entries.count(1);
-            entries.take(inside == null || inside.isBlank() ? withoutEnding(name) : inside, file.size(), bytes, -1);
+            String inner = inside == null || inside.isBlank() ? withoutEnding(name) : inside;
+            entries.take(inner, EntryFacts.NONE, file.size(), bytes, -1);
         }
     }
 

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  * process asks for the archive piece by piece, since directories stand at its end.
  *
  * <p>Supervisor: OPEN, size (8 bytes), entries, bytes, ratio (8 bytes each), name. Process, until it says DONE: READ with
- * place (8) and length (4), answered by a length and that many bytes; ENTRY with a name, then DATA with a length and
+ * place (8) and length (4), answered by a length and that many bytes; ENTRY with a name and what is said of it, then DATA with a length and
  * bytes, then END with a problem or none; REFUSED with a name and a problem for an entry that was not begun; DONE with a
  * problem or none.
  */

@@ -26,7 +26,8 @@ final class ZipDirectory {
 
     /** @throws IOException when there is no directory that can be read: nothing was taken then */
     static void read(RemoteFile file, Entries entries) throws IOException {
-        try (ZipFile zip = open(withoutStub(file))) {
+        RemoteFile archive = withoutStub(file);
+        try (ZipFile zip = open(archive)) {
             long inAll = 0;
             for (Enumeration<ZipArchiveEntry> all = zip.getEntries(); all.hasMoreElements(); all.nextElement()) {
                 inAll++;
@@ -37,7 +38,7 @@ final class ZipDirectory {
                     continue;
                 }
                 entries.count(inAll);
-                take(zip, entry, entries);
+                take(zip, archive, entry, entries);
             }
         }
     }
@@ -55,7 +56,7 @@ final class ZipDirectory {
         }
     }
 
-    private static void take(ZipFile zip, ZipArchiveEntry entry, Entries entries) throws IOException {
+    private static void take(ZipFile zip, RemoteFile file, ZipArchiveEntry entry, Entries entries) throws IOException {
         String name = name(entry);
         if (entry.getGeneralPurposeBit().usesEncryption()) {
             entries.refuse(name, ArchiveProblem.ENCRYPTED, "");
@@ -64,6 +65,7 @@ final class ZipDirectory {
         } else {
             entries.take(
                     name,
+                    ZipTimes.of(entry, file),
                     entry.getCompressedSize(),
                     entry.getSize(),
                     target -> {
@@ -128,7 +130,7 @@ final class ZipDirectory {
         return first.length == 4 && u32(first, 0) == 0x02014b50L;
     }
 
-    private static int u16(byte[] bytes, int at) {
+    static int u16(byte[] bytes, int at) {
         return bytes[at] & 0xff | (bytes[at + 1] & 0xff) << 8;
     }
 

@@ -52,7 +52,13 @@ final class ZipScan {
                 return size > 0 ? start + size : start;
             }
             boolean[] whole = {false};
-            entries.take(name, size, entry.getSize(), target -> whole[0] = copy(zip, target), entry.getCrc());
+            entries.take(
+                    name,
+                    ZipTimes.of(entry),
+                    size,
+                    entry.getSize(),
+                    target -> whole[0] = copy(zip, target),
+                    entry.getCrc());
             return whole[0] ? start + zip.getCompressedCount() : start;
         }
     }

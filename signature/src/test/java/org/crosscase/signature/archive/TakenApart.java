@@ -11,6 +11,7 @@ import java.util.Map;
 /** What came out of an archive: whole files by their names, and what was refused with its problem. */
 final class TakenApart implements EntrySink {
     final Map<String, byte[]> taken = new LinkedHashMap<>();
+    final Map<String, EntryFacts> facts = new LinkedHashMap<>();
     final List<String> refused = new ArrayList<>();
     private final ByteArrayOutputStream content = new ByteArrayOutputStream();
     private String current;
@@ -28,7 +29,8 @@ final class TakenApart implements EntrySink {
     }
 
     @Override
-    public void begin(String name) {
+    public void begin(String name, EntryFacts said) {
+        facts.put(name, said);
         current = name;
         content.reset();
     }

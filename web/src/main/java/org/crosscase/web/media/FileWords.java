@@ -3,12 +3,18 @@ package org.crosscase.web.media;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import org.crosscase.evidence.AtSource;
 import org.crosscase.evidence.Comparison;
 import org.crosscase.evidence.MediaSummary;
 import org.crosscase.signature.kind.FileKind;
+import org.crosscase.web.format.Show;
 import org.crosscase.web.texts.Messages;
 import org.crosscase.web.texts.Texts;
 
@@ -24,6 +30,9 @@ public class FileWords {
 
     @Inject
     private Messages messages;
+
+    @Inject
+    private Show show;
 
     /** For instance {@code MP4 film}. */
     public String kind(MediaSummary item) {
@@ -59,6 +68,36 @@ public class FileWords {
         }
         comparison.remarks().forEach(remark -> sentences.add(why(texts, remark)));
         return String.join(" ", sentences);
+    }
+
+    /** What the source says of a file, in one or two sentences, or nothing. */
+    public String atSource(AtSource said) {
+        return atSource(messages.texts(), said, show::time, show::bytes);
+    }
+
+    static String atSource(Texts texts, AtSource said, Function<Instant, String> time, LongFunction<String> bytes) {
+        List<String> facts = new ArrayList<>();
+        if (said.size() != null) {
+            facts.add(bytes.apply(said.size()));
+        }
+        add(facts, texts, "media.source.modified", said.modifiedAt(), time);
+        add(facts, texts, "media.source.created", said.createdAt(), time);
+        add(facts, texts, "media.source.accessed", said.accessedAt(), time);
+        String known = facts.isEmpty() ? "" : texts.of("media.source", String.join(", ", facts));
+        if (said.impossible().isEmpty()) {
+            return known;
+        }
+        String impossible = said.impossible().stream()
+                .sorted()
+                .map(which -> texts.get("media.source.impossible." + which))
+                .collect(Collectors.joining(", "));
+        return (known + " " + texts.of("media.source.impossible", impossible)).strip();
+    }
+
+    private static void add(List<String> facts, Texts texts, String key, Instant when, Function<Instant, String> time) {
+        if (when != null) {
+            facts.add(texts.of(key, time.apply(when)));
+        }
     }
 
     /** Name of the icon that stands for a file without a picture. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import org.crosscase.evidence.AtSource;
 import org.crosscase.evidence.Comparison;
 import org.crosscase.evidence.Comparison.Extent;
 import org.crosscase.evidence.IntakeProblem;
@@ -46,6 +47,23 @@ class FileWordsTest {
                 "Compared as a whole file by SHA256, MD5; changed copies are not found. Films are not yet compared by"
                         + " what they show.",
                 FileWords.compared(ENGLISH, film));
+    }
+
+    @Test
+    void whatTheSourceSaysIsToldWithoutWhatItDoesNotSay() {
+        assertEquals("", atSource(ENGLISH, AtSource.NOTHING));
+        assertEquals("At the source: 7 B, changed at 5, read at 9.", atSource(ENGLISH, AtSource.of(7L, 5L, null, 9L)));
+        assertEquals(
+                "Bij de bron: gemaakt at 5. Daar vermeld en niet bewaard, omdat het niet kan: het tijdstip van de laatste"
+                        + " wijziging, het tijdstip waarop het het laatst is gelezen.",
+                atSource(DUTCH, AtSource.of(null, -1L, 5L, Long.MAX_VALUE)));
+        assertEquals(
+                "Indiqué à la source et non conservé, car impossible : l'heure de la création.",
+                atSource(FRENCH, AtSource.of(null, null, -1L, null)));
+    }
+
+    private static String atSource(Texts texts, AtSource said) {
+        return FileWords.atSource(texts, said, time -> "at " + time.toEpochMilli(), size -> size + " B");
     }
 
     @Test

@@ -19,18 +19,28 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.crosscase.Problem;
+import org.crosscase.evidence.AnnounceFile;
+import org.crosscase.evidence.AtSource;
 import org.crosscase.evidence.ExhibitSummary;
 import org.crosscase.evidence.Exhibits;
+import org.crosscase.evidence.ExpectedFile;
+import org.crosscase.evidence.FoundAt;
 import org.crosscase.evidence.IntakeProgress;
 import org.crosscase.evidence.IntakeState;
 import org.crosscase.evidence.Intakes;
@@ -44,6 +54,7 @@ import org.crosscase.evidence.MediaSummary;
 import org.crosscase.evidence.ReceivedFile;
 import org.crosscase.evidence.ReceivedFile.Outcome;
 import org.crosscase.evidence.Rejection;
+import org.crosscase.evidence.Uploads;
 import org.crosscase.it.Acting;
 import org.crosscase.it.Superuser;
 import org.crosscase.it.TestArchive;
@@ -75,6 +86,9 @@ class IntakeIT {
 
     @Inject
     private MediaItems media;
+
+    @Inject
+    private Uploads uploads;
 
     @Inject
     private Instance<RequestContextController> requests;
@@ -237,6 +251,55 @@ class IntakeIT {
                         "one.png"),
                 paths);
         assertEquals(List.of(), done.rejections());
+    }
+
+    @Test
+    void whatTheSourceSaysOfAFileStandsWhereItWasFound() throws Exception {
+        Instant changed = Instant.parse("2021-03-04T05:06:07Z");
+        Seizure seizure = scene.begin(NL_INVESTIGATOR);
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(zip)) {
+            ZipEntry entry = new ZipEntry("inside.txt");
+            entry.setLastModifiedTime(FileTime.from(changed));
+            entry.setLastAccessTime(FileTime.from(changed.plusSeconds(60)));
+            out.putNextEntry(entry);
+            out.write(randomBytes());
+            out.closeEntry();
+        }
+        scene.receive(seizure, "unsaid.bin", randomBytes());
+        scene.receive(seizure, "a.zip", zip.toByteArray());
+        announced(seizure, "dated.bin", changed);
+        announced(seizure, "hostile.bin", Instant.parse("+30000-01-01T00:00:00Z"));
+        scene.finish(seizure);
+
+        Map<String, AtSource> said =
+                acting
+                        .as(NL_INVESTIGATOR, () -> media.listMedia(seizure.caseId(), MediaQuery.first(10)))
+                        .items()
+                        .stream()
+                        .flatMap(item -> item.occurrences().stream())
+                        .collect(Collectors.toMap(FoundAt::path, FoundAt::said));
+        assertEquals(AtSource.NOTHING, said.get("unsaid.bin"));
+        assertEquals(new AtSource(40L, changed, null, null, Set.of()), said.get("dated.bin"));
+        assertEquals(new AtSource(40L, null, null, null, Set.of(AtSource.Time.MODIFIED)), said.get("hostile.bin"));
+        assertEquals(
+                new AtSource(40L, changed, null, changed.plusSeconds(60), Set.of()), said.get("a.zip!/inside.txt"));
+    }
+
+    private void announced(Seizure seizure, String name, Instant modified) {
+        byte[] bytes = randomBytes();
+        ExpectedFile file = acting.as(
+                        NL_INVESTIGATOR,
+                        () -> uploads.announce(
+                                seizure.intake(), List.of(AnnounceFile.of(name, bytes.length, modified)), false))
+                .get(0);
+        acting.as(NL_INVESTIGATOR, () -> uploads.append(file.id(), 0, bytes.length, new ByteArrayInputStream(bytes)));
+    }
+
+    private static byte[] randomBytes() {
+        byte[] bytes = new byte[40];
+        new Random().nextBytes(bytes);
+        return bytes;
     }
 
     @Test

@@ -94,8 +94,7 @@ public class Acceptance {
                 place.exhibit(),
                 content.id(),
                 occurrence.get(),
-                arrival.path().text(),
-                arrival.origin().announced());
+                arrival.path().text());
         MediaStep due = content.inserted()
                 ? caseMedia.queueNew(place.agency(), content.id())
                 : caseMedia.queueAfterArrival(place.agency(), content.id(), newInCase, content.isNew());

@@ -2,6 +2,7 @@ package org.crosscase.evidence.internal.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.crosscase.evidence.AnnounceFile;
+import org.crosscase.evidence.AtSource;
 import org.crosscase.evidence.EvidenceProblems;
 import org.crosscase.evidence.ExpectedFile;
 import org.crosscase.evidence.internal.intake.Manifest.AnnouncedSize;
@@ -19,9 +21,6 @@ import org.crosscase.evidence.internal.intake.Manifest.AnnouncedSize;
  */
 @ApplicationScoped
 public class Announcement {
-    /** A file's own time may be anything; one beyond this says nothing. */
-    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
-
     @Inject
     private Manifest manifest;
 
@@ -80,8 +79,12 @@ public class Announcement {
     }
 
     private static AnnouncedSize size(AnnounceFile file) {
-        Instant modified = file.modifiedAt();
-        boolean usable = modified != null && !modified.isBefore(Instant.EPOCH) && modified.isBefore(LATEST);
-        return new AnnouncedSize(file.size(), usable ? modified.toEpochMilli() : null);
+        Instant modified =
+                AtSource.of(file.size(), millis(file.modifiedAt()), null, null).modifiedAt();
+        return new AnnouncedSize(file.size(), millis(modified), modified == null && file.modifiedAt() != null);
+    }
+
+    private static Long millis(Instant time) {
+        return time == null ? null : FileTime.from(time).toMillis();
     }
 }

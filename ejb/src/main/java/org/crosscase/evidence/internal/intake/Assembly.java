@@ -96,7 +96,7 @@ public class Assembly {
         ReceivedFile received;
         try {
             received = receiver.receive(
-                    to.place(), to.path(), whole, Origin.announced(to.file().id()));
+                    to.place(), to.path(), whole, Origin.announced(to.file().id(), to.said()));
         } catch (Receiver.ReadFailed failed) {
             throw new SenderLost(failed.getCause());
         }

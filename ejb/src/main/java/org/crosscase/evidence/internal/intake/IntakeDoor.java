@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.DatabaseScope;
+import org.crosscase.evidence.AtSource;
 import org.crosscase.evidence.EvidenceProblems;
 import org.crosscase.evidence.ExpectedFile;
 import org.crosscase.evidence.IntakeFileId;
@@ -48,8 +49,9 @@ public class IntakeDoor {
      * Where an announced file goes.
      *
      * @param path its name as it is shown, with the bytes as they came
+     * @param said what its sender says of it
      */
-    public record Announced(IntakePlace place, ExpectedFile file, FoundPath path) {}
+    public record Announced(IntakePlace place, ExpectedFile file, FoundPath path, AtSource said) {}
 
     /** @throws org.crosscase.Problem {@code upload-not-found}, {@code intake-closed} */
     public Announced enter(ActingOfficer officer, IntakeFileId id) {
@@ -60,7 +62,8 @@ public class IntakeDoor {
         return new Announced(
                 place,
                 known.file(),
-                new FoundPath(known.file().path(), known.file().pathBytes()));
+                new FoundPath(known.file().path(), known.file().pathBytes()),
+                known.said());
     }
 
     /** For the sweep, which puts together what a sender left whole. */
@@ -71,6 +74,7 @@ public class IntakeDoor {
         return new Announced(
                 standing.place(standing.beganBy()),
                 known.file(),
-                new FoundPath(known.file().path(), known.file().pathBytes()));
+                new FoundPath(known.file().path(), known.file().pathBytes()),
+                known.said());
     }
 }

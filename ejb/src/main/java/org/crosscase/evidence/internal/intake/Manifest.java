@@ -3,16 +3,19 @@ package org.crosscase.evidence.internal.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.Row;
 import org.crosscase.agency.Sql;
+import org.crosscase.evidence.AtSource;
 import org.crosscase.evidence.ExpectedFile;
 import org.crosscase.evidence.ExpectedFile.State;
 import org.crosscase.evidence.IntakeFileId;
@@ -24,6 +27,7 @@ import org.crosscase.evidence.IntakeProblem;
 public class Manifest {
     private static final String EXPECTED = """
             select f.id, f.intake_id, f.path, f.path_bytes, f.size_bytes, f.state, f.problem, f.modified_at,
+              f.modified_impossible,
               case when f.state = 'ARRIVED' then f.size_bytes else
                 (select coalesce(sum(p.size_bytes), 0) from intake_piece p
                  where p.agency_id = f.agency_id and p.file_id = f.id) end as received
@@ -48,16 +52,17 @@ public class Manifest {
 
     private static final String ADD = """
             insert into intake_file
-              (agency_id, intake_id, exhibit_id, path, path_bytes, size_bytes, modified_at, state, problem, ended_at)
-            select :agency, :intake, :exhibit, path, name, size, to_timestamp(modified / 1000.0),
+              (agency_id, intake_id, exhibit_id, path, path_bytes, size_bytes, modified_at, modified_impossible, state, problem,
+               ended_at)
+            select :agency, :intake, :exhibit, path, name, size, to_timestamp(modified / 1000.0), impossible,
               case when size > :largest then 'REFUSED' else 'WAITING' end, case when size > :largest then :problem end,
               case when size > :largest then clock_timestamp() end
-            from unnest(:paths, :names, :sizes, :modified) as t (path, name, size, modified)
+            from unnest(:paths, :names, :sizes, :modified, :impossible) as t (path, name, size, modified, impossible)
             on conflict (agency_id, intake_id, sha256(path_bytes)) do nothing""";
 
     private static final String BEGIN_ANEW = """
             update intake_file set size_bytes = :size, modified_at = to_timestamp(cast(:modified as bigint) / 1000.0),
-              state = :state, problem = :problem, ended_at = null
+              modified_impossible = :impossible, state = :state, problem = :problem, ended_at = null
             where agency_id = :agency and id = :id""";
 
     private static final String ARRIVED = """
@@ -75,10 +80,16 @@ public class Manifest {
     private Database database;
 
     /** A file on record, with the name as it came. */
-    record Known(ExpectedFile file, byte[] name, Long modifiedMillis) {}
+    record Known(ExpectedFile file, byte[] name, Long modifiedMillis, boolean modifiedImpossible) {
+        AtSource said() {
+            Set<AtSource.Time> impossible = modifiedImpossible ? Set.of(AtSource.Time.MODIFIED) : Set.of();
+            Instant modified = modifiedMillis == null ? null : Instant.ofEpochMilli(modifiedMillis);
+            return new AtSource(file.size(), modified, null, null, impossible);
+        }
+    }
 
     /** What a sender says of a file beside its name. */
-    record AnnouncedSize(long bytes, Long modifiedMillis) {
+    record AnnouncedSize(long bytes, Long modifiedMillis, boolean modifiedImpossible) {
         boolean differs(Known known) {
             return bytes != known.file().size()
                     || modifiedMillis != null
@@ -123,6 +134,11 @@ public class Manifest {
                         files.values().stream()
                                 .map(AnnouncedSize::modifiedMillis)
                                 .toArray(Long[]::new))
+                .set(
+                        "impossible",
+                        files.values().stream()
+                                .map(AnnouncedSize::modifiedImpossible)
+                                .toArray(Boolean[]::new))
                 .execute();
     }
 
@@ -132,6 +148,7 @@ public class Manifest {
         file(agency, id, BEGIN_ANEW)
                 .set("size", size.bytes())
                 .set("modified", size.modifiedMillis(), Long.class)
+                .set("impossible", size.modifiedImpossible())
                 .set("state", refused ? State.REFUSED.name() : State.WAITING.name())
                 .set("problem", refused ? IntakeProblem.FILE_TOO_LARGE.name() : null, String.class)
                 .execute();
@@ -202,6 +219,7 @@ public class Manifest {
                         row.word("state", State.class),
                         problem == null ? null : IntakeRegister.slug(problem)),
                 name,
-                row.has("modified_at") ? row.time("modified_at").toEpochMilli() : null);
+                row.has("modified_at") ? row.time("modified_at").toEpochMilli() : null,
+                row.is("modified_impossible"));
     }
 }

@@ -2,10 +2,13 @@ package org.crosscase.evidence.internal.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.Sql;
+import org.crosscase.evidence.AtSource;
 import org.crosscase.evidence.IntakeId;
 import org.crosscase.evidence.MediaId;
 import org.crosscase.evidence.OccurrenceId;
@@ -21,8 +24,9 @@ public class Occurrences {
     private static final String ADD = """
             insert into occurrence
               (agency_id, intake_id, case_id, exhibit_id, media_id, path, path_bytes, duplicate, container_id,
-              root_id)
-            values (:agency, :intake, :case, :exhibit, :media, :path, :bytes, :duplicate, :container, :root)
+              root_id, source_size, modified_at, created_at, accessed_at, impossible_times)
+            values (:agency, :intake, :case, :exhibit, :media, :path, :bytes, :duplicate, :container, :root, :size,
+              :modified, :created, :accessed, :impossible)
             on conflict (agency_id, exhibit_id, media_id, md5(path)) do nothing
             returning id""";
 
@@ -49,6 +53,7 @@ public class Occurrences {
 
     /** Empty when this content is at this path already. */
     Optional<OccurrenceId> add(IntakePlace place, Arrival arrival, MediaId media, boolean duplicate) {
+        AtSource said = arrival.origin().said();
         return at(place, arrival.path(), ADD)
                 .set("intake", place.intake().value())
                 .set("case", place.caseId().value())
@@ -57,6 +62,11 @@ public class Occurrences {
                 .set("duplicate", duplicate)
                 .set("container", value(arrival.origin().container()), UUID.class)
                 .set("root", value(arrival.origin().root()), UUID.class)
+                .set("size", said.size(), Long.class)
+                .set("modified", said.modifiedAt(), Instant.class)
+                .set("created", said.createdAt(), Instant.class)
+                .set("accessed", said.accessedAt(), Instant.class)
+                .set("impossible", said.impossible().stream().map(Enum::name).collect(Collectors.joining(" ")))
                 .find(row -> OccurrenceId.of(row.uuid("id")));
     }
 

@@ -1,5 +1,6 @@
 package org.crosscase.evidence.internal.intake;
 
+import org.crosscase.evidence.AtSource;
 import org.crosscase.evidence.IntakeFileId;
 import org.crosscase.evidence.OccurrenceId;
 
@@ -10,16 +11,17 @@ import org.crosscase.evidence.OccurrenceId;
  * @param root occurrence of the outermost archive, or null
  * @param depth archives around the file, 0 for one that was handed in itself
  * @param announced the file as its sender had named it before, or null
+ * @param said what the archive or the sender says of the file
  */
-public record Origin(OccurrenceId container, OccurrenceId root, int depth, IntakeFileId announced) {
-    public static final Origin HANDED_IN = new Origin(null, null, 0);
+public record Origin(OccurrenceId container, OccurrenceId root, int depth, IntakeFileId announced, AtSource said) {
+    /** Without having been named before. */
+    public static final Origin HANDED_IN = new Origin(null, null, 0, null, AtSource.NOTHING);
 
-    /** From an archive, or handed in without having been named before. */
-    public Origin(OccurrenceId container, OccurrenceId root, int depth) {
-        this(container, root, depth, null);
+    public static Origin announced(IntakeFileId file, AtSource said) {
+        return new Origin(null, null, 0, file, said);
     }
 
-    public static Origin announced(IntakeFileId file) {
-        return new Origin(null, null, 0, file);
+    public static Origin archive(OccurrenceId container, OccurrenceId root, int depth, AtSource said) {
+        return new Origin(container, root, depth, null, said);
     }
 }

@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.crosscase.Problem;
+import org.crosscase.evidence.AtSource;
 import org.crosscase.evidence.IntakeProblem;
 import org.crosscase.evidence.internal.store.EvidenceStore;
 import org.crosscase.signature.archive.Allowance;
 import org.crosscase.signature.archive.ArchiveProblem;
 import org.crosscase.signature.archive.ArchiveProcess;
+import org.crosscase.signature.archive.EntryFacts;
 
 /**
  * Takes archives apart: reads each from the store and hands its entries in one by one, as if they had been sent. Stopped
@@ -126,17 +128,17 @@ public class Unpacker {
     private final class Handing implements ArchiveProcess.Taker {
         private final DueArchive due;
         private final UnpackSteps.Archive archive;
-        private final Origin origin;
         private long extended = System.nanoTime();
 
         Handing(DueArchive due, UnpackSteps.Archive archive) {
             this.due = due;
             this.archive = archive;
-            this.origin = new Origin(due.occurrence(), archive.root(), due.depth());
         }
 
         @Override
-        public void take(String name, InputStream bytes) throws IOException {
+        public void take(String name, EntryFacts facts, InputStream bytes) throws IOException {
+            AtSource said = AtSource.of(facts.size(), facts.modified(), facts.created(), facts.accessed());
+            Origin origin = Origin.archive(due.occurrence(), archive.root(), due.depth(), said);
             try {
                 receiver.receive(archive.place(), archive.path().inside(name), new KeepingLease(bytes), origin);
             } catch (Receiver.ReadFailed failed) {

@@ -2,15 +2,18 @@ package org.crosscase.evidence.internal.media;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.Row;
 import org.crosscase.casefile.CaseId;
+import org.crosscase.evidence.AtSource;
 import org.crosscase.evidence.ExhibitId;
 import org.crosscase.evidence.FoundAt;
 import org.crosscase.evidence.MediaId;
@@ -21,16 +24,20 @@ import org.crosscase.evidence.OccurrenceId;
 public class FoundPlaces {
     private static final int SHOWN = 20;
 
+    private static final String COLUMNS = """
+            o.id, o.exhibit_id, e.number, o.path, o.path_bytes, o.source_size, o.modified_at, o.created_at, o.accessed_at,
+              o.impossible_times""";
+
     private static final String FIRST_OF_EACH = """
-            select f.media_id, f.id, f.exhibit_id, f.number, f.path, f.path_bytes from (
-              select o.media_id, o.id, o.exhibit_id, e.number, o.path, o.path_bytes,
-                row_number() over (partition by o.media_id order by o.received_at, o.id) as place
+            select f.* from (select o.media_id,
+            """ + COLUMNS + """
+                , row_number() over (partition by o.media_id order by o.received_at, o.id) as place
               from occurrence o join exhibit e on e.agency_id = o.agency_id and e.id = o.exhibit_id
               where o.agency_id = :agency and o.case_id = :case and o.media_id = any (:media)) f
             where f.place <= :most order by f.media_id, f.place""";
 
-    private static final String SELECT = """
-            select o.id, o.exhibit_id, e.number, o.path, o.path_bytes
+    private static final String SELECT = "select " + COLUMNS + """
+
             from occurrence o join exhibit e on e.agency_id = o.agency_id and e.id = o.exhibit_id
             where o.agency_id = :agency and\s""";
 
@@ -80,6 +87,18 @@ public class FoundPlaces {
                 ExhibitId.of(row.uuid("exhibit_id")),
                 row.text("number"),
                 row.text("path"),
-                row.bytes("path_bytes"));
+                row.bytes("path_bytes"),
+                new AtSource(
+                        row.numberOrNull("source_size"),
+                        row.time("modified_at"),
+                        row.time("created_at"),
+                        row.time("accessed_at"),
+                        impossible(row.text("impossible_times"))));
+    }
+
+    private static Set<AtSource.Time> impossible(String names) {
+        return names.isEmpty()
+                ? Set.of()
+                : Arrays.stream(names.split(" ")).map(AtSource.Time::valueOf).collect(Collectors.toSet());
     }
 }

@@ -2,12 +2,10 @@ package org.crosscase.evidence.internal.media;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.UUID;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.evidence.ExhibitId;
-import org.crosscase.evidence.IntakeFileId;
 import org.crosscase.evidence.MediaId;
 import org.crosscase.evidence.OccurrenceId;
 
@@ -18,8 +16,8 @@ public class MediaListing {
             insert into media_listing (agency_id, scope_id, row_id, media_id, occurrence_id, place, name_key, path_key,
               size_bytes, dated, kind, exhibit_key, picture, problem)
             select m.agency_id, s.scope, s.item, m.id, :file, s.place, :name, :path, coalesce(m.size_bytes, -1),
-              coalesce((select cast(extract(epoch from f.modified_at) as bigint) from intake_file f
-                where f.agency_id = :agency and f.id = :announced), 0),
+              coalesce((select cast(extract(epoch from o.modified_at) as bigint) from occurrence o
+                where o.agency_id = :agency and o.id = :file), 0),
               m.kind, e.number_key, m.pdq is not null and m.problem is null, m.problem is not null
             from media_item m
             join exhibit e on e.agency_id = m.agency_id and e.id = :exhibit
@@ -53,25 +51,13 @@ public class MediaListing {
     @Inject
     private Database database;
 
-    /**
-     * A file came in: it stands in the list of its exhibit, and its content in that of the case unless it does already.
-     *
-     * @param announced tells when the file was last changed; null when it was not named before
-     */
-    public void add(
-            AgencyId agency,
-            CaseId caseId,
-            ExhibitId exhibit,
-            MediaId media,
-            OccurrenceId file,
-            String path,
-            IntakeFileId announced) {
+    /** A file came in: it stands in the list of its exhibit, and its content in that of the case unless it does already. */
+    public void add(AgencyId agency, CaseId caseId, ExhibitId exhibit, MediaId media, OccurrenceId file, String path) {
         ListingKeys keys = ListingKeys.of(path);
         database.sql(agency, ADD)
                 .set("file", file.value())
                 .set("name", keys.name())
                 .set("path", keys.path())
-                .set("announced", announced == null ? null : announced.value(), UUID.class)
                 .set("exhibit", exhibit.value())
                 .set("case", caseId.value())
                 .set("media", media.value())

@@ -3,6 +3,8 @@ package org.crosscase.web.api.evidence;
 import java.time.Instant;
 import java.util.List;
 import org.crosscase.casefile.CaseId;
+import org.crosscase.evidence.AtSource;
+import org.crosscase.evidence.FoundAt;
 import org.crosscase.evidence.MediaDetails;
 import org.crosscase.evidence.MediaStep;
 import org.crosscase.evidence.MediaSummary;
@@ -48,8 +50,39 @@ public record MediaForm(
      * Where it was found.
      *
      * @param pathBytes its name as it came, in Base64, where that is not the UTF-8 of {@code path}
+     * @param source what the sender or the archive says of it, where it says anything
      */
-    public record Occurrence(String exhibit, String exhibitId, String path, String pathBytes) {}
+    public record Occurrence(String exhibit, String exhibitId, String path, String pathBytes, Source source) {
+        static Occurrence of(FoundAt found) {
+            return new Occurrence(
+                    found.exhibit(),
+                    found.exhibitId().toString(),
+                    found.path(),
+                    NameBytes.write(found.pathBytes()),
+                    Source.of(found.said()));
+        }
+    }
+
+    /**
+     * What the source says of a file; nothing proves it.
+     *
+     * @param impossible times that were given and cannot be: they are left out
+     */
+    public record Source(
+            Long size, Instant modifiedAt, Instant createdAt, Instant accessedAt, List<AtSource.Time> impossible) {
+        static Source of(AtSource said) {
+            if (said.equals(AtSource.NOTHING)) {
+                return null;
+            }
+            List<AtSource.Time> impossible = said.impossible().stream().sorted().toList();
+            return new Source(
+                    said.size(),
+                    said.modifiedAt(),
+                    said.createdAt(),
+                    said.accessedAt(),
+                    impossible.isEmpty() ? null : impossible);
+        }
+    }
 
     static MediaForm of(MediaSummary media, boolean matchedElsewhere) {
         return of(media, matchedElsewhere, null, null, null, null);
@@ -86,13 +119,7 @@ public record MediaForm(
                 ComparisonForm.of(media.comparison()),
                 media.hasContent(),
                 media.withdrawn(),
-                media.occurrences().stream()
-                        .map(found -> new Occurrence(
-                                found.exhibit(),
-                                found.exhibitId().toString(),
-                                found.path(),
-                                NameBytes.write(found.pathBytes())))
-                        .toList(),
+                media.occurrences().stream().map(Occurrence::of).toList(),
                 List.of(),
                 matched,
                 cases,
