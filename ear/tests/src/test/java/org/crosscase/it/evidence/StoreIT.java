@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.crosscase.agency.AgencyId;
+import org.crosscase.audit.Purpose;
 import org.crosscase.evidence.AnnounceFile;
 import org.crosscase.evidence.ExpectedFile;
 import org.crosscase.evidence.Intakes;
@@ -275,7 +276,7 @@ class StoreIT {
 
     private byte[] content(MediaId item) {
         return acting.as(NL_INVESTIGATOR, () -> {
-            try (MediaContent content = media.openContent(item, "for the court")) {
+            try (MediaContent content = media.openContent(item, Purpose.inWords("for the court"))) {
                 return content.bytes().readAllBytes();
             }
         });
