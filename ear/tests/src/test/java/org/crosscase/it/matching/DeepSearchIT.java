@@ -218,13 +218,14 @@ class DeepSearchIT {
     }
 
     @Test
-    void theIntakeDoesNotWaitForIt() throws Exception {
+    void theIntakeWaitsForNothingInTheBackground() throws Exception {
         Seizure nl = seizure(NL_INVESTIGATOR, Sensitivity.CONTACT);
         MediaId item = evidence.receive(nl, "a.png", Landscape.random().png()).mediaId();
         // kept from its turn: leased by a server that does not come back during the test
         Superuser.tamper(
-                "insert into media_step (media_id, agency_id, step, leased_by, leased_until) select id, agency_id, 'DEEP',"
-                        + " 'elsewhere', now() + interval '1 hour' from media_item where id = '" + item + "'");
+                "insert into media_step (media_id, agency_id, step, leased_by, leased_until) select id, agency_id, due,"
+                        + " 'elsewhere', now() + interval '1 hour' from media_item, unnest(array['DEEP', 'CHECK', 'RESIGN']) as due"
+                        + " where id = '" + item + "' on conflict do nothing");
         assertEquals(1, evidence.finish(nl).files().compared());
         Superuser.tamper("delete from media_step where media_id = '" + item + "'");
     }

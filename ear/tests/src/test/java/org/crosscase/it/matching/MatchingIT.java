@@ -19,7 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -46,6 +48,7 @@ import org.crosscase.link.Nearness;
 import org.crosscase.link.Rarity;
 import org.crosscase.matching.IndexReport;
 import org.crosscase.matching.IndexVerification;
+import org.crosscase.matching.internal.sign.Renewals;
 import org.crosscase.notification.NotificationKind;
 import org.crosscase.notification.Notifications;
 import org.crosscase.signature.pdq.PdqHash;
@@ -82,6 +85,9 @@ class MatchingIT {
 
     @Inject
     private IndexVerification verification;
+
+    @Inject
+    private Renewals renewals;
 
     /** All steps become due in one commit, so that the workers compare both sides of many pairs at the same moment. */
     @Test
@@ -198,6 +204,45 @@ class MatchingIT {
 
     private static String base64(byte[] value) {
         return Base64.getEncoder().encodeToString(value);
+    }
+
+    /** Two documents of which a page each is a copy, and another page likewise: one picture, found by its parts. */
+    @Test
+    void itemsMatchByTheirParts() throws Exception {
+        CaseId nl = scene.openCase(NL_INVESTIGATOR, Sensitivity.CONTACT);
+        CaseId fr = scene.openCase(FR_INVESTIGATOR, Sensitivity.CONTACT);
+        scene.addPicture(NL_INVESTIGATOR, nl, LinkScene.picture());
+        scene.addPicture(FR_INVESTIGATOR, fr, LinkScene.picture());
+        scene.settle(nl, fr);
+        assertEquals(List.of(), scene.linksOf(NL_INVESTIGATOR, nl));
+        PdqHash page = LinkScene.picture();
+        PdqHash other = LinkScene.picture();
+        Superuser.tamper(
+                addPart(nl, 2, page),
+                addPart(nl, 3, other),
+                addPart(fr, 7, LinkScene.copy(page, 5)),
+                addPart(fr, 9, LinkScene.copy(other, 6)),
+                "insert into media_step (media_id, agency_id, step) select media_id, agency_id, 'MATCH' from case_media"
+                        + " where case_id = '" + nl + "'");
+        scene.settle(nl, fr);
+        assertEquals(
+                List.of("2 7 5", "3 9 6"),
+                Superuser.column(
+                        "select least(low_part, high_part) || ' ' || greatest(low_part, high_part) || ' ' || distance"
+                                + " from media_match where low_media in (" + mediaOf(nl) + ") or high_media in ("
+                                + mediaOf(nl)
+                                + ") order by 1"));
+        List<LinkSummary> links = scene.linksOf(FR_INVESTIGATOR, fr);
+        assertEquals(1, links.size());
+        assertEquals(1, links.get(0).pictures());
+    }
+
+    private static String addPart(CaseId caseId, int part, PdqHash hash) {
+        return "insert into signature (agency_id, media_id, algorithm, exact, part, value, quality, change_number)"
+                + " select agency_id, media_id, 'PDQ', false, " + part + ", decode('"
+                + HexFormat.of().formatHex(hash.bytes())
+                + "', 'hex'), null, nextval('signature_change') from case_media"
+                + " where case_id = '" + caseId + "'";
     }
 
     private static SignatureItem photoDna(byte[] value) {
@@ -375,6 +420,74 @@ class MatchingIT {
                 "it was neither refuted nor set aside, and nobody says so");
     }
 
+    /**
+     * As after an upgrade that brings another version of PDQ: both sides of a true match, and one of a false one, were signed by the
+     * version before. The true one is there all the time, and its link with it; the false one ends.
+     */
+    @Test
+    void aNewVersionOfAnAlgorithmSignsAnewAndLosesNoMatch() throws Exception {
+        CaseId nl = scene.openCase(NL_INVESTIGATOR, Sensitivity.CONTACT);
+        CaseId fr = scene.openCase(FR_INVESTIGATOR, Sensitivity.CONTACT);
+        CaseId us = scene.openCase(US_INVESTIGATOR, Sensitivity.CONTACT);
+        BufferedImage picture = landscape();
+        takeIn(NL_INVESTIGATOR, nl, picture);
+        takeIn(FR_INVESTIGATOR, fr, mirrored(picture));
+        takeIn(US_INVESTIGATOR, us, landscape());
+        scene.settle(nl, fr, us);
+        String right = pdqOf(nl);
+        LinkSummary link = scene.linksOf(NL_INVESTIGATOR, nl).get(0);
+        Superuser.tamper(
+                "update signature set algorithm_version = 0, revision = 1, value = sha256(value) where algorithm = 'PDQ'"
+                        + " and media_id in (" + mediaOf(nl) + ")",
+                "update signature set algorithm_version = 0, value = sha256(value) where algorithm = 'PDQ'"
+                        + " and media_id in (" + mediaOf(fr) + ")",
+                "update media_match set algorithm_version = 0, distance = 30 where low_media in (" + mediaOf(nl)
+                        + ") or high_media in (" + mediaOf(nl) + ")",
+                "insert into media_match (low_media, high_media, low_agency, high_agency, algorithm, algorithm_version, distance,"
+                        + " transform) select least(a.id, b.id), greatest(a.id, b.id), a.agency_id, a.agency_id, 'PDQ', 0, 29,"
+                        + " 'original' from media_item a, media_item b where a.id in (" + mediaOf(nl)
+                        + ") and b.id in ("
+                        + mediaOf(us) + ")");
+        acting.as(PLATFORM_ADMIN, () -> verification.rebuild());
+
+        renewAll();
+        LinkScene.await(() -> right.equals(pdqOf(nl)));
+        scene.settle(nl, fr, us);
+        assertEquals("1 0", versionsOf(nl), "made by the present version");
+        assertEquals("0 30", matchOf(nl, fr), "kept, for the other side is of the version before");
+        assertEquals("0", byPdq(nl, us), "no side of the false one is of the version before");
+
+        Superuser.tamper("update signature set revision = 1 where media_id in (" + mediaOf(fr) + ")");
+        renewAll();
+        LinkScene.await(() -> matchOf(nl, fr).startsWith("1 "));
+        scene.settle(nl, fr, us);
+        assertEquals("1 0", versionsOf(fr));
+        assertTrue(Integer.parseInt(matchOf(nl, fr).substring(2)) < 30, matchOf(nl, fr));
+        LinkSummary after = scene.linksOf(NL_INVESTIGATOR, nl).get(0);
+        assertEquals(link.id(), after.id());
+        assertEquals(link.strength(), after.strength());
+        assertEquals(List.of(NotificationKind.LINK_FOUND), newsOf(FR_INVESTIGATOR, link), "nobody heard of it");
+    }
+
+    /** As a server does once in its life. */
+    private void renewAll() {
+        for (Optional<UUID> at = Optional.of(new UUID(0, 0)); at.isPresent(); ) {
+            at = renewals.queueOutdated(at.get(), 100);
+        }
+    }
+
+    private static String versionsOf(CaseId caseId) throws Exception {
+        return Superuser.value("select count(*) filter (where algorithm_version = 1) || ' '"
+                + " || count(*) filter (where algorithm_version <> 1) from signature"
+                + " where algorithm = 'PDQ' and not removed and media_id in (" + mediaOf(caseId) + ")");
+    }
+
+    private static String matchOf(CaseId one, CaseId other) throws Exception {
+        return Superuser.value("select algorithm_version || ' ' || distance from media_match where low_media in ("
+                + mediaOf(one) + ") and high_media in (" + mediaOf(other) + ") or low_media in (" + mediaOf(other)
+                + ") and high_media in (" + mediaOf(one) + ")");
+    }
+
     private static String byPdq(CaseId one, CaseId other) throws Exception {
         return Superuser.value(
                 "select count(*) from media_match where algorithm = 'PDQ' and (low_media in (" + mediaOf(one)
@@ -383,8 +496,8 @@ class MatchingIT {
     }
 
     private static String pdqOf(CaseId caseId) throws Exception {
-        return Superuser.value("select encode(value, 'hex') from signature where algorithm = 'PDQ' and media_id in ("
-                + mediaOf(caseId) + ")");
+        return Superuser.value("select encode(value, 'hex') from signature where algorithm = 'PDQ' and not removed"
+                + " and media_id in (" + mediaOf(caseId) + ")");
     }
 
     private static boolean setAside(CaseId caseId) throws Exception {
