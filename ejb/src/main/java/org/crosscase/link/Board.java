@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.crosscase.Audited;
 import org.crosscase.NotAudited;
 import org.crosscase.agency.ActingOfficer;
@@ -66,8 +65,7 @@ public class Board {
     /** The reasons of links, for tools that do not open them one by one; none of them is marked as seen. */
     @Audited("link.list-reasons")
     public Map<LinkId, List<LinkReason>> listReasons(List<LinkId> links) {
-        Map<LinkId, List<LinkReason>> reasons =
-                asCoordinator(reader -> links.stream().collect(Collectors.toMap(id -> id, board::reasons)));
+        Map<LinkId, List<LinkReason>> reasons = asCoordinator(reader -> board.reasons(links));
         auditTrail.record(
                 Deed.done("link.list-reasons", "link", "").saying(LinkFact.REASONS_READ.with("links", links.size())));
         return reasons;

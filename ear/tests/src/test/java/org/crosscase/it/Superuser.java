@@ -44,6 +44,14 @@ public final class Superuser {
         }
     }
 
+    /** After rows were planted by the thousand: what a server does by itself within some minutes. */
+    public static void vacuum(String table) throws SQLException {
+        try (Connection connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute("vacuum analyze " + table);
+        }
+    }
+
     /** The first column of each row, as text. */
     public static List<String> column(String sql, Object... parameters) throws SQLException {
         try (Connection connection = connect();

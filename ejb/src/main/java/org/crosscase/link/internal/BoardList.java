@@ -2,8 +2,13 @@ package org.crosscase.link.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.crosscase.PageKey;
 import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.Database;
@@ -52,12 +57,12 @@ public class BoardList {
 
     /** None while a side is COVERT, which the policy decides; the item's identity only while both are OPEN. */
     private static final String REASONS = """
-            select r.kind, r.algorithm, r.distance, r.transform, r.rarity, r.agencies, r.items, r.points, r.low_view, r.high_view, r.agreement,
+            select r.link_id, r.kind, r.algorithm, r.distance, r.transform, r.rarity, r.agencies, r.items, r.points, r.low_view, r.high_view, r.agreement,
               case when lf.sensitivity = 'OPEN' and hf.sensitivity = 'OPEN' then r.value end as value
             from link_reason r join link l on l.id = r.link_id
             join case_face lf on lf.owner_agency = l.low_agency and lf.case_id = l.low_case
             join case_face hf on hf.owner_agency = l.high_agency and hf.case_id = l.high_case
-            where r.link_id = :link order by r.position""";
+            where r.link_id = any (:links) order by r.link_id, r.position""";
 
     private static final String PAIRS = """
             select l.low_agency, l.high_agency, l.links, l.strongest,""" + AGENCIES + """
@@ -110,7 +115,17 @@ public class BoardList {
     }
 
     public List<LinkReason> reasons(LinkId id) {
-        return database.acrossAgencies(REASONS).set("link", id.value()).list(BoardRows::reason);
+        return reasons(List.of(id)).getOrDefault(id, List.of());
+    }
+
+    /** A link with no reason that coordinators may know is not among them. */
+    public Map<LinkId, List<LinkReason>> reasons(Collection<LinkId> ids) {
+        Map<LinkId, List<LinkReason>> reasons = new HashMap<>();
+        database.acrossAgencies(REASONS)
+                .set("links", ids.stream().map(LinkId::value).toArray(UUID[]::new))
+                .each(row -> reasons.computeIfAbsent(LinkId.of(row.uuid("link_id")), link -> new ArrayList<>())
+                        .add(BoardRows.reason(row)));
+        return reasons;
     }
 
     public BoardCounts counts(ActingOfficer reader) {

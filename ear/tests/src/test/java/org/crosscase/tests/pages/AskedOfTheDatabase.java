@@ -10,12 +10,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.crosscase.tests.system.RunningSystem;
 
 /**
@@ -29,6 +32,11 @@ final class AskedOfTheDatabase implements AutoCloseable {
     /** What the transaction itself needs: its bounds, agency and role. */
     private static final Pattern BOUNDS = Pattern.compile(
             "(?i)^(begin|commit|rollback|set |reset |savepoint|release|show |select set_config|select 1$).*");
+
+    /** Long enough that each worker has looked for something to do. */
+    private static final Duration WHILE = Duration.ofSeconds(4);
+
+    private static final Duration WRITTEN = Duration.ofMillis(200);
 
     private final Path log;
     private final RunningSystem system;
@@ -52,11 +60,16 @@ final class AskedOfTheDatabase implements AutoCloseable {
         }
     }
 
+    /** What workers ask for the agency in a while in which nobody else does. */
+    Set<String> byWorkers(String agency) throws IOException, InterruptedException {
+        return during(agency, () -> pause(WHILE)).stream().flatMap(List::stream).collect(Collectors.toSet());
+    }
+
     /** @return texts by transaction, in the order of their beginnings; such as stand in the agency's scope only */
     List<List<String>> during(String agency, Runnable asked) throws IOException, InterruptedException {
         long begin = Files.size(log);
         asked.run();
-        Thread.sleep(200);
+        pause(WRITTEN);
         Map<String, List<String>> transactions = new LinkedHashMap<>();
         List<String> ofAgency = new ArrayList<>();
         String last = "";
@@ -83,6 +96,14 @@ final class AskedOfTheDatabase implements AutoCloseable {
                 .forEach(texts ->
                         texts.removeIf(text -> BOUNDS.matcher(text.strip()).matches()));
         return List.copyOf(transactions.values());
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.crosscase.launcher.demo.ApiClient;
@@ -45,6 +47,7 @@ class StatementsPageIT {
 
     private final RunningSystem system = RunningSystem.get();
     private final Map<String, List<String>> asked = new TreeMap<>();
+    private final Map<String, Set<String>> byWorkers = new HashMap<>();
 
     @Test
     void fewForAPage() throws Exception {
@@ -112,8 +115,12 @@ class StatementsPageIT {
 
     /** The fewest of three times: the driver may ask, or others act for the agency. */
     private void count(String name, AskedOfTheDatabase database, String agency, Runnable request) throws Exception {
+        if (!byWorkers.containsKey(agency)) {
+            byWorkers.put(agency, database.byWorkers(agency));
+        }
         for (int i = 0; i < 3; i++) {
             List<String> texts = database.during(agency, request).stream()
+                    .filter(transaction -> !byWorkers.get(agency).containsAll(transaction))
                     .flatMap(List::stream)
                     .toList();
             asked.merge(
@@ -126,6 +133,7 @@ class StatementsPageIT {
 
     private void assertFew() {
         assertTrue(asked.values().stream().anyMatch(texts -> texts.size() > 2), "no statement was counted");
+        asked.forEach((name, texts) -> System.out.println("statements: " + texts.size() + " " + name));
         asked.entrySet().removeIf(entry -> entry.getValue().size() <= STILL.getOrDefault(entry.getKey(), MOST));
         assertEquals(Map.of(), asked);
     }

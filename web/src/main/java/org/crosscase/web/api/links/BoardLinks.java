@@ -26,7 +26,11 @@ public class BoardLinks {
                 board.listLinks(new BoardQuery(country, state, minStrength, part.after(), part.skip(size), size));
         Map<LinkId, List<LinkReason>> reasons =
                 board.listReasons(page.items().stream().map(BoardLink::id).toList());
-        return Page.of(page.items(), link -> BoardLinkForm.of(link, reasons.get(link.id())), page.total(), page.next());
+        return Page.of(
+                page.items(),
+                link -> BoardLinkForm.of(link, reasons.getOrDefault(link.id(), List.of())),
+                page.total(),
+                page.next());
     }
 
     BoardLinkForm get(LinkId id) {
