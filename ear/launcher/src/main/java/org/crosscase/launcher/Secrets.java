@@ -2,9 +2,11 @@ package org.crosscase.launcher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -58,9 +60,7 @@ public final class Secrets {
         Path file = folder.resolve("store-master-keys");
         try {
             List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
-            int number = lines.isEmpty()
-                    ? 1
-                    : 1 + Integer.parseInt(lines.get(lines.size() - 1).split(" ")[0]);
+            int number = 1 + highest(lines);
             String key = Base64.getEncoder().encodeToString(random(32));
             write(file, String.join("\n", lines) + (lines.isEmpty() ? "" : "\n") + number + " " + key + "\n");
             return number;
@@ -69,10 +69,27 @@ public final class Secrets {
         }
     }
 
+    /** Of the numbers by which keys are called; an administrator may have called some by a name. */
+    private static int highest(List<String> lines) {
+        return lines.stream()
+                .map(line -> line.strip().split("\\s")[0])
+                .filter(name -> name.matches("[0-9]{1,8}"))
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElse(0);
+    }
+
     private byte[] random(int bytes) {
         byte[] secret = new byte[bytes];
         random.nextBytes(secret);
         return secret;
+    }
+
+    /** What is wrapped by a key that a power cut takes away is lost: it is on the disk before anybody can use it. */
+    private static void force(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
     }
 
     /** A half-written secret would be believed at the next start, so it appears whole or not at all. */
@@ -85,6 +102,8 @@ public final class Secrets {
                 ".new",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(draft, text);
+        force(draft);
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        force(folder);
     }
 }

@@ -40,6 +40,15 @@ final class FactWords {
             // a code of a later build than this one
             return recorded(fact);
         }
+        try {
+            return inWords(key, fact);
+        } catch (IllegalArgumentException noNumber) {
+            // what was changed around the application is shown as it stands, and keeps no auditor from the page
+            return recorded(fact);
+        }
+    }
+
+    private String inWords(String key, Fact fact) {
         Map<String, Object> values = values(fact);
         List<String> parts = new ArrayList<>();
         parts.add(texts.of(key, values));

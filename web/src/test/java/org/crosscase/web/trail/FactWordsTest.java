@@ -1,7 +1,9 @@
 package org.crosscase.web.trail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.crosscase.audit.Fact;
@@ -69,6 +71,15 @@ class FactWordsTest {
         assertEquals(
                 "Look at a case (Valcourt Brigade)",
                 english.say(Fact.read("foreign-attempt", "agency code fr-demo", "action code case.view")));
+    }
+
+    @Test
+    void whatWasChangedAroundTheApplicationIsShownAsItStands() {
+        for (Fact fact : List.of(
+                Fact.read("files-received", "files number many"),
+                Fact.read("files-received", "files number 1", "files number 2"))) {
+            assertTrue(english.say(fact).contains("files-received"), english.say(fact));
+        }
     }
 
     @Test

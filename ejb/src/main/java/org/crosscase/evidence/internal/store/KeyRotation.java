@@ -109,6 +109,10 @@ public class KeyRotation {
     /** Once for each: the administrator waits for it before the key is put away. */
     private void tell(Set<String> needed) {
         MasterKeys given = masterKeys.keys();
+        needed.stream()
+                .filter(id -> !given.ids().contains(id))
+                .forEach(id -> LOG.log(
+                        Level.SEVERE, "master key {0} is needed and not given: put its line back before the next start", id));
         for (String id : given.ids()) {
             boolean free = !needed.contains(id) && !id.equals(given.newest().id());
             if (free && toldOf.add(id)) {
