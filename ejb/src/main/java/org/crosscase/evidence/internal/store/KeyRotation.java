@@ -112,7 +112,9 @@ public class KeyRotation {
         needed.stream()
                 .filter(id -> !given.ids().contains(id))
                 .forEach(id -> LOG.log(
-                        Level.SEVERE, "master key {0} is needed and not given: put its line back before the next start", id));
+                        Level.SEVERE,
+                        "master key {0} is needed and not given: put its line back before the next start",
+                        id));
         for (String id : given.ids()) {
             boolean free = !needed.contains(id) && !id.equals(given.newest().id());
             if (free && toldOf.add(id)) {
