@@ -2,6 +2,7 @@ package org.crosscase.audit;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.crosscase.audit.internal.StoredText;
 
 /**
  * An argument that a fact has.
@@ -67,7 +68,7 @@ public record Slot(String name, Argument.Type type, boolean optional, boolean ma
                     case TIME -> ((Instant) value).toString();
                     case CODE -> matching("[A-Za-z0-9._-]{1,80}", value instanceof Enum<?> word ? word.name() : value);
                     case HEX -> matching("[0-9a-f]+( [0-9a-f]+)*", value);
-                    case NAME, TEXT -> fit(String.valueOf(value), LONGEST);
+                    case NAME, TEXT -> StoredText.fit(String.valueOf(value), LONGEST);
                 });
     }
 
@@ -77,19 +78,5 @@ public record Slot(String name, Argument.Type type, boolean optional, boolean ma
             throw new IllegalArgumentException(name + " is no " + type + ": " + text);
         }
         return text;
-    }
-
-    /**
-     * So much of the text, without what PostgreSQL cannot keep: a deed must not be lost to a long or odd text.
-     *
-     * @param longest in characters of Unicode
-     */
-    static String fit(String text, int longest) {
-        StringBuilder kept = new StringBuilder(Math.min(text.length(), longest));
-        text.codePoints()
-                .filter(c -> c != 0 && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE))
-                .limit(longest)
-                .forEach(kept::appendCodePoint);
-        return kept.toString();
     }
 }

@@ -52,28 +52,18 @@ public class EntryWriter {
                 agency,
                 CanonicalEntry.hundredths(Instant.now()),
                 officer,
-                fit(username, 320),
+                StoredText.fit(username, 320),
                 capacity,
                 deed.action(),
                 deed.objectType(),
-                fit(deed.objectId(), 200),
-                new Purpose(deed.purpose().code(), fit(deed.purpose().text(), 1000)),
+                StoredText.fit(deed.objectId(), 200),
+                new Purpose(deed.purpose().code(), StoredText.fit(deed.purpose().text(), 1000)),
                 deed.outcome(),
                 deed.fact().code(),
                 deed.fact().stored(),
                 "",
                 nonce);
         return key.map(entry::authenticatedBy).orElse(entry);
-    }
-
-    /** The column's length, without what PostgreSQL cannot keep: a deed must not be lost to a long or odd text. */
-    private static String fit(String text, int longest) {
-        StringBuilder kept = new StringBuilder(Math.min(text.length(), longest));
-        text.codePoints()
-                .filter(c -> c != 0 && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE))
-                .limit(longest)
-                .forEach(kept::appendCodePoint);
-        return kept.toString();
     }
 
     /** What the system itself did, of which no use case tells. */

@@ -80,14 +80,9 @@ public class PdqMatcher implements Matcher {
         List<OrientedHit> hits = index.near(sought.orientations, 4 * Matchers.MOST).stream()
                 .filter(hit -> hit.id() != sought.number)
                 .toList();
-        Map<Long, Owner> found = owners.of(hits.stream().map(OrientedHit::id).toArray(Long[]::new));
+        Map<Long, Owner> found = owners.others(sought.owner.of(), hits.stream().map(OrientedHit::id));
         return hits.stream()
-                // parts of one file may be alike
-                .filter(hit -> found.containsKey(hit.id())
-                        && !found.get(hit.id())
-                                .of()
-                                .media()
-                                .equals(sought.owner.of().media()))
+                .filter(hit -> found.containsKey(hit.id()))
                 .map(hit -> match(sought.owner, found.get(hit.id()), hit))
                 .toList();
     }

@@ -48,10 +48,9 @@ public class PhotoDnaMatcher implements Matcher {
                 .filter(hit -> hit.id() != sought.number())
                 .limit(4 * Matchers.MOST)
                 .toList();
-        Map<Long, Owner> found = owners.of(hits.stream().map(PhotoDnaHit::id).toArray(Long[]::new));
+        Map<Long, Owner> found = owners.others(sought.of(), hits.stream().map(PhotoDnaHit::id));
         return hits.stream()
-                .filter(hit -> found.containsKey(hit.id())
-                        && !found.get(hit.id()).of().media().equals(sought.of().media()))
+                .filter(hit -> found.containsKey(hit.id()))
                 .map(hit -> FoundMatch.near(
                         sought.of(),
                         found.get(hit.id()).of(),

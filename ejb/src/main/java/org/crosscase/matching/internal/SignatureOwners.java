@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.Row;
@@ -46,6 +47,13 @@ public class SignatureOwners {
                     .each(row -> owners.put(row.number("number"), Owner.read(row)));
         }
         return owners;
+    }
+
+    /** Parts of one file may be alike: those of the item itself are left out. */
+    Map<Long, Owner> others(MediaPart sought, Stream<Long> numbers) {
+        Map<Long, Owner> others = of(numbers.toArray(Long[]::new));
+        others.values().removeIf(owner -> owner.of().media().equals(sought.media()));
+        return others;
     }
 
     /** Nearest first. */

@@ -9,10 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.Set;
 import org.crosscase.Problem;
 import org.crosscase.agency.ActingOfficer;
-import org.crosscase.agency.AgencyId;
-import org.crosscase.agency.AgencyKind;
+import org.crosscase.agency.ActingOfficers;
 import org.crosscase.agency.OfficerId;
-import org.crosscase.agency.Role;
 import org.crosscase.casefile.CaseStatus;
 import org.crosscase.casefile.EditCase;
 import org.crosscase.casefile.OpenCase;
@@ -22,15 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CaseFileTest {
-    private static final ActingOfficer OFFICER = new ActingOfficer(
-            OfficerId.random(),
-            "nl.investigator",
-            "An Investigator",
-            AgencyId.random(),
-            "nl-demo",
-            "Polder Region Police",
-            AgencyKind.POLICE,
-            Set.of(Role.INVESTIGATOR));
+    private static final ActingOfficer OFFICER = ActingOfficers.investigator();
 
     private static CaseFile opened(String reference, String title) {
         return new CaseFile(OpenCase.of(reference, title), Sensitivity.CONTACT, OFFICER);

@@ -134,13 +134,7 @@ class TeamIT {
         OfficerId colleague = idOf(NL_ANALYST);
         asLead(() -> change(() -> cases.addToTeam(id, colleague)));
 
-        String slug = slug(() -> transactions.inOne(() -> {
-            cases.readForChange(id);
-            transactions.meanwhile(() -> change(() -> cases.handOver(id, colleague)));
-            return change(() -> cases.removeFromTeam(id, colleague));
-        }));
-
-        assertEquals("case-changed-meanwhile", slug);
+        assertRefused(id, () -> cases.removeFromTeam(id, colleague), () -> cases.handOver(id, colleague));
         assertEquals(colleague, asLead(() -> cases.getCase(id)).lead().id());
         assertEquals(Set.of(before, colleague), team(id));
     }
@@ -152,13 +146,7 @@ class TeamIT {
         OfficerId colleague = idOf(NL_ANALYST);
         asLead(() -> change(() -> cases.addToTeam(id, colleague)));
 
-        String slug = slug(() -> transactions.inOne(() -> {
-            cases.readForChange(id);
-            transactions.meanwhile(() -> change(() -> cases.removeFromTeam(id, colleague)));
-            return change(() -> cases.handOver(id, colleague));
-        }));
-
-        assertEquals("case-changed-meanwhile", slug);
+        assertRefused(id, () -> cases.handOver(id, colleague), () -> cases.removeFromTeam(id, colleague));
         assertEquals(before, asLead(() -> cases.getCase(id)).lead().id());
         assertEquals(Set.of(before), team(id));
     }
@@ -196,6 +184,17 @@ class TeamIT {
         assertEquals("Ferry", Superuser.value("select title from case_file where id = ?", id.value()));
         assertEquals("Seen at the quay", Superuser.value("select summary from case_file where id = ?", id.value()));
         Superuser.tamper("update case_file set title = 'Harbour' where id = '" + id + "'");
+    }
+
+    /** @param meanwhile done by another request after the case was read */
+    private void assertRefused(CaseId id, Runnable attempt, Runnable meanwhile) {
+        assertEquals(
+                "case-changed-meanwhile",
+                slug(() -> transactions.inOne(() -> {
+                    cases.readForChange(id);
+                    transactions.meanwhile(() -> change(meanwhile));
+                    return change(attempt);
+                })));
     }
 
     private int version(CaseId id) {

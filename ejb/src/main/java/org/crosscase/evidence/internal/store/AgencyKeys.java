@@ -30,10 +30,7 @@ public class AgencyKeys {
     AgencyKey newest(AgencyId agency) {
         AgencyKey key = newest.get(agency);
         if (key == null) {
-            if (rows.newest(agency).isEmpty()) {
-                add(agency, 1);
-            }
-            key = unwrapped(agency, rows.newest(agency).orElseThrow());
+            key = unwrapped(agency, rows.newest(agency).orElseGet(() -> first(agency)));
             newest.put(agency, key);
         }
         return key;
@@ -66,6 +63,12 @@ public class AgencyKeys {
 
     void forget(AgencyId agency, Collection<Integer> numbers) {
         numbers.forEach(number -> known.remove(new Name(agency, number)));
+    }
+
+    /** Another server may have been first. */
+    private AgencyKeyRows.Wrapped first(AgencyId agency) {
+        add(agency, 1);
+        return rows.newest(agency).orElseThrow();
     }
 
     private void add(AgencyId agency, int number) {

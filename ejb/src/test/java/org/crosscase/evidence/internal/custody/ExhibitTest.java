@@ -4,14 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.Set;
 import java.util.UUID;
 import org.crosscase.Problem;
 import org.crosscase.agency.ActingOfficer;
-import org.crosscase.agency.AgencyId;
-import org.crosscase.agency.AgencyKind;
-import org.crosscase.agency.OfficerId;
-import org.crosscase.agency.Role;
+import org.crosscase.agency.ActingOfficers;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.evidence.AddExhibit;
 import org.crosscase.evidence.ExhibitKind;
@@ -20,15 +16,7 @@ import org.junit.jupiter.api.Test;
 class ExhibitTest {
     private static final CaseId CASE = CaseId.of(UUID.randomUUID());
 
-    private static final ActingOfficer OFFICER = new ActingOfficer(
-            OfficerId.random(),
-            "nl.investigator",
-            "An Investigator",
-            AgencyId.random(),
-            "nl-demo",
-            "Polder Region Police",
-            AgencyKind.POLICE,
-            Set.of(Role.INVESTIGATOR));
+    private static final ActingOfficer OFFICER = ActingOfficers.investigator();
 
     private static Exhibit added(String number, ExhibitKind kind, String location) {
         return new Exhibit(new AddExhibit(CASE, number, "A phone", kind, location), OFFICER);

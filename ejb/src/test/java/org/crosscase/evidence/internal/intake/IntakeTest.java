@@ -6,14 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 import org.crosscase.Problem;
 import org.crosscase.agency.ActingOfficer;
-import org.crosscase.agency.AgencyId;
-import org.crosscase.agency.AgencyKind;
-import org.crosscase.agency.OfficerId;
-import org.crosscase.agency.Role;
+import org.crosscase.agency.ActingOfficers;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.evidence.CustodyState;
 import org.crosscase.evidence.ExhibitId;
@@ -22,15 +18,7 @@ import org.crosscase.evidence.ExhibitSummary;
 import org.junit.jupiter.api.Test;
 
 class IntakeTest {
-    private static final ActingOfficer OFFICER = new ActingOfficer(
-            OfficerId.random(),
-            "nl.investigator",
-            "An Investigator",
-            AgencyId.random(),
-            "nl-demo",
-            "Polder Region Police",
-            AgencyKind.POLICE,
-            Set.of(Role.INVESTIGATOR));
+    private static final ActingOfficer OFFICER = ActingOfficers.investigator();
 
     private static ExhibitSummary exhibit(boolean withdrawn) {
         return new ExhibitSummary(
