@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 
-/** Numbers what stands in a case; within the caller's transaction. For features, not for pages. */
+/** Numbers what stands in a case, and keeps what its list is ordered by; within the caller's transaction. For features, not for pages. */
 @ApplicationScoped
 public class CaseItems {
     @Inject
@@ -24,6 +24,16 @@ public class CaseItems {
                         agency,
                         "update case_file set media_count = media_count + 1 where agency_id = :agency and id = :case")
                 .set("case", id.value())
+                .execute();
+    }
+
+    /** By which lists of cases are ordered. A case whose figure stays is not touched: nobody's request waits for its row. */
+    public void keepStrongestLink(AgencyId agency, CaseId id, int strength) {
+        database.sql(agency, """
+                        update case_file set strongest_link = cast(:strength as smallint)
+                        where agency_id = :agency and id = :case and strongest_link <> :strength""")
+                .set("case", id.value())
+                .set("strength", strength)
                 .execute();
     }
 }

@@ -2,6 +2,7 @@ package org.crosscase.link;
 
 import java.io.Serializable;
 import org.crosscase.agency.AgencyDetails;
+import org.crosscase.shared.Nearness;
 
 /**
  * An agency that holds the item in a case that the asker may know of.

@@ -19,13 +19,14 @@ final class FeatureTable {
         may("agency");
         may("audit", "agency");
         may("casefile", "agency", "audit");
-        may("person", "agency", "audit", "casefile");
+        may("shared", "agency", "casefile");
+        may("person", "agency", "audit", "casefile", "shared");
         may("lead", "agency", "audit", "casefile", "person");
         may("inquiry", "agency", "audit", "casefile");
         may("evidence", "agency", "audit", "casefile", "inquiry");
-        may("matching", "agency", "audit", "evidence");
+        may("matching", "agency", "audit", "casefile", "evidence", "shared");
         may("review", "agency", "audit", "evidence", "matching");
-        may("link", "agency", "audit", "casefile", "inquiry", "person", "lead", "evidence", "matching");
+        may("link", "agency", "audit", "casefile", "shared", "inquiry", "person", "lead", "evidence", "matching");
         may("coordination", "agency", "audit", "casefile", "link");
         may("notification", "agency");
         String[] above = MAY_USE.keySet().stream()
@@ -41,7 +42,7 @@ final class FeatureTable {
 
     /** The decoder pool, the hashes and the index stand in the module {@code signature}. */
     static final Set<String> MAY_USE_SIGNATURES =
-            Set.of("inquiry", "evidence", "matching", "review", "link", "exchange", "report");
+            Set.of("shared", "inquiry", "evidence", "matching", "review", "link", "exchange", "report");
 
     private FeatureTable() {}
 

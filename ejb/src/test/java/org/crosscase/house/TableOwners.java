@@ -78,17 +78,19 @@ final class TableOwners {
                 "case_acquaintance",
                 "case_face",
                 "link",
+                "link_count",
                 "link_decision",
                 "link_due",
                 "link_reason",
                 "link_seen",
                 "link_side",
+                "link_side_count",
                 "link_side_media",
                 "link_side_reason",
                 "link_step");
         tables("notification", "notification", "notification_read");
 
-        views("agency", "agency_directory", "officer_account", "officer_name");
+        views("agency", "agency_contact", "agency_directory", "officer_account", "officer_name");
         views("casefile", "case_heading", "case_owner", "case_size");
         views("evidence", "case_item", "intake_under_way");
         views("link", "case_media_linked", "link_known", "link_on_board", "media_linked");

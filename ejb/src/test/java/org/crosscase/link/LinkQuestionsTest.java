@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.crosscase.Problem;
 import org.crosscase.casefile.CaseId;
+import org.crosscase.shared.Nearness;
 import org.junit.jupiter.api.Test;
 
 /** What is asked about links when nothing else is said, and what is answered when it cannot be. */

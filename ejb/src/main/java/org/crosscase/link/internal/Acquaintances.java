@@ -34,9 +34,9 @@ public class Acquaintances {
 
     private void change(Perspective p, String text) {
         database.acrossAgencies(text)
-                .set("agency", p.own().agency())
-                .set("owner", p.other().agency())
-                .set("case", p.other().id())
+                .set("agency", p.own().agency().value())
+                .set("owner", p.other().agency().value())
+                .set("case", p.other().id().value())
                 .execute();
     }
 }

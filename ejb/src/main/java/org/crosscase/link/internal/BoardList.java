@@ -37,7 +37,7 @@ public class BoardList {
               high.contact_phone as high_contact_phone""";
 
     private static final String FROM = """
-             from link l join agency low on low.id = l.low_agency join agency high on high.id = l.high_agency
+             from link l join agency_contact low on low.id = l.low_agency join agency_contact high on high.id = l.high_agency
             left join link_seen v on v.agency_id = :agency and v.officer_id = :officer and v.link_id = l.id""";
 
     private static final String WHERE = " where true";
@@ -48,17 +48,22 @@ public class BoardList {
             join case_face hf on hf.owner_agency = l.high_agency and hf.case_id = l.high_case""";
 
     private static final String LINKS = """
-            select l.id, l.low_agency, l.high_agency, l.strength, l.pictures, l.identifiers, l.common_pictures, l.withdrawn,
+            select l.id, l.low_agency, l.high_agency, l.strength, l.withdrawn, n.kinds, n.adding, n.common,
               v.seen_at, l.found_at, l.changed_at,
               lf.sensitivity as low_sensitivity, lf.board_reference as low_reference, lf.title as low_title,
               lf.lead as low_lead, l.low_decision, l.low_decided_at,
               hf.sensitivity as high_sensitivity, hf.board_reference as high_reference, hf.title as high_title,
-              hf.lead as high_lead, l.high_decision, l.high_decided_at,""" + AGENCIES + FROM_FACES + WHERE;
+              hf.lead as high_lead, l.high_decision, l.high_decided_at,""" + AGENCIES + FROM_FACES + """
+
+            left join lateral (select array_agg(k.kind order by k.kind) as kinds,
+                array_agg(cast(k.adding as bigint) order by k.kind) as adding,
+                array_agg(cast(k.common as bigint) order by k.kind) as common
+              from link_count k where k.link_id = l.id) n on true""" + WHERE;
 
     /** None while a side is COVERT, which the policy decides; the item's identity only while both are OPEN. */
     private static final String REASONS = """
-            select r.link_id, r.kind, r.algorithm, r.distance, r.transform, r.rarity, r.agencies, r.items, r.points, r.low_view, r.high_view, r.agreement,
-              case when lf.sensitivity = 'OPEN' and hf.sensitivity = 'OPEN' then r.value end as value
+            select r.link_id, r.kind, r.rarity, r.agencies, r.items, r.points, cast(r.details as text) as facts,
+              case when lf.sensitivity = 'OPEN' and hf.sensitivity = 'OPEN' then r.identity end as told_identity
             from link_reason r join link l on l.id = r.link_id
             join case_face lf on lf.owner_agency = l.low_agency and lf.case_id = l.low_case
             join case_face hf on hf.owner_agency = l.high_agency and hf.case_id = l.high_case
@@ -69,7 +74,7 @@ public class BoardList {
              from (select least(low_agency, high_agency) as low_agency, greatest(low_agency, high_agency) as high_agency,
                 count(*) as links, max(strength) as strongest from link where not withdrawn
                 group by least(low_agency, high_agency), greatest(low_agency, high_agency)) l
-            join agency low on low.id = l.low_agency join agency high on high.id = l.high_agency
+            join agency_contact low on low.id = l.low_agency join agency_contact high on high.id = l.high_agency
             order by l.links desc, l.strongest desc, l.low_agency, l.high_agency""";
 
     private static final String COUNTS = """

@@ -13,9 +13,8 @@ import org.crosscase.link.BoardSide;
 import org.crosscase.link.LinkDecision;
 import org.crosscase.link.LinkId;
 import org.crosscase.link.LinkReason;
+import org.crosscase.link.LinkReason.Things;
 import org.crosscase.link.LinkState;
-import org.crosscase.link.ReasonKind;
-import org.crosscase.signature.Algorithm;
 
 /** Reads what {@link BoardList} asks for. */
 final class BoardRows {
@@ -31,28 +30,14 @@ final class BoardRows {
                 row.small("strength"),
                 state,
                 sides,
-                explained ? row.smallOrNull("pictures") : null,
-                explained ? row.smallOrNull("identifiers") : null,
-                explained ? row.smallOrNull("common_pictures") : null,
+                explained,
+                explained ? ReasonRows.counts(row) : List.of(),
                 row.time("found_at"),
                 explained ? row.time("changed_at") : null);
     }
 
     static LinkReason reason(Row row) {
-        String algorithm = row.text("algorithm");
-        int distance = row.small("distance");
-        return new LinkReason(
-                row.word("kind", ReasonKind.class),
-                algorithm,
-                distance,
-                Kinship.nearness(Algorithm.of(algorithm), distance),
-                row.text("transform"),
-                SideRows.rarity(row),
-                row.small("points"),
-                null,
-                null,
-                row.text("value"),
-                DeepEvidence.read(row, "low_view", "high_view"));
+        return ReasonRows.read(row, Things.shared(row.text("told_identity")));
     }
 
     static AgencyPair pair(Row row) {

@@ -36,8 +36,8 @@ public class LinkAnnouncements {
         fire(
                 kind,
                 LinkId.of(side.link()),
-                AgencyId.of(side.own().agency()),
-                Optional.of(CaseId.of(side.own().id())),
+                side.own().agency(),
+                Optional.of(side.own().id()),
                 strength);
     }
 
@@ -45,7 +45,7 @@ public class LinkAnnouncements {
         if (kind == News.Kind.NONE || kind == News.Kind.LATER) {
             return;
         }
-        database.acrossAgencies("select id from agency where kind = 'COORDINATOR' order by id")
+        database.acrossAgencies("select id from agency_directory where kind = 'COORDINATOR' order by id")
                 .list(row -> row.uuid("id"))
                 .forEach(body -> fire(kind, LinkId.of(link), AgencyId.of(body), Optional.empty(), strength));
     }

@@ -6,7 +6,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.crosscase.agency.AgencyId;
@@ -14,7 +13,12 @@ import org.crosscase.agency.Database;
 import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
 import org.crosscase.agency.Row;
+import org.crosscase.casefile.CaseId;
+import org.crosscase.evidence.ExhibitId;
+import org.crosscase.evidence.HeldMedia;
 import org.crosscase.link.internal.LinkInbox.Cause;
+import org.crosscase.shared.ReasonKind;
+import org.crosscase.shared.ThingId;
 
 /** Finds out which pairs of cases a row of the inbox concerns, and makes them due; in one transaction with its end. */
 @Stateless
@@ -32,23 +36,17 @@ public class LinkInboxSteps {
               due_at = now() + interval '1 second' * power(2, least(attempts + 1, 11))
             where id = :id""";
 
-    private static final String EXHIBIT_MEDIA =
-            "select distinct media_id from occurrence where agency_id = :agency and exhibit_id = :of";
-
-    /** Of a case with a million files only those that stand elsewhere too. */
-    private static final String SHARED_MEDIA = """
-            select cm.media_id from case_media cm
-            where cm.agency_id = :agency and cm.case_id = :of and not cm.withdrawn
-              and (exists (select from media_match m where m.low_media = cm.media_id)
-                or exists (select from media_match m where m.high_media = cm.media_id)
-                or exists (select from case_media o
-                  where o.media_id = cm.media_id and o.case_id <> cm.case_id and not o.withdrawn))""";
-
     @Inject
     private DatabaseScope scope;
 
     @Inject
     private Database database;
+
+    @Inject
+    private Sources sources;
+
+    @Inject
+    private HeldMedia heldMedia;
 
     @Inject
     private LinkQueue queue;
@@ -94,19 +92,21 @@ public class LinkInboxSteps {
     private void spread(Due due) {
         switch (due.cause) {
             case CASE -> {
-                queue.linksOf(due.caseId);
-                queue.mediaChanged(media(SHARED_MEDIA, due.agency, due.caseId), Optional.of(due.caseId));
+                CaseId caseId = CaseId.of(due.caseId);
+                queue.linksOf(caseId);
+                sources.each()
+                        .forEach(source -> queue.hidden(source.family(), source.sharedBy(due.agency, caseId), caseId));
             }
             case EXHIBIT -> {
-                List<UUID> media = asAgency(due.agency, () -> media(EXHIBIT_MEDIA, due.agency, due.exhibit));
-                queue.mediaChanged(media, Optional.of(due.caseId));
+                List<ThingId> media = asAgency(
+                        due.agency,
+                        () -> heldMedia.inExhibit(due.agency, ExhibitId.of(due.exhibit)).stream()
+                                .map(item -> ThingId.of(item.value()))
+                                .toList());
+                queue.hidden(ReasonKind.MEDIA, media, CaseId.of(due.caseId));
             }
             case LINK -> truth.pairOf(due.link).ifPresent(queue::workOutNow);
         }
-    }
-
-    private List<UUID> media(String text, AgencyId agency, UUID of) {
-        return database.sql(agency, text).set("of", of).list(row -> row.uuid("media_id"));
     }
 
     /** Exhibits are the agency's own: the linker reads them as that agency and not across all. */

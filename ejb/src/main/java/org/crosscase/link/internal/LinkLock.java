@@ -6,8 +6,9 @@ import java.util.UUID;
 import org.crosscase.agency.Database;
 
 /**
- * One linker at a time works on a case. Officers' requests take no such lock: how long they waited would tell what others
- * hold.
+ * One linker at a time writes what it found of a case: the agency's strongest link and whose faces it may see are worked out of all
+ * sides of the case. Taken when everything is read, so that links of one case are worked out beside each other. Officers' requests
+ * take no such lock: how long they waited would tell what others hold.
  */
 @ApplicationScoped
 public class LinkLock {

@@ -28,7 +28,7 @@ public class LinkSteps {
             returning s.low_case, s.high_case, s.hides, s.refutes, s.sets_aside""";
 
     /**
-     * A matcher holds pairs that it queues one after the other; a linker holds a pair and then waits for its cases. The linker
+     * A matcher holds pairs that it queues one after the other; a linker holds a pair and then waits for its cases (LinkLock). The linker
      * gives way, before the database would pick one of them (after a second): its step is due again.
      */
     private static final String YIELD = "set local lock_timeout = '500ms'";
@@ -44,9 +44,6 @@ public class LinkSteps {
 
     @Inject
     private Database database;
-
-    @Inject
-    private LinkLock lock;
 
     @Inject
     private LinkWorkings workings;
@@ -65,7 +62,6 @@ public class LinkSteps {
 
     private void workOut(Due due) {
         try {
-            lock.cases(due.pair);
             workings.workOut(due.pair, due.loss);
         } catch (RuntimeException failure) {
             throw new LinkStepFailure(due.pair, failure);

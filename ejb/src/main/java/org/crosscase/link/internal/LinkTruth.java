@@ -4,42 +4,63 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.Row;
 import org.crosscase.agency.Sql;
+import org.crosscase.casefile.CaseId;
+import org.crosscase.link.internal.ReasonRows.Told;
+import org.crosscase.shared.Readers;
+import org.crosscase.shared.Side;
+import org.crosscase.shared.ThingId;
 
 /** The {@code link} table: both sides of each link and the figures of coordinators. Written as linker. */
 @ApplicationScoped
 public class LinkTruth {
     private static final String WRITE = """
-            insert into link (low_case, high_case, low_agency, high_agency, strength, pictures, common_pictures, withdrawn)
-            values (:low, :high, :lowAgency, :highAgency, :strength, :pictures, :common, :withdrawn)
+            insert into link (low_case, high_case, low_agency, high_agency, strength, shared, withdrawn)
+            values (:low, :high, :lowAgency, :highAgency, :strength, :shared, :withdrawn)
             on conflict (low_case, high_case) do update set
-              changed_at = case when (link.strength, link.pictures, link.withdrawn)
-                is distinct from (excluded.strength, excluded.pictures, excluded.withdrawn)
+              changed_at = case when (link.strength, link.shared, link.withdrawn)
+                is distinct from (excluded.strength, excluded.shared, excluded.withdrawn)
                 then now() else link.changed_at end,
-              strength = excluded.strength, pictures = excluded.pictures, common_pictures = excluded.common_pictures,
-              withdrawn = excluded.withdrawn
-            returning id, low_told, high_told, announced_at, announcements, announced_strength, announced_pictures""";
+              strength = excluded.strength, shared = excluded.shared, withdrawn = excluded.withdrawn
+            returning id, low_told, high_told, announced_at, announcements, announced_strength, announced_shared""";
 
-    private static final String WRITE_REASON = """
-            insert into link_reason (link_id, position, kind, algorithm, distance, transform, rarity, agencies, items, points, low_view,
-              high_view, agreement, value)
-            values (:link, :position, :kind, :algorithm, :distance, :transform, :rarity, :agencies, :items, :points, :lowView,
-              :highView, :agreement,
-              case when :identified then (select encode(s.value, 'hex') from signature s
-                where s.media_id = :media and s.algorithm = 'SHA256' and not s.removed limit 1) end)""";
+    private static final String WRITE_COUNTS = """
+            with gone as (delete from link_count where link_id = :link and kind <> all (:kinds))
+            insert into link_count (link_id, kind, adding, common)
+            select :link, t.kind, t.adding, t.common from unnest(:kinds, :adding, :common) as t (kind, adding, common)
+            on conflict (link_id, kind) do update set adding = excluded.adding, common = excluded.common""";
 
+    private static final String WRITE_REASONS = """
+            with surplus as (delete from link_reason where link_id = :link and position >= :reasons)
+            insert into link_reason (link_id, position, kind, rarity, agencies, items, points, identity, details)
+            select :link, r.position, r.kind, r.rarity, r.agencies, r.items, r.points, r.identity, r.details
+            from jsonb_to_recordset(cast(:rows as jsonb)) as r (position smallint, kind text, rarity integer, agencies integer,
+              items integer, points smallint, identity text, details jsonb)
+            on conflict (link_id, position) do update set kind = excluded.kind, rarity = excluded.rarity,
+              agencies = excluded.agencies, items = excluded.items, points = excluded.points, identity = excluded.identity,
+              details = excluded.details""";
+
+    /** The link, if there is one, and which covert cases of others each of the two agencies was told of. */
     private static final String FIND = """
-            select id, low_told, high_told, announced_at, announcements, announced_strength, announced_pictures
-            from link where low_case = :low and high_case = :high""";
+            select l.id,
+              array(select t.low_case from link t where t.low_told and t.high_agency = :lowAgency
+                union select t.high_case from link t where t.high_told and t.low_agency = :lowAgency) as told_to_low,
+              array(select t.low_case from link t where t.low_told and t.high_agency = :highAgency
+                union select t.high_case from link t where t.high_told and t.low_agency = :highAgency) as told_to_high
+            from (values (true)) as one left join link l on l.low_case = :low and l.high_case = :high""";
 
     private static final String ANNOUNCED = """
             update link set announced_at = now(), announcements = :announcements, announced_strength = :strength,
-              announced_pictures = :pictures where id = :link""";
+              announced_shared = :shared where id = :link""";
 
     private static final String TELL = """
             update link set low_told = case when low_agency = :owner then :told else low_told end,
@@ -52,11 +73,19 @@ public class LinkTruth {
     @Inject
     private Database database;
 
-    Optional<LinkRow> find(CasePair pair) {
-        return database.acrossAgencies(FIND)
-                .set("low", pair.low())
-                .set("high", pair.high())
-                .find(LinkTruth::row);
+    /** What is on record of a pair of cases. */
+    record Known(boolean link, Readers readers) {}
+
+    Known find(LinkedCase low, LinkedCase high) {
+        return of(low, high, FIND)
+                .one(row -> new Known(
+                        row.has("id"),
+                        new Readers(
+                                low.agency(), cases(row, "told_to_low"), high.agency(), cases(row, "told_to_high"))));
+    }
+
+    private static Set<CaseId> cases(Row row, String column) {
+        return Stream.of(row.uuids(column)).map(CaseId::of).collect(Collectors.toSet());
     }
 
     Optional<CasePair> pairOf(UUID link) {
@@ -66,56 +95,40 @@ public class LinkTruth {
 
     /** @param view with every case counted */
     LinkRow write(LinkedCase low, LinkedCase high, View view) {
-        LinkRow written = database.acrossAgencies(WRITE)
-                .set("low", low.id())
-                .set("high", high.id())
-                .set("lowAgency", low.agency())
-                .set("highAgency", high.agency())
+        return of(low, high, WRITE)
                 .set("strength", view.strength())
-                .set("pictures", view.pictures().size())
-                .set("common", view.common())
+                .set("shared", view.adding().size())
                 .set("withdrawn", view.isEmpty())
                 .one(LinkTruth::row);
-        writeReasons(written.id(), low, high, view);
-        return written;
     }
 
-    private void writeReasons(UUID link, LinkedCase low, LinkedCase high, View view) {
-        of(link, "delete from link_reason where link_id = :link").execute();
-        boolean covert = !Disclosed.of(low.sensitivity(), false, false).hit()
-                || !Disclosed.of(high.sensitivity(), false, false).hit();
-        if (covert || low.agency().equals(high.agency())) {
-            return;
-        }
-        boolean bothOpen = Disclosed.of(low.sensitivity(), false, false).names()
-                && Disclosed.of(high.sensitivity(), false, false).names();
-        int position = 0;
-        for (View.Reason reason : view.reasons()) {
-            Kinship best = reason.best();
-            of(link, WRITE_REASON)
-                    .set("position", position++)
-                    .set("kind", best.kind().name())
-                    .set("algorithm", best.algorithm().text())
-                    .set("distance", best.distance())
-                    .set("transform", best.transform())
-                    .set("rarity", reason.rarity().cases())
-                    .set("agencies", reason.rarity().agencies())
-                    .set("items", reason.rarity().items())
-                    .set("points", reason.points())
-                    .set("lowView", best.lowView(), String.class)
-                    .set("highView", best.highView(), String.class)
-                    .set("agreement", best.agreement(), Integer.class)
-                    .set("identified", bothOpen && best.equalFile())
-                    .set("media", best.low())
-                    .execute();
-        }
+    /** None of a link with a covert case, nor of one inside an agency: coordinators are not told of them. */
+    void explain(UUID link, LinkedCase low, LinkedCase high, View view, Map<ThingId, String> identities) {
+        Disclosed ofLow = Disclosed.of(low.sensitivity(), false, false);
+        Disclosed ofHigh = Disclosed.of(high.sensitivity(), false, false);
+        boolean told = ofLow.hit() && ofHigh.hit() && !low.agency().equals(high.agency());
+        ReasonRows.with(of(link, WRITE_COUNTS), told ? view.counts() : List.of())
+                .execute();
+        ReasonRows.with(
+                        of(link, WRITE_REASONS),
+                        told ? view.reasons() : List.of(),
+                        new Told(Side.LOW, false, true, ofLow.names() && ofHigh.names(), identities))
+                .execute();
     }
 
-    void announced(UUID link, int announcements, int strength, int pictures) {
+    private Sql of(LinkedCase low, LinkedCase high, String text) {
+        return database.acrossAgencies(text)
+                .set("low", low.id().value())
+                .set("high", high.id().value())
+                .set("lowAgency", low.agency().value())
+                .set("highAgency", high.agency().value());
+    }
+
+    void announced(UUID link, int announcements, int strength, int shared) {
         of(link, ANNOUNCED)
                 .set("announcements", announcements)
                 .set("strength", strength)
-                .set("pictures", pictures)
+                .set("shared", shared)
                 .execute();
     }
 

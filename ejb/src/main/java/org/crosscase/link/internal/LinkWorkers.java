@@ -18,7 +18,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import org.crosscase.Workers;
-import org.crosscase.matching.MediaMatched;
+import org.crosscase.shared.SharedThingsChanged;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Keeps the LINK step going. */
@@ -58,7 +58,7 @@ public class LinkWorkers {
 
     /** Called after the commit: there is no transaction left that the container could put aside. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public void nudge(@Observes(during = TransactionPhase.AFTER_SUCCESS) MediaMatched matched) {
+    public void nudge(@Observes(during = TransactionPhase.AFTER_SUCCESS) SharedThingsChanged changed) {
         workers.nudge();
     }
 

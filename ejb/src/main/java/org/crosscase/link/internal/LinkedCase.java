@@ -1,7 +1,13 @@
 package org.crosscase.link.internal;
 
-import java.util.UUID;
+import org.crosscase.agency.AgencyId;
+import org.crosscase.casefile.CaseId;
 import org.crosscase.casefile.Sensitivity;
+import org.crosscase.shared.HeldCase;
 
 /** As much of a case as the linker needs. */
-record LinkedCase(UUID id, UUID agency, String reference, String title, Sensitivity sensitivity, String lead) {}
+record LinkedCase(CaseId id, AgencyId agency, Sensitivity sensitivity) {
+    HeldCase held() {
+        return new HeldCase(id, agency);
+    }
+}

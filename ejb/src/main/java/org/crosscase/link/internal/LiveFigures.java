@@ -115,7 +115,7 @@ public class LiveFigures {
         scope.actAs(DatabaseRole.LINKER);
         for (Behind each : behind) {
             if (wanted.contains(each.id)) {
-                live.put(each.id, workings.view(each.pair, reader.value()));
+                live.put(each.id, workings.view(each.pair, reader));
             }
         }
         scope.actAsApplication();

@@ -22,11 +22,11 @@ record News(Kind kind, Instant again) {
     }
 
     /** What the addressee was told last; no announcement means that it knows of nothing. */
-    record Told(Instant at, int announcements, int strength, int pictures) {
+    record Told(Instant at, int announcements, int strength, int shared) {
         static final Told NOTHING = new Told(null, 0, 0, 0);
     }
 
-    static News of(Told told, boolean active, int strength, int pictures, Instant now) {
+    static News of(Told told, boolean active, int strength, int shared, Instant now) {
         boolean known = told.announcements() > 0;
         if (!active) {
             return new News(known ? Kind.WITHDRAWN : Kind.NONE, now);
@@ -34,7 +34,7 @@ record News(Kind kind, Instant again) {
         if (!known) {
             return new News(Kind.FOUND, now);
         }
-        if (strength < told.strength() + NOTEWORTHY_POINTS && pictures <= told.pictures()) {
+        if (strength < told.strength() + NOTEWORTHY_POINTS && shared <= told.shared()) {
             return new News(Kind.NONE, now);
         }
         int doublings = Math.min(told.announcements() - 1, MOST_DOUBLINGS);

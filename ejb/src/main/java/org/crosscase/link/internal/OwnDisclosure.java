@@ -15,7 +15,7 @@ import org.crosscase.link.LinkSummary;
 @ApplicationScoped
 public class OwnDisclosure {
     private static final String LEAD = """
-            select o.display_name from case_file c join officer o on o.agency_id = c.agency_id and o.id = c.lead_officer
+            select o.display_name from case_heading c join officer_name o on o.agency_id = c.agency_id and o.id = c.lead_officer
             where c.agency_id = :agency and c.id = :case""";
 
     @Inject

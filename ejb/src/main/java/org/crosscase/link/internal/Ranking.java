@@ -18,11 +18,11 @@ record Ranking(Map<LinkId, View> live) {
     String join() {
         return live.isEmpty()
                 ? ""
-                : " left join unnest(:live, :liveStrengths) as n (link, strength) on n.link = s.link_id";
+                : " left join unnest(:live, :liveStrengths) as w (link, strength) on w.link = s.link_id";
     }
 
     String strength() {
-        return live.isEmpty() ? "s.strength" : "coalesce(n.strength, s.strength)";
+        return live.isEmpty() ? "s.strength" : "coalesce(w.strength, s.strength)";
     }
 
     /** By which this link has its place. */

@@ -28,6 +28,8 @@ import org.crosscase.link.LinkQuery;
 import org.crosscase.link.LinkReason;
 import org.crosscase.link.LinkState;
 import org.crosscase.link.LinkSummary;
+import org.crosscase.shared.Side;
+import org.crosscase.shared.ThingId;
 
 /** Reads an agency's own sides of links, and nothing beyond them. Every method takes the agency. */
 @ApplicationScoped
@@ -47,13 +49,18 @@ public class SideList {
               , coalesce(oc.sensitivity, f.sensitivity, 'CONTACT') as other_sensitivity,
               coalesce(oc.reference, f.reference) as other_reference, coalesce(oc.title, f.title) as other_title,
               coalesce(ol.display_name, f.lead) as other_lead,
-              d.state as decision, d.reason as decision_reason, d.decided_at, o.display_name as decided_by, v.seen_at""" + FROM + """
-            join case_file c on c.agency_id = s.agency_id and c.id = s.case_id
-            join agency a on a.id = s.other_agency
+              d.state as decision, d.reason as decision_reason, d.decided_at, o.display_name as decided_by, v.seen_at,
+              n.kinds, n.adding, n.common""" + FROM + """
+            join case_heading c on c.agency_id = s.agency_id and c.id = s.case_id
+            join agency_contact a on a.id = s.other_agency
             left join case_face f on f.owner_agency = s.other_agency and f.case_id = s.other_case and not s.own_agency
-            left join case_file oc on oc.agency_id = s.agency_id and oc.id = s.other_case and s.own_agency
-            left join officer ol on ol.agency_id = oc.agency_id and ol.id = oc.lead_officer
-            left join officer o on o.agency_id = d.agency_id and o.id = d.officer_id
+            left join case_heading oc on oc.agency_id = s.agency_id and oc.id = s.other_case and s.own_agency
+            left join officer_name ol on ol.agency_id = oc.agency_id and ol.id = oc.lead_officer
+            left join officer_name o on o.agency_id = d.agency_id and o.id = d.officer_id
+            left join lateral (select array_agg(k.kind order by k.kind) as kinds,
+                array_agg(cast(k.adding as bigint) order by k.kind) as adding,
+                array_agg(cast(k.common as bigint) order by k.kind) as common
+              from link_side_count k where k.agency_id = s.agency_id and k.side_id = s.id) n on true
             """;
 
     private static final String COUNT = "select count(*)" + FROM;
@@ -71,22 +78,21 @@ public class SideList {
     /** The other item's identity only while its case is OPEN, which the face says. */
     private static final String IDENTITY = """
               case when s.own_agency or exists (select from case_face f where f.owner_agency = s.other_agency
-                and f.case_id = s.other_case and f.sensitivity = 'OPEN') then r.other_value end as other_identity""";
+                and f.case_id = s.other_case and f.sensitivity = 'OPEN') then r.other_identity end as told_identity""";
 
-    private static final String REASONS = """
-            select r.*, encode(m.sha256, 'hex') as own_sha256,""" + IDENTITY + """
+    private static final String REASON = """
+            r.kind, r.own_thing, r.rarity, r.agencies, r.items, r.points, r.own_identity, cast(r.details as text) as facts,""" + IDENTITY;
+
+    private static final String REASONS = "select " + REASON + """
 
             from link_side s
             join link_side_reason r on r.agency_id = s.agency_id and r.side_id = s.id
-            left join media_item m on m.agency_id = r.agency_id and m.id = r.own_media
             where s.agency_id = :agency and s.id = :side order by r.position""";
 
-    private static final String REASONS_OF_MANY = """
-            select s.link_id, r.*, encode(m.sha256, 'hex') as own_sha256,""" + IDENTITY + """
+    private static final String REASONS_OF_MANY = "select s.link_id, " + REASON + """
 
             from link_side s
             join link_side_reason r on r.agency_id = s.agency_id and r.side_id = s.id
-            left join media_item m on m.agency_id = r.agency_id and m.id = r.own_media
             where s.agency_id = :agency and s.link_id = any (:links)""";
 
     private static final String MATCHED =
@@ -153,15 +159,15 @@ public class SideList {
     }
 
     private static LinkSummary counted(LinkSummary summary, View now) {
-        return summary.counted(now.strength(), now.pictures().size(), now.common());
+        return summary.counted(now.strength(), now.counts());
     }
 
     private static List<LinkReason> counted(List<LinkReason> reasons, View now) {
-        Map<MediaId, LinkReason> byOwn = new HashMap<>();
-        reasons.forEach(reason -> byOwn.put(reason.ownMedia(), reason));
+        Map<ThingId, LinkReason> byOwn = new HashMap<>();
+        reasons.forEach(reason -> byOwn.put(reason.things().own(), reason));
         return now.reasons().stream()
-                .flatMap(each -> Stream.of(each.best().low(), each.best().high())
-                        .map(media -> byOwn.get(MediaId.of(media)))
+                .flatMap(each -> Stream.of(Side.values())
+                        .map(side -> byOwn.get(each.thing().best(side)))
                         .filter(Objects::nonNull)
                         .limit(1)
                         .map(reason -> reason.counted(each.rarity(), each.points())))

@@ -1,45 +1,28 @@
 package org.crosscase.link.internal;
 
-import java.util.UUID;
 import org.crosscase.agency.AgencyRow;
 import org.crosscase.agency.Row;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.casefile.Sensitivity;
-import org.crosscase.evidence.MediaId;
 import org.crosscase.link.LinkDecision;
 import org.crosscase.link.LinkId;
 import org.crosscase.link.LinkReason;
+import org.crosscase.link.LinkReason.Things;
 import org.crosscase.link.LinkState;
 import org.crosscase.link.LinkSummary;
-import org.crosscase.link.Nearness;
 import org.crosscase.link.OtherSide;
 import org.crosscase.link.OwnSide;
-import org.crosscase.link.Rarity;
-import org.crosscase.link.ReasonKind;
 import org.crosscase.link.internal.SideList.SideRow;
+import org.crosscase.shared.ThingId;
 
 /** Reads what {@link SideList} asks for. */
 final class SideRows {
     private SideRows() {}
 
     static LinkReason reason(Row row) {
-        UUID own = row.uuid("own_media");
-        return new LinkReason(
-                row.word("kind", ReasonKind.class),
-                row.text("algorithm"),
-                row.smallOrNull("distance"),
-                row.word("nearness", Nearness.class),
-                row.text("transform"),
-                rarity(row),
-                row.small("points"),
-                own == null ? null : MediaId.of(own),
-                row.text("own_sha256"),
-                row.text("other_identity"),
-                DeepEvidence.read(row, "own_view", "other_view"));
-    }
-
-    static Rarity rarity(Row row) {
-        return new Rarity(row.small("rarity"), row.small("agencies"), row.small("items"));
+        return ReasonRows.read(
+                row,
+                new Things(ThingId.of(row.uuid("own_thing")), row.text("own_identity"), row.text("told_identity")));
     }
 
     static SideRow side(Row row) {
@@ -61,9 +44,7 @@ final class SideRows {
                 state(row),
                 mine,
                 other,
-                row.small("pictures"),
-                row.small("identifiers"),
-                row.small("common_pictures"),
+                ReasonRows.counts(row),
                 ownAgency || sensitivity != Sensitivity.COVERT || row.is("own_told"),
                 row.time("found_at"),
                 row.time("changed_at"),

@@ -3,8 +3,6 @@ package org.crosscase.link.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.crosscase.agency.AgencyId;
-import org.crosscase.agency.Database;
 import org.crosscase.audit.Deed;
 import org.crosscase.link.internal.LinkSides.Perspective;
 
@@ -15,16 +13,8 @@ import org.crosscase.link.internal.LinkSides.Perspective;
  */
 @ApplicationScoped
 public class Withdrawals {
-    private static final String REFUTED = """
-            select 1 from case_media x
-            join media_match m on x.media_id in (m.low_media, m.high_media)
-            join case_media y on y.media_id = case when m.low_media = x.media_id then m.high_media else m.low_media end
-            where x.agency_id = :agency and x.case_id = :case and not x.withdrawn
-              and y.agency_id = :otherAgency and y.case_id = :otherCase and not y.withdrawn and m.certainty = 'REFUTED'
-            limit 1""";
-
     @Inject
-    private Database database;
+    private Sources sources;
 
     @Inject
     private LinkersTrail trail;
@@ -36,26 +26,18 @@ public class Withdrawals {
         }
         if (loss == Loss.SET_ASIDE) {
             record(side, LinkFact.SET_ASIDE);
-        } else if (loss == Loss.REFUTED && refuted(side)) {
+            // the pair was made due for all things near the one that was compared: whether one of these two cases' is
+            // among them
+        } else if (loss == Loss.REFUTED && sources.refuted(side.own(), side.other())) {
             record(side, LinkFact.REFUTED);
         }
     }
 
-    /** The pair was made due for all pictures near the one that was compared: whether one of these two cases' is among them. */
-    private boolean refuted(Perspective side) {
-        return database.acrossAgencies(REFUTED)
-                .set("agency", side.own().agency())
-                .set("case", side.own().id())
-                .set("otherAgency", side.other().agency())
-                .set("otherCase", side.other().id())
-                .any();
-    }
-
     private void record(Perspective side, LinkFact why) {
         trail.record(
-                AgencyId.of(side.own().agency()),
+                side.own().agency(),
                 () -> List.of(Deed.done("link.withdraw", "link", side.link())
                         .saying(why)
-                        .about(side.own().id())));
+                        .about(side.own().id().value())));
     }
 }

@@ -4,7 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Comparator;
@@ -18,7 +17,7 @@ import org.crosscase.evidence.DueMedia;
 import org.crosscase.evidence.MediaId;
 import org.crosscase.evidence.MediaStep;
 import org.crosscase.evidence.MediaSteps;
-import org.crosscase.matching.MediaMatched;
+import org.crosscase.shared.SharedThingsChanged.Change;
 
 /**
  * Compares media items with all others, in one transaction: the matches, what follows from them and the end of the step
@@ -47,7 +46,7 @@ public class MatchStep {
     private Instance<AfterMatch> after;
 
     @Inject
-    private Event<MediaMatched> matched;
+    private MatchNews news;
 
     /** Builds the indexes before the first item or look-up asks for them. */
     public void prepare() {
@@ -72,7 +71,7 @@ public class MatchStep {
         after.forEach(one -> beside.put(one.step(), one.due(media, ending)));
         scope.actAsApplication();
         outlived.end(ending);
-        matched.fire(new MediaMatched(media));
+        news.tell(media, Change.MATCHED);
         for (DueMedia due : held) {
             scope.enter(due.agencyId());
             steps.complete(due);

@@ -1,7 +1,6 @@
 package org.crosscase.matching.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashSet;
@@ -12,7 +11,7 @@ import org.crosscase.agency.Database;
 import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
 import org.crosscase.evidence.MediaId;
-import org.crosscase.matching.MatchesEnded;
+import org.crosscase.shared.SharedThingsChanged.Change;
 
 /**
  * Matches by an earlier version of an algorithm. They stay until both sides have signatures of the present one and were compared by
@@ -43,7 +42,7 @@ public class OutlivedMatches {
     private DatabaseScope scope;
 
     @Inject
-    private Event<MatchesEnded> ended;
+    private MatchNews news;
 
     /** Those of the items that have such matches, which nothing keeps any longer. As matcher, after what is found now was kept. */
     public Set<MediaId> of(Collection<MediaId> media) {
@@ -66,7 +65,7 @@ public class OutlivedMatches {
         if (media.isEmpty()) {
             return;
         }
-        ended.fire(new MatchesEnded(List.copyOf(media), MatchesEnded.Why.SOUGHT_ANEW));
+        news.tell(media, Change.SOUGHT_ANEW);
         scope.actAs(DatabaseRole.MATCHER);
         database.acrossAgencies(END).set("media", ids(media)).execute();
         scope.actAsApplication();

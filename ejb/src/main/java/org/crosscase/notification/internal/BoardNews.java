@@ -17,7 +17,7 @@ import org.crosscase.notification.NotificationSummary;
 @ApplicationScoped
 public class BoardNews {
     private static final String MARK = """
-            select concat_ws(' ', count(*), sum(l.strength), sum(l.pictures), count(*) filter (where l.withdrawn),
+            select concat_ws(' ', count(*), sum(l.strength), sum(l.shared), count(*) filter (where l.withdrawn),
               count(l.low_decision), max(l.low_decided_at), count(l.high_decision), max(l.high_decided_at), max(l.changed_at)) as mark
             from link_on_board l""";
 

@@ -15,7 +15,7 @@ public class MarkReader {
 
     /** Counts and sums of what lists and pages of links show; names of other cases follow their sensitivity. */
     private static final String LINKS = """
-            select concat_ws(' ', count(*), sum(s.strength), sum(s.pictures), count(*) filter (where s.withdrawn),
+            select concat_ws(' ', count(*), sum(s.strength), sum(s.shared), count(*) filter (where s.withdrawn),
               count(s.other_decision), max(s.other_decided_at), count(s.decision), max(s.decided_at), max(s.changed_at)) as mark
             from link_known s
             where s.agency_id = :agency""";

@@ -8,14 +8,19 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.crosscase.link.StrengthWord;
+import org.crosscase.shared.Kinship;
+import org.crosscase.shared.ReasonKind;
+import org.crosscase.shared.SharedPicture;
+import org.crosscase.shared.ThingId;
 import org.crosscase.signature.Algorithm;
 import org.junit.jupiter.api.Test;
 
 class StrengthTest {
-    private static final UUID LOW = new UUID(0, 1);
-    private static final UUID HIGH = new UUID(0, 2);
+    private static final ThingId LOW = ThingId.of(new UUID(0, 1));
+    private static final ThingId HIGH = ThingId.of(new UUID(0, 2));
 
     @Test
     void anEqualFileThatTwoCasesInTheWorldHoldGivesSeventy() {
@@ -104,6 +109,7 @@ class StrengthTest {
     }
 
     private static double weight(Algorithm algorithm, int distance, int cases) {
-        return Strength.weight(new Kinship(LOW, HIGH, algorithm, distance, "original"), cases);
+        Kinship best = Kinship.certain(LOW, HIGH, algorithm, distance, "original", ReasonKind.IMAGE);
+        return Strength.weight(new SharedPicture(best, Set.of(LOW), Set.of(HIGH)).likeness(), cases);
     }
 }

@@ -1,34 +1,36 @@
 package org.crosscase.web.links;
 
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
-import org.crosscase.link.DeepFinding;
-import org.crosscase.link.LinkReason;
-import org.crosscase.web.texts.Messages;
+import org.crosscase.shared.DeepFinding;
+import org.crosscase.shared.PictureExplanation;
 import org.crosscase.web.texts.Texts;
 
 /** What a deep search found, as a sentence that an officer can repeat in court. */
-@Named("deepWords")
-@RequestScoped
-public class DeepWords {
-    @Inject
-    private Messages messages;
+public final class DeepWords {
+    private final Texts texts;
+    private final String keys;
+    private final String own;
+    private final String other;
+
+    private DeepWords(Texts texts, String keys, String own, String other) {
+        this.texts = texts;
+        this.keys = keys;
+        this.own = own;
+        this.other = other;
+    }
 
     /** For one of the two sides: "ours" and "theirs". */
-    public String forSide(LinkReason reason) {
-        return sentence(messages.texts(), reason, "links.deep.side.", "", "");
+    public static DeepWords forSide(Texts texts) {
+        return new DeepWords(texts, "links.deep.side.", "", "");
     }
 
     /** For a coordinator: both sides by the name of their agency. */
-    public String forBoard(LinkReason reason, String first, String second) {
-        return sentence(messages.texts(), reason, "links.deep.board.", first, second);
+    public static DeepWords forBoard(Texts texts, String first, String second) {
+        return new DeepWords(texts, "links.deep.board.", first, second);
     }
 
-    /** @param keys the beginning of the keys for this reader */
-    static String sentence(Texts texts, LinkReason reason, String keys, String own, String other) {
+    String sentence(PictureExplanation reason) {
         DeepFinding found = reason.deep();
         List<String> parts = new ArrayList<>();
         switch (found.part()) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.crosscase.agency.CurrentOfficer;
 import org.crosscase.agency.Role;
@@ -24,6 +23,8 @@ import org.crosscase.link.LinkState;
 import org.crosscase.link.Links;
 import org.crosscase.web.media.ViewingView;
 import org.crosscase.web.security.SameOrigin;
+import org.crosscase.web.texts.Messages;
+import org.crosscase.web.texts.Texts;
 
 /** One link: both sides as far as they may be known, why the two cases are linked, and the officer's decision. */
 @Named("linkView")
@@ -47,9 +48,13 @@ public class LinkView implements Serializable {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private Messages messages;
+
     private String id;
     private LinkDetails details;
     private Map<MediaId, FoundAt> places = Map.of();
+    private transient List<ReasonLine> lines;
     private String reason;
 
     /** Opens the link; this officer has seen it from now on, and it waits for a decision as before. */
@@ -61,8 +66,7 @@ public class LinkView implements Serializable {
         places = mediaItems.placesIn(
                 details.summary().mine().caseId(),
                 details.reasons().stream()
-                        .map(LinkReason::ownMedia)
-                        .filter(Objects::nonNull)
+                        .flatMap(reason -> reason.ownMedia().stream())
                         .collect(Collectors.toSet()));
     }
 
@@ -76,6 +80,24 @@ public class LinkView implements Serializable {
     public String placeOf(MediaId own) {
         FoundAt place = places.get(own);
         return place == null ? "" : place.exhibit() + ", " + place.path();
+    }
+
+    /** The reasons, told from the reader's side; of media with the number of the copy below and the place of the file. */
+    public List<ReasonLine> getLines() {
+        if (lines == null) {
+            Texts texts = messages.texts();
+            List<MediaId> copies = getCopies();
+            lines = details.reasons().stream()
+                    .map(each -> ReasonLine.of(texts, each, DeepWords.forSide(texts)))
+                    .map(line -> copies.contains(line.media())
+                            ? line.named(texts.of("links.copy", copies.indexOf(line.media()) + 1))
+                            : line)
+                    .map(line -> places.containsKey(line.media())
+                            ? line.at(nameOf(line.media()), placeOf(line.media()))
+                            : line)
+                    .toList();
+        }
+        return lines;
     }
 
     public void confirm() {
@@ -105,6 +127,7 @@ public class LinkView implements Serializable {
 
     private void reload() {
         details = links.getLink(details.id());
+        lines = null;
         reason = null;
     }
 
@@ -124,8 +147,7 @@ public class LinkView implements Serializable {
     /** The agency's own media items behind the reasons, each once. */
     public List<MediaId> getCopies() {
         return new LinkedHashSet<>(details.reasons().stream()
-                        .map(LinkReason::ownMedia)
-                        .filter(Objects::nonNull)
+                        .flatMap(reason -> reason.ownMedia().stream())
                         .toList())
                 .stream().limit(COPIES_SHOWN).toList();
     }

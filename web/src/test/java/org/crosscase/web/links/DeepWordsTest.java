@@ -5,11 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import java.util.Locale;
-import org.crosscase.link.DeepFinding;
-import org.crosscase.link.LinkReason;
-import org.crosscase.link.Nearness;
-import org.crosscase.link.Rarity;
-import org.crosscase.link.ReasonKind;
+import org.crosscase.shared.DeepFinding;
+import org.crosscase.shared.Nearness;
+import org.crosscase.shared.PictureExplanation;
 import org.crosscase.web.texts.Texts;
 import org.junit.jupiter.api.Test;
 
@@ -33,12 +31,8 @@ class DeepWordsTest {
         assertEquals(
                 "The same picture: that of Police Nationale has a border around it; mirrored left to right;"
                         + " 12 of 256 bits differ; 93\u00a0% of the details agree.",
-                DeepWords.sentence(
-                        Texts.in(Locale.ENGLISH),
-                        reason("whole", "whole inside the border", "flipY"),
-                        "links.deep.board.",
-                        "Politie",
-                        "Police Nationale"));
+                DeepWords.forBoard(Texts.in(Locale.ENGLISH), "Politie", "Police Nationale")
+                        .sentence(reason("whole", "whole inside the border", "flipY")));
     }
 
     @Test
@@ -51,15 +45,16 @@ class DeepWordsTest {
 
     @Test
     void everyLanguageHasEveryPart() {
-        List<LinkReason> all = List.of(
+        List<PictureExplanation> all = List.of(
                 reason(CROP, "whole inside the border", "original"),
                 reason("whole inside the border", CROP, "flipY"),
                 reason("turned -2.2 degrees, 95 %", "whole", "original"),
                 reason("whole", "whole", "original"));
         for (Locale language : Texts.LANGUAGES) {
-            for (LinkReason reason : all) {
-                for (String keys : List.of("links.deep.side.", "links.deep.board.")) {
-                    String sentence = DeepWords.sentence(Texts.in(language), reason, keys, "A", "B");
+            for (PictureExplanation reason : all) {
+                for (DeepWords words : List.of(
+                        DeepWords.forSide(Texts.in(language)), DeepWords.forBoard(Texts.in(language), "A", "B"))) {
+                    String sentence = words.sentence(reason);
                     assertFalse(sentence.contains("??"), sentence);
                     assertFalse(sentence.contains("{"), sentence);
                 }
@@ -73,39 +68,20 @@ class DeepWordsTest {
 
     @Test
     void acrossABorderNoBitIsCounted() {
-        LinkReason reason = new LinkReason(
-                ReasonKind.IMAGE,
-                "CROSSCASE-COARSE",
-                null,
-                Nearness.POSSIBLE_COPY,
-                "original",
-                Rarity.ONLY_THESE,
-                10,
-                null,
-                null,
-                null,
-                new DeepFinding(CROP, "whole", 90));
+        PictureExplanation reason = PictureExplanation.of("CROSSCASE-COARSE", Nearness.POSSIBLE_COPY, "original")
+                .foundDeep(new DeepFinding(CROP, "whole", 90));
         assertEquals(
                 "Part of the same picture: their copy shows a crop of 90\u00a0% of ours; at least 90\u00a0% of the details agree.",
                 side(Locale.ENGLISH, reason));
     }
 
-    private static String side(Locale language, LinkReason reason) {
-        return DeepWords.sentence(Texts.in(language), reason, "links.deep.side.", "", "");
+    private static String side(Locale language, PictureExplanation reason) {
+        return DeepWords.forSide(Texts.in(language)).sentence(reason);
     }
 
-    private static LinkReason reason(String own, String other, String transform) {
-        return new LinkReason(
-                ReasonKind.IMAGE,
-                "CROSSCASE-COARSE",
-                12,
-                Nearness.POSSIBLE_COPY,
-                transform,
-                Rarity.ONLY_THESE,
-                10,
-                null,
-                null,
-                null,
-                new DeepFinding(own, other, 93));
+    private static PictureExplanation reason(String own, String other, String transform) {
+        return PictureExplanation.of("CROSSCASE-COARSE", Nearness.POSSIBLE_COPY, transform)
+                .measured(12)
+                .foundDeep(new DeepFinding(own, other, 93));
     }
 }

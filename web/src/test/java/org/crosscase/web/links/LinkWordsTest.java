@@ -4,42 +4,39 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.Locale;
-import org.crosscase.link.DeepFinding;
-import org.crosscase.link.LinkReason;
-import org.crosscase.link.Nearness;
-import org.crosscase.link.Rarity;
-import org.crosscase.link.ReasonKind;
+import org.crosscase.shared.DeepFinding;
+import org.crosscase.shared.Nearness;
+import org.crosscase.shared.PictureExplanation;
+import org.crosscase.shared.Rarity;
 import org.crosscase.web.texts.Texts;
 import org.junit.jupiter.api.Test;
 
 class LinkWordsTest {
-    private final LinkWords words = new LinkWords();
-
     @Test
     void saysWhatHappenedToThePicture() {
-        assertEquals("identical", words.change(reason("SHA256", 0, "original")));
-        assertEquals("resaved", words.change(reason("PDQ", 0, "original")));
-        assertEquals("altered", words.change(reason("PDQ", 24, "original")));
-        assertEquals("limit", words.change(reason("PDQ", 25, "original")));
-        assertEquals("turned", words.change(reason("PDQ", 30, "flipY")));
+        assertEquals("identical", ReasonTeller.change(reason("SHA256", 0, "original")));
+        assertEquals("resaved", ReasonTeller.change(reason("PDQ", 0, "original")));
+        assertEquals("altered", ReasonTeller.change(reason("PDQ", 24, "original")));
+        assertEquals("limit", ReasonTeller.change(reason("PDQ", 25, "original")));
+        assertEquals("turned", ReasonTeller.change(reason("PDQ", 30, "flipY")));
     }
 
     @Test
     void acrossABorderTheBandAloneIsTold() {
-        LinkReason near = unmeasured("PDQ", Nearness.NEAR_COPY);
-        assertFalse(words.measuredInBits(near));
-        assertEquals("altered", words.change(near));
-        assertEquals("limit", words.change(unmeasured("PDQ", Nearness.POSSIBLE_COPY)));
-        assertEquals("altered", words.change(unmeasured("PHOTODNA", Nearness.NEAR_COPY)));
-        assertEquals("identical", words.change(unmeasured("SHA256", Nearness.SAME_FILE)));
+        PictureExplanation near = unmeasured("PDQ", Nearness.NEAR_COPY);
+        assertFalse(ReasonTeller.measuredInBits(near));
+        assertEquals("altered", ReasonTeller.change(near));
+        assertEquals("limit", ReasonTeller.change(unmeasured("PDQ", Nearness.POSSIBLE_COPY)));
+        assertEquals("altered", ReasonTeller.change(unmeasured("PHOTODNA", Nearness.NEAR_COPY)));
+        assertEquals("identical", ReasonTeller.change(unmeasured("SHA256", Nearness.SAME_FILE)));
     }
 
     @Test
     void saysWhatADeepSearchFoundInAWord() {
-        assertEquals("deep.cropped", words.change(deep("whole", "centred 80 %")));
-        assertEquals("deep.framed", words.change(deep("whole inside the border", "whole")));
-        assertEquals("deep.turned", words.change(deep("turned 2.2 degrees, 95 %", "whole")));
-        assertEquals("deep.altered", words.change(deep("whole", "whole")));
+        assertEquals("deep.cropped", ReasonTeller.change(deep("whole", "centred 80 %")));
+        assertEquals("deep.framed", ReasonTeller.change(deep("whole inside the border", "whole")));
+        assertEquals("deep.turned", ReasonTeller.change(deep("turned 2.2 degrees, 95 %", "whole")));
+        assertEquals("deep.altered", ReasonTeller.change(deep("whole", "whole")));
     }
 
     @Test
@@ -64,38 +61,18 @@ class LinkWordsTest {
                 : distance <= 15 ? Nearness.NEAR_COPY : Nearness.POSSIBLE_COPY;
     }
 
-    private static LinkReason unmeasured(String algorithm, Nearness nearness) {
-        return new LinkReason(
-                ReasonKind.IMAGE, algorithm, null, nearness, "original", Rarity.ONLY_THESE, 10, null, null, null, null);
+    private static PictureExplanation unmeasured(String algorithm, Nearness nearness) {
+        return PictureExplanation.of(algorithm, nearness, "original");
     }
 
-    private static LinkReason deep(String own, String other) {
-        return new LinkReason(
-                ReasonKind.IMAGE,
-                "CROSSCASE-COARSE",
-                20,
-                Nearness.POSSIBLE_COPY,
-                "original",
-                Rarity.ONLY_THESE,
-                10,
-                null,
-                null,
-                null,
-                new DeepFinding(own, other, 90));
+    private static PictureExplanation deep(String own, String other) {
+        return PictureExplanation.of("CROSSCASE-COARSE", Nearness.POSSIBLE_COPY, "original")
+                .measured(20)
+                .foundDeep(new DeepFinding(own, other, 90));
     }
 
-    private static LinkReason reason(String algorithm, int distance, String transform) {
-        return new LinkReason(
-                ReasonKind.IMAGE,
-                algorithm,
-                distance,
-                nearness(algorithm, distance),
-                transform,
-                Rarity.ONLY_THESE,
-                10,
-                null,
-                null,
-                null,
-                null);
+    private static PictureExplanation reason(String algorithm, int distance, String transform) {
+        return PictureExplanation.of(algorithm, nearness(algorithm, distance), transform)
+                .measured(distance);
     }
 }

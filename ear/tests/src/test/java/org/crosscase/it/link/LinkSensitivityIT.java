@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -39,6 +40,7 @@ import org.crosscase.link.BoardLinkDetails;
 import org.crosscase.link.BoardPage;
 import org.crosscase.link.BoardQuery;
 import org.crosscase.link.BoardSide;
+import org.crosscase.link.KindCount;
 import org.crosscase.link.LinkDetails;
 import org.crosscase.link.LinkFigures;
 import org.crosscase.link.LinkId;
@@ -47,9 +49,11 @@ import org.crosscase.link.LinkSummary;
 import org.crosscase.link.Links;
 import org.crosscase.link.Lookup;
 import org.crosscase.link.Lookups;
-import org.crosscase.link.Nearness;
 import org.crosscase.notification.NotificationSummary;
 import org.crosscase.notification.Notifications;
+import org.crosscase.shared.Nearness;
+import org.crosscase.shared.PictureExplanation;
+import org.crosscase.shared.ReasonKind;
 import org.crosscase.signature.pdq.PdqHash;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -122,9 +126,12 @@ class LinkSensitivityIT {
         assertEquals(open, link.other().lead() != null, what);
         assertNull(link.other().caseId(), what);
         assertFalse(link.other().agency().contactPoint().email().isBlank(), what);
-        assertEquals(media, link.reasons().get(0).ownMedia(), what);
-        assertNull(link.reasons().get(0).distance(), what);
-        assertEquals(Nearness.NEAR_COPY, link.reasons().get(0).nearness(), what);
+        assertEquals(Optional.of(media), link.reasons().get(0).ownMedia(), what);
+        PictureExplanation told = link.reasons().get(0).picture().orElseThrow();
+        assertNull(told.distance(), what);
+        assertEquals(Nearness.NEAR_COPY, told.nearness(), what);
+        assertEquals(
+                List.of(new KindCount(ReasonKind.IMAGE, 1, 0)), link.summary().counts(), what);
         assertEquals(58, link.reasons().get(0).points(), what);
         assertEquals(ofOwn != Sensitivity.COVERT, link.summary().otherTold(), what);
         assertEquals(ofOwn != Sensitivity.COVERT, link.seenByOther().told(), what);
@@ -146,7 +153,10 @@ class LinkSensitivityIT {
         }
         boolean covert = ofNl == Sensitivity.COVERT || ofFr == Sensitivity.COVERT;
         assertEquals(covert ? 0 : 1, details.reasons().size());
-        details.reasons().forEach(reason -> assertNull(reason.ownMedia()));
+        details.reasons().forEach(reason -> assertNull(reason.things().own()));
+        assertEquals(
+                covert ? List.of() : List.of(new KindCount(ReasonKind.IMAGE, 1, 0)),
+                details.link().counts());
     }
 
     /** What the figures over the board say is what its filters show. */

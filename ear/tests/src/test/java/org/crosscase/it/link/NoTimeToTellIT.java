@@ -304,7 +304,7 @@ class NoTimeToTellIT {
 
     private int covertPictures(CaseId one, CaseId other) throws Exception {
         return Integer.parseInt(
-                Superuser.value("select pictures::text from link where id = ?", scene.linkId(one, other)));
+                Superuser.value("select shared::text from link where id = ?", scene.linkId(one, other)));
     }
 
     private static List<SignatureItem> items() {

@@ -28,7 +28,7 @@ import org.crosscase.it.evidence.EvidenceScene.Seizure;
 import org.crosscase.it.link.LinkScene;
 import org.crosscase.link.LinkSummary;
 import org.crosscase.link.Links;
-import org.crosscase.link.Nearness;
+import org.crosscase.shared.Nearness;
 import org.crosscase.signature.cli.layouts.LayoutPictures;
 import org.crosscase.signature.pdq.PdqHash;
 import org.crosscase.signature.variant.PicturePair;
@@ -112,6 +112,8 @@ class CheckedMatchesIT {
                 acting.as(NL_INVESTIGATOR, () -> links.getLink(seen.id()))
                         .reasons()
                         .get(0)
+                        .picture()
+                        .orElseThrow()
                         .nearness());
         assertEquals("0", notifications(nl.caseId()));
         assertEquals("0", notifications(fr));

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -29,8 +30,6 @@ import org.crosscase.it.evidence.EvidenceScene;
 import org.crosscase.it.evidence.EvidenceScene.Seizure;
 import org.crosscase.it.link.LinkScene;
 import org.crosscase.link.Board;
-import org.crosscase.link.DeepFinding;
-import org.crosscase.link.DeepFinding.Part;
 import org.crosscase.link.LinkDetails;
 import org.crosscase.link.LinkId;
 import org.crosscase.link.LinkReason;
@@ -38,6 +37,9 @@ import org.crosscase.link.LinkSummary;
 import org.crosscase.link.Links;
 import org.crosscase.matching.IndexReport;
 import org.crosscase.matching.IndexVerification;
+import org.crosscase.shared.DeepFinding;
+import org.crosscase.shared.DeepFinding.Part;
+import org.crosscase.shared.PictureExplanation;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -81,8 +83,8 @@ class DeepSearchIT {
             Pair pair = pair(
                     ofFr, List.of(Landscape::cropped, Landscape::framed, Landscape::turned, Landscape::tiny, l -> l));
             LinkDetails seen = link(FR_INVESTIGATOR, pair.fr);
-            Map<MediaId, LinkReason> byMedia =
-                    seen.reasons().stream().collect(Collectors.toMap(LinkReason::ownMedia, reason -> reason));
+            Map<MediaId, LinkReason> byMedia = seen.reasons().stream()
+                    .collect(Collectors.toMap(reason -> reason.ownMedia().orElseThrow(), reason -> reason));
             assertEquals(Set.copyOf(pair.copies), byMedia.keySet(), ofFr.toString());
             DeepFinding crop = deep(byMedia.get(pair.copies.get(0)));
             assertEquals(Part.OWN, crop.part(), crop.toString());
@@ -91,7 +93,7 @@ class DeepSearchIT {
             assertTrue(frame.ownFramed(), frame.toString());
             DeepFinding turn = deep(byMedia.get(pair.copies.get(2)));
             assertTrue(turn.degrees() >= 1 && turn.degrees() <= 4, turn.toString());
-            assertEquals("SHA256", byMedia.get(pair.copies.get(4)).algorithm(), "the copy of the same bytes");
+            assertEquals("SHA256", picture(byMedia.get(pair.copies.get(4))).algorithm(), "the copy of the same bytes");
 
             if (ofFr == Sensitivity.COVERT) {
                 assertEquals(List.of(), scene.linksOf(NL_INVESTIGATOR, pair.nl.caseId()));
@@ -100,40 +102,46 @@ class DeepSearchIT {
             } else {
                 LinkDetails other = link(NL_INVESTIGATOR, pair.nl);
                 LinkReason same = other.reasons().stream()
-                        .filter(reason -> pair.originals.get(0).equals(reason.ownMedia()))
+                        .filter(reason -> reason.ownMedia().equals(Optional.of(pair.originals.get(0))))
                         .findFirst()
                         .orElseThrow();
                 assertEquals(
                         new DeepFinding(crop.otherView(), crop.ownView(), crop.agreementPercent()),
-                        same.deep(),
+                        picture(same).deep(),
                         "told from the other side");
-                assertEquals(Part.OTHER, same.deep().part());
-                assertEquals(ofFr == Sensitivity.OPEN, same.otherValue() != null);
+                assertEquals(Part.OTHER, picture(same).deep().part());
+                assertEquals(ofFr == Sensitivity.OPEN, same.things().otherIdentity() != null);
             }
             var onBoard = acting.as(
                     EU_COORDINATOR, () -> board.getLink(LinkId.of(scene.linkId(pair.nl.caseId(), pair.fr.caseId()))));
             assertEquals(ofFr == Sensitivity.COVERT ? 0 : 5, onBoard.reasons().size(), ofFr.toString());
             onBoard.reasons().stream()
-                    .filter(reason -> reason.algorithm().equals(COARSE))
-                    .forEach(reason -> assertNotNull(reason.deep()));
+                    .filter(reason -> picture(reason).algorithm().equals(COARSE))
+                    .forEach(reason -> assertNotNull(picture(reason).deep()));
         }
     }
 
     private static DeepFinding deep(LinkReason reason) {
-        assertEquals(COARSE, reason.algorithm(), reason.toString());
-        assertNull(reason.distance(), reason.toString());
+        PictureExplanation found = picture(reason);
+        assertEquals(COARSE, found.algorithm(), reason.toString());
+        assertNull(found.distance(), reason.toString());
         assertTrue(reason.points() > 0, reason.toString());
-        assertTrue(reason.deep().agreementPercent() >= 70, reason.toString());
-        return reason.deep();
+        assertTrue(found.deep().agreementPercent() >= 70, reason.toString());
+        return found.deep();
+    }
+
+    private static PictureExplanation picture(LinkReason reason) {
+        return reason.picture().orElseThrow();
     }
 
     @Test
     void aMirroredCropIsFoundTheWayItLies() throws Exception {
         Pair pair =
                 pair(Sensitivity.CONTACT, List.of(picture -> picture.cropped().mirrored()));
-        LinkReason reason = link(NL_INVESTIGATOR, pair.nl).reasons().get(0);
-        assertEquals(COARSE, reason.algorithm());
-        assertEquals("flipY", reason.transform());
+        PictureExplanation found =
+                picture(link(NL_INVESTIGATOR, pair.nl).reasons().get(0));
+        assertEquals(COARSE, found.algorithm());
+        assertEquals("flipY", found.transform());
     }
 
     @Test
@@ -297,7 +305,7 @@ class DeepSearchIT {
 
     private static List<String> sides(UUID link) throws Exception {
         return Superuser.column(
-                "select agency_id || ' ' || strength || ' ' || pictures from link_side where link_id = ? order by agency_id",
+                "select agency_id || ' ' || strength || ' ' || shared from link_side where link_id = ? order by agency_id",
                 link);
     }
 

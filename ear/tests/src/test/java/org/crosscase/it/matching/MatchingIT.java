@@ -40,17 +40,18 @@ import org.crosscase.it.Superuser;
 import org.crosscase.it.TestArchive;
 import org.crosscase.it.TestOfficer;
 import org.crosscase.it.link.LinkScene;
+import org.crosscase.link.KindCount;
 import org.crosscase.link.LinkQuery;
 import org.crosscase.link.LinkState;
 import org.crosscase.link.LinkSummary;
 import org.crosscase.link.Links;
-import org.crosscase.link.Nearness;
-import org.crosscase.link.Rarity;
 import org.crosscase.matching.IndexReport;
 import org.crosscase.matching.IndexVerification;
 import org.crosscase.matching.internal.sign.Renewals;
 import org.crosscase.notification.NotificationKind;
 import org.crosscase.notification.Notifications;
+import org.crosscase.shared.Nearness;
+import org.crosscase.shared.Rarity;
 import org.crosscase.signature.pdq.PdqHash;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -112,7 +113,8 @@ class MatchingIT {
                 "60",
                 Superuser.value("select count(*) from media_match where low_media in (" + mediaOf(nl)
                         + ") or high_media in (" + mediaOf(nl) + ")"));
-        assertEquals(60, scene.linksOf(FR_INVESTIGATOR, fr).get(0).pictures());
+        assertEquals(
+                60, KindCount.adding(scene.linksOf(FR_INVESTIGATOR, fr).get(0).counts()));
     }
 
     @Test
@@ -141,7 +143,9 @@ class MatchingIT {
         LinkSummary link = scene.linksOf(NL_INVESTIGATOR, nl).get(0);
         var reason = acting.as(NL_INVESTIGATOR, () -> links.getLink(link.id()))
                 .reasons()
-                .get(0);
+                .get(0)
+                .picture()
+                .orElseThrow();
         assertEquals("PHOTODNA", reason.algorithm());
         assertNull(reason.distance());
         assertEquals(Nearness.POSSIBLE_COPY, reason.nearness());
@@ -190,6 +194,8 @@ class MatchingIT {
         return acting.as(NL_INVESTIGATOR, () -> links.getLink(link.id()))
                 .reasons()
                 .get(0)
+                .picture()
+                .orElseThrow()
                 .nearness();
     }
 
@@ -234,7 +240,7 @@ class MatchingIT {
                                 + ") order by 1"));
         List<LinkSummary> links = scene.linksOf(FR_INVESTIGATOR, fr);
         assertEquals(1, links.size());
-        assertEquals(1, links.get(0).pictures());
+        assertEquals(1, KindCount.adding(links.get(0).counts()));
     }
 
     private static String addPart(CaseId caseId, int part, PdqHash hash) {
@@ -276,6 +282,12 @@ class MatchingIT {
                 "select row(r.*)::text from link_side_reason r join link_side s on s.id = r.side_id"
                         + " where s.link_id = ? order by r.side_id, r.position",
                 link));
+        rows.addAll(Superuser.column(
+                "select row(c.*)::text from link_side_count c join link_side s on s.id = c.side_id"
+                        + " where s.link_id = ? order by c.side_id, c.kind",
+                link));
+        rows.addAll(Superuser.column(
+                "select row(r.*)::text from link_reason r where r.link_id = ? order by r.position", link));
         rows.addAll(Superuser.column("select row(n.*)::text from notification n where link_id = ? order by id", link));
         return rows;
     }
@@ -291,7 +303,9 @@ class MatchingIT {
         LinkSummary link = scene.linksOf(NL_INVESTIGATOR, nl).get(0);
         var reason = acting.as(NL_INVESTIGATOR, () -> links.getLink(link.id()))
                 .reasons()
-                .get(0);
+                .get(0)
+                .picture()
+                .orElseThrow();
         assertEquals("flipY", reason.transform());
         assertNull(reason.distance(), reason.toString());
 

@@ -4,7 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.crosscase.agency.DatabaseRole;
@@ -13,12 +12,12 @@ import org.crosscase.evidence.DueMedia;
 import org.crosscase.evidence.MediaId;
 import org.crosscase.evidence.MediaStep;
 import org.crosscase.evidence.MediaSteps;
-import org.crosscase.matching.MatchesEnded;
-import org.crosscase.matching.MediaMatched;
 import org.crosscase.matching.internal.Certainty;
+import org.crosscase.matching.internal.MatchNews;
 import org.crosscase.matching.internal.UncertainMatches;
 import org.crosscase.matching.internal.UncertainMatches.Uncertain;
 import org.crosscase.matching.internal.deep.PairCheck.Checked;
+import org.crosscase.shared.SharedThingsChanged.Change;
 
 /**
  * The short transactions around the comparison in detail. No chain of custody gets an event: that there was something to be
@@ -41,10 +40,7 @@ public class CheckStep {
     private UncertainMatches matches;
 
     @Inject
-    private Event<MediaMatched> matched;
-
-    @Inject
-    private Event<MatchesEnded> ended;
+    private MatchNews news;
 
     public List<Uncertain> pairs(DueMedia due) {
         scope.actAs(DatabaseRole.MATCHER);
@@ -60,9 +56,9 @@ public class CheckStep {
             // links are queued by the matches as they stand: those that go now must still be among them
             List<MediaId> media = List.of(due.mediaId());
             if (checked.stream().anyMatch(pair -> pair.certainty() == Certainty.REFUTED)) {
-                ended.fire(new MatchesEnded(media, MatchesEnded.Why.REFUTED));
+                news.tell(media, Change.REFUTED);
             } else {
-                matched.fire(new MediaMatched(media));
+                news.tell(media, Change.MATCHED);
             }
             scope.actAs(DatabaseRole.MATCHER);
             checked.forEach(pair -> matches.write(due.mediaId(), pair.pair(), pair.certainty(), pair.compared()));

@@ -4,7 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +13,14 @@ import org.crosscase.agency.DatabaseScope;
 import org.crosscase.evidence.DueMedia;
 import org.crosscase.evidence.MediaId;
 import org.crosscase.evidence.MediaSteps;
-import org.crosscase.matching.MediaMatched;
 import org.crosscase.matching.internal.CoarseIndex;
 import org.crosscase.matching.internal.FoundMatch;
+import org.crosscase.matching.internal.MatchNews;
 import org.crosscase.matching.internal.MatchRows;
 import org.crosscase.matching.internal.OutlivedMatches;
 import org.crosscase.matching.internal.deep.Candidate.Meeting;
 import org.crosscase.matching.internal.sign.SignatureRows;
+import org.crosscase.shared.SharedThingsChanged.Change;
 import org.crosscase.signature.index.HammingIndex;
 
 /**
@@ -53,7 +53,7 @@ public class DeepStep {
     private OutlivedMatches outlived;
 
     @Inject
-    private Event<MediaMatched> matched;
+    private MatchNews news;
 
     /** @return false when another worker has the item now */
     public boolean writeSignature(DueMedia due, byte[] hashes) {
@@ -92,7 +92,7 @@ public class DeepStep {
         scope.actAsApplication();
         outlived.end(ending);
         if (!found.isEmpty()) {
-            matched.fire(new MediaMatched(media));
+            news.tell(media, Change.MATCHED);
         }
         scope.enter(due.agencyId());
         steps.recordDeepSearch(due, problem);

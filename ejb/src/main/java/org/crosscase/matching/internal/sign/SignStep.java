@@ -4,7 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.crosscase.agency.DatabaseRole;
@@ -16,9 +15,9 @@ import org.crosscase.evidence.MediaSteps;
 import org.crosscase.evidence.MediaToSign;
 import org.crosscase.evidence.PictureRecord;
 import org.crosscase.evidence.SetAside;
-import org.crosscase.matching.MatchesEnded;
-import org.crosscase.matching.MatchesEnded.Why;
+import org.crosscase.matching.internal.MatchNews;
 import org.crosscase.matching.internal.MatchRows;
+import org.crosscase.shared.SharedThingsChanged.Change;
 import org.crosscase.signature.decode.FrameSignature;
 
 /** The short transactions around the signing of a media item. */
@@ -42,7 +41,7 @@ public class SignStep {
     private CommonFiles commonFiles;
 
     @Inject
-    private Event<MatchesEnded> ended;
+    private MatchNews news;
 
     public MediaToSign read(DueMedia due) {
         return steps.get(due);
@@ -57,13 +56,13 @@ public class SignStep {
         PictureRecord found = aside(item, seen);
         steps.record(due, found);
         if (found.setAside() != null && signatures.isCompared(due.agencyId(), due.mediaId())) {
-            takeBack(due, Why.SET_ASIDE);
+            takeBack(due, Change.SET_ASIDE);
         } else if (due.step() == MediaStep.RESIGN
                 && item.stored()
                 && signatures.isAnother(due.agencyId(), due.mediaId(), found)) {
             // what was found by a signature that was made wrongly is sought anew
             signatures.retireCoarse(due.agencyId(), due.mediaId());
-            takeBack(due, Why.SOUGHT_ANEW);
+            takeBack(due, Change.SOUGHT_ANEW);
         }
         if (due.step() == MediaStep.RESIGN && !item.stored() && found.setAside() == null) {
             signatures.renewAsTheyAre(due.agencyId(), due.mediaId());
@@ -81,10 +80,10 @@ public class SignStep {
     }
 
     /** Links are made due by the matches as they stand: those that go now must still be among them. */
-    private void takeBack(DueMedia due, Why why) {
-        ended.fire(new MatchesEnded(List.of(due.mediaId()), why));
+    private void takeBack(DueMedia due, Change why) {
+        news.tell(List.of(due.mediaId()), why);
         scope.actAs(DatabaseRole.MATCHER);
-        if (why == Why.SET_ASIDE) {
+        if (why == Change.SET_ASIDE) {
             matches.forgetAll(due.mediaId());
         } else {
             matches.forget(due.mediaId());

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.crosscase.Problem;
@@ -50,8 +49,7 @@ public class AgencyLinks {
     LinkForm get(LinkId id) {
         LinkDetails link = links.getLink(id);
         Set<MediaId> own = link.reasons().stream()
-                .map(LinkReason::ownMedia)
-                .filter(Objects::nonNull)
+                .flatMap(reason -> reason.ownMedia().stream())
                 .collect(Collectors.toSet());
         return LinkForm.of(link, mediaItems.placesIn(link.summary().mine().caseId(), own));
     }

@@ -6,9 +6,11 @@ import org.crosscase.casefile.Sensitivity;
 import org.crosscase.link.BoardLink;
 import org.crosscase.link.BoardLinkDetails;
 import org.crosscase.link.BoardSide;
+import org.crosscase.link.KindCount;
 import org.crosscase.link.LinkReason;
 import org.crosscase.link.LinkState;
 import org.crosscase.link.StrengthWord;
+import org.crosscase.shared.ReasonKind;
 import org.crosscase.web.api.agency.AgencyForm;
 import org.crosscase.web.api.agency.AgencyForm.ContactForm;
 
@@ -22,6 +24,7 @@ public record BoardLinkForm(
         Integer pictures,
         Integer identifiers,
         Integer commonPictures,
+        List<LinkForm.Count> counts,
         Instant foundAt,
         Instant changedAt,
         List<LinkForm.Reason> reasons) {
@@ -58,9 +61,10 @@ public record BoardLinkForm(
                 link.word(),
                 link.state(),
                 link.cases().stream().map(Side::of).toList(),
-                link.pictures(),
-                link.identifiers(),
-                link.commonPictures(),
+                link.explained() ? KindCount.adding(link.counts(), ReasonKind.MEDIA) : null,
+                link.explained() ? KindCount.adding(link.counts(), LinkForm.IDENTIFIER) : null,
+                link.explained() ? KindCount.common(link.counts(), ReasonKind.MEDIA) : null,
+                link.explained() ? LinkForm.Count.of(link.counts()) : null,
                 link.foundAt(),
                 link.changedAt(),
                 reasons.stream().map(LinkForm.Reason::of).toList());

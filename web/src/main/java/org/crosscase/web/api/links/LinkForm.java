@@ -7,17 +7,18 @@ import org.crosscase.casefile.Sensitivity;
 import org.crosscase.evidence.FoundAt;
 import org.crosscase.evidence.MediaId;
 import org.crosscase.link.DisclosurePreview;
+import org.crosscase.link.KindCount;
 import org.crosscase.link.LinkDecision;
 import org.crosscase.link.LinkDetails;
 import org.crosscase.link.LinkReason;
 import org.crosscase.link.LinkState;
 import org.crosscase.link.LinkSummary;
-import org.crosscase.link.Nearness;
 import org.crosscase.link.OtherSide;
 import org.crosscase.link.OwnSide;
-import org.crosscase.link.Rarity;
-import org.crosscase.link.ReasonKind;
 import org.crosscase.link.StrengthWord;
+import org.crosscase.shared.Nearness;
+import org.crosscase.shared.Rarity;
+import org.crosscase.shared.ReasonKind;
 import org.crosscase.web.api.agency.AgencyForm;
 import org.crosscase.web.api.agency.AgencyForm.ContactForm;
 
@@ -35,6 +36,7 @@ public record LinkForm(
         int pictures,
         int identifiers,
         int commonPictures,
+        List<Count> counts,
         boolean otherTold,
         Instant foundAt,
         Instant changedAt,
@@ -42,6 +44,22 @@ public record LinkForm(
         SeenByOther seenByOther,
         Boolean mayTellOther,
         Boolean mayUntellOther) {
+
+    static final String IDENTIFIER = "IDENTIFIER";
+
+    /**
+     * How many things of a kind the two cases share.
+     *
+     * @param adding to the strength
+     * @param common held so widely that they are set aside
+     */
+    public record Count(String kind, int adding, int common) {
+        static List<Count> of(List<KindCount> counts) {
+            return counts.stream()
+                    .map(count -> new Count(count.kind().name(), count.adding(), count.common()))
+                    .toList();
+        }
+    }
 
     /** What an agency decided, when, and, for the caller's own agency, who and why. */
     public record Decision(LinkState state, Instant at, String officer, String reason) {
@@ -103,9 +121,12 @@ public record LinkForm(
      * @param variant of a deep search only: the view of the caller's own copy and that of the other which met; for a
      *     coordinator in the order of the cases
      * @param agreementPercent of a deep search only: share of the parts with detail that agree there
+     * @param kind IMAGE, VIDEO, SOUND, DOCUMENT or FILE; there will be others
+     * @param identity what names the caller's own thing, of a kind that is no file; otherIdentity likewise, where it may be known
+     * @param details of a kind that is no file: how the two belong together
      */
     public record Reason(
-            ReasonKind kind,
+            String kind,
             String signature,
             Integer distance,
             Nearness nearness,
@@ -119,31 +140,17 @@ public record LinkForm(
             String sha256,
             String otherSha256,
             List<String> variant,
-            Integer agreementPercent) {
+            Integer agreementPercent,
+            String identity,
+            String otherIdentity,
+            Map<String, String> details) {
         static Reason of(LinkReason reason) {
             return of(reason, null);
         }
 
         /** @param place null when it is not told or not known */
         static Reason of(LinkReason reason, FoundAt place) {
-            return new Reason(
-                    reason.kind(),
-                    reason.algorithm(),
-                    reason.distance(),
-                    reason.nearness(),
-                    reason.transform(),
-                    reason.rarity().counted(),
-                    HeldBy.of(reason.rarity()),
-                    reason.points(),
-                    reason.ownMedia() == null ? null : reason.ownMedia().toString(),
-                    place == null ? null : place.exhibit(),
-                    place == null ? null : place.path(),
-                    reason.ownSha256(),
-                    reason.otherValue(),
-                    reason.deep() == null
-                            ? null
-                            : List.of(reason.deep().ownView(), reason.deep().otherView()),
-                    reason.deep() == null ? null : reason.deep().agreementPercent());
+            return reason.explanation().tell(new ReasonForms(reason, place));
         }
     }
 
@@ -162,8 +169,8 @@ public record LinkForm(
         return of(
                 link.summary(),
                 link.reasons().stream()
-                        .map(reason ->
-                                Reason.of(reason, reason.ownMedia() == null ? null : places.get(reason.ownMedia())))
+                        .map(reason -> Reason.of(
+                                reason, reason.ownMedia().map(places::get).orElse(null)))
                         .toList(),
                 SeenByOther.of(link.seenByOther()),
                 link.mayTell(),
@@ -182,9 +189,10 @@ public record LinkForm(
                 Decision.of(link.otherDecision()),
                 Mine.of(link.mine()),
                 Other.of(link.other()),
-                link.pictures(),
-                link.identifiers(),
-                link.commonPictures(),
+                KindCount.adding(link.counts(), ReasonKind.MEDIA),
+                KindCount.adding(link.counts(), IDENTIFIER),
+                KindCount.common(link.counts(), ReasonKind.MEDIA),
+                Count.of(link.counts()),
                 link.otherTold(),
                 link.foundAt(),
                 link.changedAt(),

@@ -12,7 +12,7 @@ import org.crosscase.link.Lookup;
 import org.crosscase.link.LookupAnswer;
 import org.crosscase.link.LookupHit;
 import org.crosscase.link.Lookups;
-import org.crosscase.link.Nearness;
+import org.crosscase.shared.Nearness;
 import org.crosscase.web.api.agency.AgencyForm;
 import org.crosscase.web.api.agency.AgencyForm.ContactForm;
 import org.crosscase.web.api.links.LinkRequests.NewLookup;

@@ -1,4 +1,4 @@
-package org.crosscase.link;
+package org.crosscase.shared;
 
 /**
  * How near two items are, as it is told to somebody who holds one of them and may not know the other. The exact distance

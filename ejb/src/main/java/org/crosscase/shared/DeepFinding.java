@@ -1,4 +1,4 @@
-package org.crosscase.link;
+package org.crosscase.shared;
 
 import java.io.Serializable;
 import org.crosscase.signature.variant.Overlay;

@@ -1,4 +1,4 @@
-package org.crosscase.link.internal;
+package org.crosscase.matching;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,8 +11,8 @@ import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
-import org.crosscase.link.Nearness;
-import org.crosscase.matching.KnownItem;
+import org.crosscase.shared.Kinship;
+import org.crosscase.shared.Nearness;
 import org.crosscase.signature.Algorithm;
 
 /**
@@ -22,12 +22,12 @@ import org.crosscase.signature.Algorithm;
 @ApplicationScoped
 public class HoldingAgencies {
     private static final String HOLDERS = """
-            select distinct cm.agency_id, cm.media_id
-            from case_media cm join case_file c on c.agency_id = cm.agency_id and c.id = cm.case_id
-            where cm.media_id = any (:media) and not cm.withdrawn and (c.sensitivity <> 'COVERT' or c.agency_id = :asking)""";
+            select distinct h.agency_id, h.media_id
+            from case_item h join case_heading c on c.agency_id = h.agency_id and c.id = h.case_id
+            where h.media_id = any (:media) and not h.withdrawn and (c.sensitivity <> 'COVERT' or c.agency_id = :asking)""";
 
     private static final String OWN_CASES =
-            "select distinct case_id from case_media where agency_id = :agency and media_id = any (:media) and not withdrawn";
+            "select distinct case_id from case_item where agency_id = :agency and media_id = any (:media) and not withdrawn";
 
     @Inject
     private Database database;

@@ -1,4 +1,4 @@
-package org.crosscase.link.internal;
+package org.crosscase.matching.internal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,20 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Stream;
+import org.crosscase.shared.Kinship;
+import org.crosscase.shared.SharedPicture;
+import org.crosscase.shared.ThingId;
 
-/**
- * One picture that two cases share: all media items of both that match each other, however many near-copies there are.
- *
- * @param best stands for it in the explanation
- * @param low the members in the low case
- * @param high the members in the high case
- */
-record Picture(Kinship best, Set<UUID> low, Set<UUID> high) {
+/** Groups matches into the pictures that two cases share. */
+final class SharedPictures {
+    private SharedPictures() {}
 
     /** Two media items that match, wherever they stand. */
-    record Pair(UUID one, UUID other) {}
+    record Pair(ThingId one, ThingId other) {}
 
     /**
      * Groups what two cases share. What is only possible joins no pictures, and says nothing of an item that is known better.
@@ -29,13 +26,13 @@ record Picture(Kinship best, Set<UUID> low, Set<UUID> high) {
      * @param across matches from the low case to the high case
      * @param within further matches among the same media items, which join pictures
      */
-    static List<Picture> group(List<Kinship> across, List<Pair> within) {
-        List<Picture> certain =
+    static List<SharedPicture> group(List<Kinship> across, List<Pair> within) {
+        List<SharedPicture> certain =
                 joined(across.stream().filter(kinship -> !kinship.possible()).toList(), within);
-        Set<UUID> known = new HashSet<>();
+        Set<ThingId> known = new HashSet<>();
         certain.forEach(picture -> {
-            known.addAll(picture.low);
-            known.addAll(picture.high);
+            known.addAll(picture.low());
+            known.addAll(picture.high());
         });
         List<Kinship> possible = across.stream()
                 .filter(Kinship::possible)
@@ -45,32 +42,33 @@ record Picture(Kinship best, Set<UUID> low, Set<UUID> high) {
                 .toList();
     }
 
-    private static List<Picture> joined(List<Kinship> across, List<Pair> within) {
-        Map<UUID, UUID> parents = new HashMap<>();
+    private static List<SharedPicture> joined(List<Kinship> across, List<Pair> within) {
+        Map<ThingId, ThingId> parents = new HashMap<>();
         across.forEach(kinship -> join(parents, kinship.low(), kinship.high()));
         within.stream()
                 .filter(pair -> parents.containsKey(pair.one()) && parents.containsKey(pair.other()))
                 .forEach(pair -> join(parents, pair.one(), pair.other()));
-        Map<UUID, Picture> pictures = new LinkedHashMap<>();
+        Map<ThingId, SharedPicture> pictures = new LinkedHashMap<>();
         List<Kinship> bestFirst = new ArrayList<>(across);
         bestFirst.sort(Kinship.BEST_FIRST);
         for (Kinship kinship : bestFirst) {
-            Picture picture = pictures.computeIfAbsent(
-                    root(parents, kinship.low()), first -> new Picture(kinship, new TreeSet<>(), new TreeSet<>()));
-            picture.low.add(kinship.low());
-            picture.high.add(kinship.high());
+            SharedPicture picture = pictures.computeIfAbsent(
+                    root(parents, kinship.low()),
+                    first -> new SharedPicture(kinship, new TreeSet<>(), new TreeSet<>()));
+            picture.low().add(kinship.low());
+            picture.high().add(kinship.high());
         }
         return List.copyOf(pictures.values());
     }
 
-    private static void join(Map<UUID, UUID> parents, UUID one, UUID other) {
+    private static void join(Map<ThingId, ThingId> parents, ThingId one, ThingId other) {
         parents.putIfAbsent(one, one);
         parents.putIfAbsent(other, other);
         parents.put(root(parents, one), root(parents, other));
     }
 
-    private static UUID root(Map<UUID, UUID> parents, UUID media) {
-        UUID at = media;
+    private static ThingId root(Map<ThingId, ThingId> parents, ThingId media) {
+        ThingId at = media;
         while (!parents.get(at).equals(at)) {
             parents.put(at, parents.get(parents.get(at)));
             at = parents.get(at);

@@ -1,4 +1,4 @@
-package org.crosscase.link;
+package org.crosscase.shared;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,10 +1,10 @@
-package org.crosscase.link;
+package org.crosscase.shared;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.crosscase.link.DeepFinding.Part;
+import org.crosscase.shared.DeepFinding.Part;
 import org.crosscase.signature.kind.FileKind;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,94 @@
+package org.crosscase.web.links;
+
+import org.crosscase.shared.DeepFinding;
+import org.crosscase.shared.Explanation;
+import org.crosscase.shared.Nearness;
+import org.crosscase.shared.PictureExplanation;
+import org.crosscase.shared.PlainExplanation;
+import org.crosscase.shared.ReasonKind;
+import org.crosscase.signature.Algorithm;
+import org.crosscase.web.texts.Texts;
+
+/** Says in words what a reason rests on. */
+final class ReasonTeller implements Explanation.Teller<Said> {
+    /** From here on a match is close to the limit of 31 bits, where an officer should look twice. */
+    private static final int CLOSE_TO_THE_LIMIT = 25;
+
+    private final Texts texts;
+    private final ReasonKind kind;
+    private final DeepWords deepWords;
+
+    ReasonTeller(Texts texts, ReasonKind kind, DeepWords deepWords) {
+        this.texts = texts;
+        this.kind = kind;
+        this.deepWords = deepWords;
+    }
+
+    @Override
+    public Said picture(PictureExplanation explanation) {
+        String change = change(explanation);
+        return new Said(
+                signature(explanation),
+                measuredInBits(explanation) ? explanation.distance() : null,
+                texts.get("links.nearness." + explanation.nearness()),
+                texts.get("links.change." + change),
+                change.equals("turned") ? texts.get("links.transform." + explanation.transform()) : "",
+                explanation.deep() == null ? "" : deepWords.sentence(explanation));
+    }
+
+    @Override
+    public Said plain(PlainExplanation explanation) {
+        KindWords words = new KindWords(texts, kind);
+        return new Said(
+                words.own("compared"),
+                null,
+                words.own("difference"),
+                words.own("change"),
+                "",
+                words.hasOwn("how") ? words.own("how", explanation.inOrder()) : "");
+    }
+
+    /** Bits, where they may be known and the signature has them: anything else is told by its band, in words. */
+    static boolean measuredInBits(PictureExplanation explanation) {
+        return explanation.distance() != null
+                && Algorithm.of(explanation.algorithm()).unit() == Algorithm.Unit.BITS;
+    }
+
+    /** What the two copies were compared by, as it is written everywhere. */
+    private String signature(PictureExplanation explanation) {
+        if (explanation.deep() != null) {
+            return texts.get("links.algorithm.deep");
+        }
+        return Algorithm.of(explanation.algorithm()).title();
+    }
+
+    /** Key of what happened to the picture between the two copies. */
+    static String change(PictureExplanation explanation) {
+        if (explanation.deep() != null) {
+            return deepChange(explanation.deep());
+        }
+        if (explanation.nearness() == Nearness.SAME_FILE) {
+            return "identical";
+        }
+        if (!explanation.transform().equalsIgnoreCase("original")) {
+            return "turned";
+        }
+        if (!measuredInBits(explanation)) {
+            return explanation.nearness() == Nearness.POSSIBLE_COPY ? "limit" : "altered";
+        }
+        if (explanation.distance() >= CLOSE_TO_THE_LIMIT) {
+            return "limit";
+        }
+        return explanation.distance() == 0 ? "resaved" : "altered";
+    }
+
+    private static String deepChange(DeepFinding found) {
+        if (found.part() != DeepFinding.Part.NEITHER) {
+            return "deep.cropped";
+        }
+        if (found.ownFramed() != found.otherFramed()) {
+            return "deep.framed";
+        }
+        return found.degrees() > 0 ? "deep.turned" : "deep.altered";
+    }
+}
