@@ -40,10 +40,11 @@ public final class DeepWords {
                 // told by the first words
             }
         }
-        if (found.ownFramed()) {
+        if (found.ownFramed() && found.otherFramed()) {
+            parts.add(texts.get("links.deep.framed.both"));
+        } else if (found.ownFramed()) {
             parts.add(texts.of(keys + "framed.own", own));
-        }
-        if (found.otherFramed()) {
+        } else if (found.otherFramed()) {
             parts.add(texts.of(keys + "framed.other", other));
         }
         if (found.degrees() > 0) {
