@@ -3,6 +3,7 @@ package org.crosscase.agency;
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.UUID;
+import org.crosscase.Ids;
 
 /** Names an officer within the installation. Random (version 4), so that it tells neither volume nor time. */
 public record OfficerId(UUID value) implements Serializable {
@@ -10,13 +11,8 @@ public record OfficerId(UUID value) implements Serializable {
         return new OfficerId(value);
     }
 
-    /** Empty when the text is no UUID: an address that was mistyped is like one that does not exist. */
     public static Optional<OfficerId> parse(String text) {
-        try {
-            return Optional.of(new OfficerId(UUID.fromString(text)));
-        } catch (IllegalArgumentException | NullPointerException notAnId) {
-            return Optional.empty();
-        }
+        return Ids.parse(text, OfficerId::of);
     }
 
     public static OfficerId random() {

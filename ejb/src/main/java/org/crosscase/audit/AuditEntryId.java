@@ -3,6 +3,7 @@ package org.crosscase.audit;
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.UUID;
+import org.crosscase.Ids;
 
 /** Names an entry of the audit trail. Random (version 4), so that it tells neither volume nor time. */
 public record AuditEntryId(UUID value) implements Serializable {
@@ -10,13 +11,8 @@ public record AuditEntryId(UUID value) implements Serializable {
         return new AuditEntryId(value);
     }
 
-    /** Empty when the text is no UUID: an address that was mistyped is like one that does not exist. */
     public static Optional<AuditEntryId> parse(String text) {
-        try {
-            return Optional.of(new AuditEntryId(UUID.fromString(text)));
-        } catch (IllegalArgumentException | NullPointerException notAnId) {
-            return Optional.empty();
-        }
+        return Ids.parse(text, AuditEntryId::of);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.crosscase.casefile;
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.UUID;
+import org.crosscase.Ids;
 
 /** Names a case. Random (version 4), so that it tells neither volume nor time. */
 public record CaseId(UUID value) implements Serializable {
@@ -10,13 +11,8 @@ public record CaseId(UUID value) implements Serializable {
         return new CaseId(value);
     }
 
-    /** Empty when the text is no UUID: an address that was mistyped is like one that does not exist. */
     public static Optional<CaseId> parse(String text) {
-        try {
-            return Optional.of(new CaseId(UUID.fromString(text)));
-        } catch (IllegalArgumentException | NullPointerException notAnId) {
-            return Optional.empty();
-        }
+        return Ids.parse(text, CaseId::of);
     }
 
     public static CaseId random() {

@@ -3,6 +3,7 @@ package org.crosscase.evidence;
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.UUID;
+import org.crosscase.Ids;
 
 /** Names an exhibit. Random (version 4), so that it tells neither volume nor time. */
 public record ExhibitId(UUID value) implements Serializable {
@@ -10,13 +11,8 @@ public record ExhibitId(UUID value) implements Serializable {
         return new ExhibitId(value);
     }
 
-    /** Empty when the text is no UUID: an address that was mistyped is like one that does not exist. */
     public static Optional<ExhibitId> parse(String text) {
-        try {
-            return Optional.of(new ExhibitId(UUID.fromString(text)));
-        } catch (IllegalArgumentException | NullPointerException notAnId) {
-            return Optional.empty();
-        }
+        return Ids.parse(text, ExhibitId::of);
     }
 
     public static ExhibitId random() {

@@ -3,6 +3,7 @@ package org.crosscase.evidence;
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.UUID;
+import org.crosscase.Ids;
 
 /** Names a file that the sender of an intake said it would send. Random (version 4). */
 public record IntakeFileId(UUID value) implements Serializable {
@@ -10,13 +11,8 @@ public record IntakeFileId(UUID value) implements Serializable {
         return new IntakeFileId(value);
     }
 
-    /** Empty when the text is no UUID: an address that was mistyped is like one that does not exist. */
     public static Optional<IntakeFileId> parse(String text) {
-        try {
-            return Optional.of(new IntakeFileId(UUID.fromString(text)));
-        } catch (IllegalArgumentException | NullPointerException notAnId) {
-            return Optional.empty();
-        }
+        return Ids.parse(text, IntakeFileId::of);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.crosscase.evidence;
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.UUID;
+import org.crosscase.Ids;
 
 /** Names a media item. Random (version 4), so that it tells neither volume nor time. */
 public record MediaId(UUID value) implements Serializable {
@@ -10,13 +11,8 @@ public record MediaId(UUID value) implements Serializable {
         return new MediaId(value);
     }
 
-    /** Empty when the text is no UUID: an address that was mistyped is like one that does not exist. */
     public static Optional<MediaId> parse(String text) {
-        try {
-            return Optional.of(new MediaId(UUID.fromString(text)));
-        } catch (IllegalArgumentException | NullPointerException notAnId) {
-            return Optional.empty();
-        }
+        return Ids.parse(text, MediaId::of);
     }
 
     public static MediaId random() {

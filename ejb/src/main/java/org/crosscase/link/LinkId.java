@@ -3,6 +3,7 @@ package org.crosscase.link;
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.UUID;
+import org.crosscase.Ids;
 
 /** Names a link between two cases; the same for both sides. Random (version 4), so that it tells neither volume nor time. */
 public record LinkId(UUID value) implements Serializable {
@@ -10,13 +11,8 @@ public record LinkId(UUID value) implements Serializable {
         return new LinkId(value);
     }
 
-    /** Empty when the text is no UUID: an address that was mistyped is like one that does not exist. */
     public static Optional<LinkId> parse(String text) {
-        try {
-            return Optional.of(new LinkId(UUID.fromString(text)));
-        } catch (IllegalArgumentException | NullPointerException notAnId) {
-            return Optional.empty();
-        }
+        return Ids.parse(text, LinkId::of);
     }
 
     public static LinkId random() {

@@ -3,6 +3,7 @@ package org.crosscase.notification;
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.UUID;
+import org.crosscase.Ids;
 
 /** Names a notification. Random (version 4), so that it tells neither volume nor time. */
 public record NotificationId(UUID value) implements Serializable {
@@ -10,13 +11,8 @@ public record NotificationId(UUID value) implements Serializable {
         return new NotificationId(value);
     }
 
-    /** Empty when the text is no UUID: an address that was mistyped is like one that does not exist. */
     public static Optional<NotificationId> parse(String text) {
-        try {
-            return Optional.of(new NotificationId(UUID.fromString(text)));
-        } catch (IllegalArgumentException | NullPointerException notAnId) {
-            return Optional.empty();
-        }
+        return Ids.parse(text, NotificationId::of);
     }
 
     public static NotificationId random() {

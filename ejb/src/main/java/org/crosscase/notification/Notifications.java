@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.crosscase.NotAudited;
 import org.crosscase.PageKey;
+import org.crosscase.Paging;
 import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.AgencyKind;
 import org.crosscase.agency.CurrentOfficer;
@@ -48,11 +49,13 @@ public class Notifications {
     @NotAudited(value = "tells of things whose opening is recorded", attempt = "notification.read")
     public NotificationPage list(String after, int size) {
         ActingOfficer officer = currentOfficer.get();
-        int most = Math.max(1, Math.min(200, size));
-        List<NotificationSummary> rows = notifications.page(officer, after, most + 1);
-        List<NotificationSummary> shown = told(officer, List.copyOf(rows.subList(0, Math.min(most, rows.size()))));
-        String next = rows.size() > most ? position(shown.get(most - 1)) : null;
-        return new NotificationPage(shown, notifications.count(officer), notifications.countUnread(officer), next);
+        Paging paging = Paging.of(after, size);
+        List<NotificationSummary> rows = notifications.page(officer, paging);
+        return new NotificationPage(
+                told(officer, paging.shown(rows)),
+                notifications.count(officer),
+                notifications.countUnread(officer),
+                paging.next(rows, Notifications::position));
     }
 
     /** One of them, however old; empty when the officer may not see it at this moment. */
@@ -82,7 +85,7 @@ public class Notifications {
         notifications.markAllRead(currentOfficer.get());
     }
 
-    private static String position(NotificationSummary last) {
-        return new PageKey(last.happenedAt().toString(), last.id().value()).toString();
+    private static PageKey position(NotificationSummary last) {
+        return new PageKey(last.happenedAt().toString(), last.id().value());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.crosscase.PageKey;
+import org.crosscase.Paging;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.Row;
@@ -67,32 +68,29 @@ public class AuditReading {
                 ? count(agency, filter)
                 : database.sql(agency, COUNT_ALL).count();
 
-        PageKey last = query.after() == null ? null : PageKey.parse(query.after());
-        int size = Math.max(1, Math.min(200, query.size()));
+        Paging paging = Paging.of(query.after(), query.skip(), query.size());
         Sql page = filter.with(database.sql(
                         agency,
                         SELECT + filter.text()
-                                + (last == null ? "" : " and (e.recorded_at, e.id) < (:lastAt, :lastId)")
+                                + paging.beyond(" and (e.recorded_at, e.id) < (:lastAt, :lastId)")
                                 + " order by e.recorded_at desc, e.id desc offset :skip limit :most"))
-                .set("skip", last == null ? Math.max(0, query.skip()) : 0)
-                .set("most", size + 1);
-        if (last != null) {
-            page.set("lastAt", last.time()).set("lastId", last.id());
+                .set("skip", paging.skip())
+                .set("most", paging.most());
+        if (paging.after() != null) {
+            page.set("lastAt", paging.after().time())
+                    .set("lastId", paging.after().id());
         }
         List<AuditEntry> found = page.list(AuditReading::entry);
         return filtered
-                ? page(found, size, Math.min(total, COUNTED), total <= COUNTED)
-                : page(found, size, total, true);
+                ? page(found, paging, Math.min(total, COUNTED), total <= COUNTED)
+                : page(found, paging, total, true);
     }
 
     /** @param found one more than the page has room for when there is a next one */
-    static AuditPage page(List<AuditEntry> found, int size, long total, boolean exact) {
-        List<AuditEntry> items = found.stream().limit(size).toList();
-        AuditEntry last = found.size() > size ? items.get(size - 1) : null;
-        String next = last == null
-                ? null
-                : new PageKey(last.at().toString(), last.id().value()).toString();
-        return new AuditPage(items, total, exact, next);
+    static AuditPage page(List<AuditEntry> found, Paging paging, long total, boolean exact) {
+        String next = paging.next(
+                found, last -> new PageKey(last.at().toString(), last.id().value()));
+        return new AuditPage(paging.shown(found), total, exact, next);
     }
 
     private long count(AgencyId agency, AuditFilter filter) {

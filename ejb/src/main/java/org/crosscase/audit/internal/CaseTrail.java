@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import org.crosscase.PageKey;
+import org.crosscase.Paging;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.Sql;
@@ -32,20 +32,20 @@ public class CaseTrail {
     private Database database;
 
     public AuditPage page(AgencyId agency, UUID caseId, String after, int size) {
-        PageKey last = after == null ? null : PageKey.parse(after);
-        int most = Math.max(1, Math.min(200, size));
+        Paging paging = Paging.of(after, size);
         Sql page = about(
                         agency,
                         caseId,
-                        SELECT + ABOUT + (last == null ? "" : " and (a.recorded_at, a.entry_id) < (:lastAt, :lastId)")
+                        SELECT + ABOUT + paging.beyond(" and (a.recorded_at, a.entry_id) < (:lastAt, :lastId)")
                                 + " order by a.recorded_at desc, a.entry_id desc limit :most")
-                .set("most", most + 1);
-        if (last != null) {
-            page.set("lastAt", last.time()).set("lastId", last.id());
+                .set("most", paging.most());
+        if (paging.after() != null) {
+            page.set("lastAt", paging.after().time())
+                    .set("lastId", paging.after().id());
         }
         List<AuditEntry> found = page.list(AuditReading::entry);
         long total = about(agency, caseId, COUNT).count();
-        return AuditReading.page(found, most, Math.min(total, AuditReading.COUNTED), total <= AuditReading.COUNTED);
+        return AuditReading.page(found, paging, Math.min(total, AuditReading.COUNTED), total <= AuditReading.COUNTED);
     }
 
     private Sql about(AgencyId agency, UUID caseId, String text) {

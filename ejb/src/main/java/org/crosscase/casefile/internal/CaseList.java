@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.crosscase.PageKey;
+import org.crosscase.Paging;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.OfficerId;
@@ -54,26 +55,29 @@ public class CaseList {
         if (!now.isEmpty()) {
             order = Order.STRONGEST_LINK_NOW;
         }
-        PageKey position = query.after() == null ? null : PageKey.parse(query.after());
-        int size = Math.max(1, Math.min(200, query.size()));
+        Paging paging = Paging.of(query.after(), query.skip(), query.size());
         Sql page = filter.with(database.sql(
                         agency,
                         SELECT.formatted(order.strongest(), now.isEmpty() ? "" : NOW) + filter.text()
-                                + (position == null ? "" : " and " + order.beyond()) + " order by " + order.by()
+                                + paging.beyond(" and " + order.beyond()) + " order by " + order.by()
                                 + " offset :skip limit :most"))
-                .set("skip", position == null ? Math.max(0, query.skip()) : 0)
-                .set("most", size + 1);
+                .set("skip", paging.skip())
+                .set("most", paging.most());
         if (!now.isEmpty()) {
             List<CaseId> cases = List.copyOf(now.keySet());
             page.set("behind", cases.stream().map(CaseId::value).toArray(UUID[]::new));
             page.set("strengths", cases.stream().map(now::get).toArray(Integer[]::new));
         }
-        if (position != null) {
-            page.set("lastKey", order.key(position)).set("lastId", position.id());
+        if (paging.after() != null) {
+            page.set("lastKey", order.key(paging.after()))
+                    .set("lastId", paging.after().id());
         }
         List<Found> found = page.list(CaseList::found);
-        List<CaseSummary> items = found.stream().limit(size).map(Found::summary).toList();
-        return new CasePage(items, total, found.size() > size ? position(order, found.get(size - 1)) : null);
+        Order inOrder = order;
+        return new CasePage(
+                paging.shown(found).stream().map(Found::summary).toList(),
+                total,
+                paging.next(found, last -> position(inOrder, last)));
     }
 
     private Map<CaseId, Integer> strongestNow(AgencyId agency) {
@@ -97,8 +101,7 @@ public class CaseList {
     }
 
     /** The strength orders the list and is shown to nobody. */
-    private static String position(Order order, Found last) {
-        return order.position(last.summary(), last.strongest(), last.reference(), last.title())
-                .toString();
+    private static PageKey position(Order order, Found last) {
+        return order.position(last.summary(), last.strongest(), last.reference(), last.title());
     }
 }

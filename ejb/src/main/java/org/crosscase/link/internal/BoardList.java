@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.crosscase.PageKey;
+import org.crosscase.Paging;
 import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.Sql;
@@ -94,25 +95,25 @@ public class BoardList {
         BoardFilter filter = new BoardFilter(query);
         long total = filter.with(of(reader, "select count(*)" + FROM + WHERE + filter.text()))
                 .count();
-        PageKey position = query.after() == null ? null : PageKey.parse(query.after());
-        int size = Math.max(1, Math.min(200, query.size()));
+        Paging paging = Paging.of(query.after(), query.skip(), query.size());
         Sql page = filter.with(of(
                         reader,
-                        LINKS + filter.text() + (position == null ? "" : BEYOND)
+                        LINKS + filter.text() + paging.beyond(BEYOND)
                                 + " order by l.strength desc, l.id offset :skip limit :most"))
-                .set("skip", position == null ? Math.max(0, query.skip()) : 0)
-                .set("most", size + 1);
-        if (position != null) {
-            page.set("lastStrength", position.number()).set("lastId", position.id());
+                .set("skip", paging.skip())
+                .set("most", paging.most());
+        if (paging.after() != null) {
+            page.set("lastStrength", paging.after().number())
+                    .set("lastId", paging.after().id());
         }
         List<BoardLink> rows = page.list(BoardRows::link);
-        List<BoardLink> shown = rows.subList(0, Math.min(size, rows.size()));
-        String next = null;
-        if (rows.size() > size) {
-            BoardLink last = shown.get(size - 1);
-            next = new PageKey(Integer.toString(last.strength()), last.id().value()).toString();
-        }
-        return new BoardPage(List.copyOf(shown), total, next);
+        return new BoardPage(
+                paging.shown(rows),
+                total,
+                paging.next(
+                        rows,
+                        last -> new PageKey(
+                                Integer.toString(last.strength()), last.id().value())));
     }
 
     public Optional<BoardLink> find(ActingOfficer reader, LinkId id) {

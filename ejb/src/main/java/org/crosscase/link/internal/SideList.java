@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crosscase.PageKey;
+import org.crosscase.Paging;
 import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.AgencyRow;
@@ -116,24 +117,20 @@ public class SideList {
         SideFilter filter = new SideFilter(query, ranking);
         String where = ranking.join() + OWN + filter.text();
         long total = filter.with(of(reader, COUNT + where)).count();
-        PageKey position = query.after() == null ? null : PageKey.parse(query.after());
-        int size = Math.max(1, Math.min(200, query.size()));
+        Paging paging = Paging.of(query.after(), query.skip(), query.size());
         Sql page = filter.with(of(
                         reader,
-                        SIDES + where + (position == null ? "" : BEYOND.formatted(ranking.strength())) + " order by "
+                        SIDES + where + paging.beyond(BEYOND.formatted(ranking.strength())) + " order by "
                                 + ranking.strength() + " desc, s.id offset :skip limit :most"))
-                .set("skip", position == null ? Math.max(0, query.skip()) : 0)
-                .set("most", size + 1);
-        if (position != null) {
-            page.set("lastStrength", position.number()).set("lastId", position.id());
+                .set("skip", paging.skip())
+                .set("most", paging.most());
+        if (paging.after() != null) {
+            page.set("lastStrength", paging.after().number())
+                    .set("lastId", paging.after().id());
         }
         List<SideRow> rows = page.list(SideRows::side);
-        List<SideRow> shown = rows.subList(0, Math.min(size, rows.size()));
-        String next = null;
-        if (rows.size() > size) {
-            SideRow last = shown.get(size - 1);
-            next = new PageKey(Integer.toString(ranking.strength(last.summary)), last.id).toString();
-        }
+        List<SideRow> shown = paging.shown(rows);
+        String next = paging.next(rows, last -> new PageKey(Integer.toString(ranking.strength(last.summary)), last.id));
         Map<LinkId, View> live = live(reader.agencyId(), shown, ranking);
         List<LinkSummary> summaries = shown.stream()
                 .map(row -> live(row, live).summary)

@@ -3,7 +3,7 @@ package org.crosscase.notification.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.crosscase.PageKey;
+import org.crosscase.Paging;
 import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.Role;
@@ -46,15 +46,15 @@ public class NotificationList {
     private Database database;
 
     /** A row, still without what a coordinating body learns from the link itself. */
-    public List<NotificationSummary> page(ActingOfficer officer, String after, int size) {
-        PageKey last = after == null ? null : PageKey.parse(after);
+    public List<NotificationSummary> page(ActingOfficer officer, Paging paging) {
         Sql page = of(
                         officer,
-                        SELECT + FROM + STILL_KNOWN + (last == null ? "" : BEYOND)
-                                + " order by n.happened_at desc, n.id desc limit :size")
-                .set("size", size);
-        if (last != null) {
-            page.set("lastTime", last.time()).set("lastId", last.id());
+                        SELECT + FROM + STILL_KNOWN + paging.beyond(BEYOND)
+                                + " order by n.happened_at desc, n.id desc limit :most")
+                .set("most", paging.most());
+        if (paging.after() != null) {
+            page.set("lastTime", paging.after().time())
+                    .set("lastId", paging.after().id());
         }
         return page.list(NotificationList::row);
     }
