@@ -28,9 +28,9 @@ public record Paging(PageKey after, int skip, int size) {
         return of(after, 0, size);
     }
 
-    /** A part of a statement that holds only behind the last row of the page before. */
-    public String beyond(String condition) {
-        return after == null ? "" : condition;
+    /** Whether it goes on after a row. */
+    public boolean goesOn() {
+        return after != null;
     }
 
     public int most() {

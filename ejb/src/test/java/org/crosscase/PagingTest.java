@@ -1,8 +1,10 @@
 package org.crosscase;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.UUID;
@@ -27,9 +29,9 @@ class PagingTest {
     }
 
     @Test
-    void whatHoldsBehindARowHoldsOnlyWhereOneIsNamed() {
-        assertEquals("", Paging.of(null, 20).beyond(" and so on"));
-        assertEquals(" and so on", Paging.of(AFTER, 20).beyond(" and so on"));
+    void aPageGoesOnAfterTheRowThatIsNamed() {
+        assertFalse(Paging.of(null, 20).goesOn());
+        assertTrue(Paging.of(AFTER, 20).goesOn());
         assertEquals(new PageKey("65", ID), Paging.of(AFTER, 20).after());
     }
 

@@ -72,11 +72,11 @@ public class AuditReading {
         Sql page = filter.with(database.sql(
                         agency,
                         SELECT + filter.text()
-                                + paging.beyond(" and (e.recorded_at, e.id) < (:lastAt, :lastId)")
+                                + (paging.goesOn() ? " and (e.recorded_at, e.id) < (:lastAt, :lastId)" : "")
                                 + " order by e.recorded_at desc, e.id desc offset :skip limit :most"))
                 .set("skip", paging.skip())
                 .set("most", paging.most());
-        if (paging.after() != null) {
+        if (paging.goesOn()) {
             page.set("lastAt", paging.after().time())
                     .set("lastId", paging.after().id());
         }

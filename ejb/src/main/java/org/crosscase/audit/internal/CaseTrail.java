@@ -36,10 +36,11 @@ public class CaseTrail {
         Sql page = about(
                         agency,
                         caseId,
-                        SELECT + ABOUT + paging.beyond(" and (a.recorded_at, a.entry_id) < (:lastAt, :lastId)")
+                        SELECT + ABOUT
+                                + (paging.goesOn() ? " and (a.recorded_at, a.entry_id) < (:lastAt, :lastId)" : "")
                                 + " order by a.recorded_at desc, a.entry_id desc limit :most")
                 .set("most", paging.most());
-        if (paging.after() != null) {
+        if (paging.goesOn()) {
             page.set("lastAt", paging.after().time())
                     .set("lastId", paging.after().id());
         }

@@ -59,7 +59,7 @@ public class CaseList {
         Sql page = filter.with(database.sql(
                         agency,
                         SELECT.formatted(order.strongest(), now.isEmpty() ? "" : NOW) + filter.text()
-                                + paging.beyond(" and " + order.beyond()) + " order by " + order.by()
+                                + (paging.goesOn() ? " and " + order.beyond() : "") + " order by " + order.by()
                                 + " offset :skip limit :most"))
                 .set("skip", paging.skip())
                 .set("most", paging.most());
@@ -68,7 +68,7 @@ public class CaseList {
             page.set("behind", cases.stream().map(CaseId::value).toArray(UUID[]::new));
             page.set("strengths", cases.stream().map(now::get).toArray(Integer[]::new));
         }
-        if (paging.after() != null) {
+        if (paging.goesOn()) {
             page.set("lastKey", order.key(paging.after()))
                     .set("lastId", paging.after().id());
         }

@@ -98,11 +98,11 @@ public class BoardList {
         Paging paging = Paging.of(query.after(), query.skip(), query.size());
         Sql page = filter.with(of(
                         reader,
-                        LINKS + filter.text() + paging.beyond(BEYOND)
+                        LINKS + filter.text() + (paging.goesOn() ? BEYOND : "")
                                 + " order by l.strength desc, l.id offset :skip limit :most"))
                 .set("skip", paging.skip())
                 .set("most", paging.most());
-        if (paging.after() != null) {
+        if (paging.goesOn()) {
             page.set("lastStrength", paging.after().number())
                     .set("lastId", paging.after().id());
         }

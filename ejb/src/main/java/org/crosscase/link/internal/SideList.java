@@ -120,11 +120,11 @@ public class SideList {
         Paging paging = Paging.of(query.after(), query.skip(), query.size());
         Sql page = filter.with(of(
                         reader,
-                        SIDES + where + paging.beyond(BEYOND.formatted(ranking.strength())) + " order by "
+                        SIDES + where + (paging.goesOn() ? BEYOND.formatted(ranking.strength()) : "") + " order by "
                                 + ranking.strength() + " desc, s.id offset :skip limit :most"))
                 .set("skip", paging.skip())
                 .set("most", paging.most());
-        if (paging.after() != null) {
+        if (paging.goesOn()) {
             page.set("lastStrength", paging.after().number())
                     .set("lastId", paging.after().id());
         }

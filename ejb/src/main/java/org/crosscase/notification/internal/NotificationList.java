@@ -49,10 +49,10 @@ public class NotificationList {
     public List<NotificationSummary> page(ActingOfficer officer, Paging paging) {
         Sql page = of(
                         officer,
-                        SELECT + FROM + STILL_KNOWN + paging.beyond(BEYOND)
+                        SELECT + FROM + STILL_KNOWN + (paging.goesOn() ? BEYOND : "")
                                 + " order by n.happened_at desc, n.id desc limit :most")
                 .set("most", paging.most());
-        if (paging.after() != null) {
+        if (paging.goesOn()) {
             page.set("lastTime", paging.after().time())
                     .set("lastId", paging.after().id());
         }

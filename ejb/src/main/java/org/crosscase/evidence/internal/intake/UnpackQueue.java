@@ -8,6 +8,7 @@ import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.Sql;
 import org.crosscase.evidence.OccurrenceId;
+import org.crosscase.evidence.internal.Lease;
 
 /** Rows of {@code unpack_step}. */
 @ApplicationScoped
@@ -18,32 +19,25 @@ public class UnpackQueue {
 
     private static final String CLAIM = """
             with due as materialized (
-              select occurrence_id from unpack_step
-              where due_at <= clock_timestamp() and (leased_until is null or leased_until < clock_timestamp())
-              order by due_at limit 1 for update skip locked)
+              select s.occurrence_id from unpack_step s where""" + Lease.FREE + """
+               order by s.due_at limit 1 for update skip locked)
             update unpack_step s
-            set fence = s.fence + 1, attempts = s.attempts + 1, leased_by = :node,
-              leased_until = clock_timestamp() + make_interval(secs => :seconds)
-            from due
+            set""" + Lease.TAKE + """
+             from due
             where s.occurrence_id = due.occurrence_id
             returning s.occurrence_id, s.agency_id, s.depth, s.fence, s.attempts""";
 
     /** The claim that a worker holds, unless another has been made since. */
     private static final String HELD = " where agency_id = :agency and occurrence_id = :occurrence and fence = :fence";
 
-    private static final String EXTEND = """
-            update unpack_step set leased_until = clock_timestamp() + make_interval(secs => :seconds)""" + HELD;
+    private static final String EXTEND = "update unpack_step set" + Lease.EXTEND + HELD;
 
     private static final String REMOVE = "delete from unpack_step" + HELD;
 
-    private static final String POSTPONE_UNCOUNTED = """
-            update unpack_step
-            set leased_until = null, leased_by = null, attempts = greatest(0, attempts - 1),
-              due_at = clock_timestamp() + make_interval(secs => :seconds)""" + HELD;
+    private static final String POSTPONE_UNCOUNTED =
+            "update unpack_step set attempts = greatest(0, attempts - 1)," + Lease.POSTPONE + HELD;
 
-    private static final String POSTPONE = """
-            update unpack_step
-            set leased_until = null, leased_by = null, due_at = clock_timestamp() + make_interval(secs => :seconds)""" + HELD;
+    private static final String POSTPONE = "update unpack_step set" + Lease.POSTPONE + HELD;
 
     @Inject
     private Database database;
@@ -71,9 +65,9 @@ public class UnpackQueue {
     }
 
     public int releaseOwn(String node) {
-        return database.acrossAgencies("""
-                update unpack_step set leased_until = null, leased_by = null, fence = fence + 1
-                where leased_by = :node""").set("node", node).execute();
+        return database.acrossAgencies("update unpack_step s set" + Lease.FREE_AGAIN + " where s.leased_by = :node")
+                .set("node", node)
+                .execute();
     }
 
     /** @return false when another worker has it now */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.crosscase.agency.Database;
 import org.crosscase.evidence.DueMedia;
 import org.crosscase.evidence.MediaStep;
+import org.crosscase.evidence.internal.Lease;
 
 /**
  * Whose file is signed next. Who has fewest files with a decoder now comes first: the agency, then the intake, then
@@ -14,9 +15,7 @@ import org.crosscase.evidence.MediaStep;
  */
 @ApplicationScoped
 public class FairTurns {
-    private static final String FREE = """
-             s.step = 'SIGN' and s.due_at <= clock_timestamp()
-               and (s.leased_until is null or s.leased_until < clock_timestamp())""";
+    private static final String FREE = " s.step = 'SIGN' and" + Lease.FREE;
 
     /** The queues that wait are found by hopping from one to the next in the index, however many files each holds. */
     private static final String CLAIM = """

@@ -13,6 +13,7 @@ import org.crosscase.agency.Sql;
 import org.crosscase.evidence.DueMedia;
 import org.crosscase.evidence.MediaId;
 import org.crosscase.evidence.MediaStep;
+import org.crosscase.evidence.internal.Lease;
 
 /** Rows of {@code media_step}. */
 @ApplicationScoped
@@ -20,40 +21,33 @@ public class StepQueue {
     /** Takes what {@code due} names on lease. */
     static final String LEASE_DUE = """
             update media_step s
-            set fence = s.fence + 1, attempts = s.attempts + 1, leased_by = :node,
-              leased_until = clock_timestamp() + make_interval(secs => :seconds)
-            from due
+            set""" + Lease.TAKE + """
+             from due
             where s.media_id = due.media_id and s.step = due.step
             returning s.media_id, s.agency_id, s.fence, s.attempts""";
 
     /** The choice is materialized, because a join may evaluate a subquery more than once, and claim other rows each time. */
     private static final String CLAIM = """
             with due as materialized (
-              select media_id, step from media_step
-              where step = :step and due_at <= clock_timestamp()
-                and (leased_until is null or leased_until < clock_timestamp())
-                and (not :givesWay or not exists (select from media_step w
+              select s.media_id, s.step from media_step s
+              where s.step = :step and""" + Lease.FREE + """
+                 and (not :givesWay or not exists (select from media_step w
                   where w.step = any (:waitedFor) and w.due_at <= clock_timestamp()))
-              order by due_at limit :most for update skip locked)
+              order by s.due_at limit :most for update skip locked)
             """ + LEASE_DUE;
 
     private static final String ADD_BESIDE = """
-            insert into media_step (media_id, agency_id, step) select media, agency, :step
+            insert into media_step as s (media_id, agency_id, step) select media, agency, :step
             from unnest(:media, :agencies) as t (media, agency) order by media
             on conflict (media_id, step) do""";
 
-    private static final String BEGIN_AGAIN = """
-            update set fence = media_step.fence + 1, leased_until = null, leased_by = null, attempts = 0,
-              due_at = clock_timestamp()""";
-
     private static final String ADD = """
-            insert into media_step (media_id, agency_id, step, due_at, intake_id)
+            insert into media_step as s (media_id, agency_id, step, due_at, intake_id)
             values (:media, :agency, :step, clock_timestamp(), coalesce(case when :step = 'SIGN' then (
                 select o.intake_id from occurrence o where o.agency_id = :agency and o.media_id = :media
                 order by o.received_at desc limit 1) end, '00000000-0000-0000-0000-000000000000'))
             on conflict (media_id, step) do update
-              set intake_id = excluded.intake_id, fence = media_step.fence + 1, leased_until = null, leased_by = null, attempts = 0,
-                due_at = excluded.due_at""";
+              set intake_id = excluded.intake_id,""" + Lease.BEGIN_AGAIN;
 
     /** The claim that a worker holds, unless another has been made since. */
     private static final String HELD =
@@ -64,7 +58,7 @@ public class StepQueue {
 
     /** As matcher; in one order for all, so that nobody waits in a circle. */
     public void addBeside(MediaStep step, Map<UUID, UUID> agencies, boolean anew) {
-        database.acrossAgencies(ADD_BESIDE + (anew ? " " + BEGIN_AGAIN : " nothing"))
+        database.acrossAgencies(ADD_BESIDE + (anew ? " update set" + Lease.BEGIN_AGAIN : " nothing"))
                 .set("step", step.name())
                 .set("media", agencies.keySet().toArray(UUID[]::new))
                 .set("agencies", agencies.values().toArray(UUID[]::new))
@@ -83,11 +77,9 @@ public class StepQueue {
                 .list(row -> due(row, step));
     }
 
-    /** The fence is raised, so that a worker of the earlier life that still runs is refused. */
     public int releaseOwn(MediaStep step, String node) {
-        return database.acrossAgencies("""
-                update media_step set leased_until = null, leased_by = null, fence = fence + 1
-                where step = :step and leased_by = :node""")
+        return database.acrossAgencies(
+                        "update media_step s set" + Lease.FREE_AGAIN + " where s.step = :step and s.leased_by = :node")
                 .set("step", step.name())
                 .set("node", node)
                 .execute();
@@ -111,10 +103,7 @@ public class StepQueue {
     }
 
     public void postpone(DueMedia due, Duration delay) {
-        held(
-                        due,
-                        "update media_step set due_at = clock_timestamp() + make_interval(secs => :seconds),"
-                                + " leased_until = null, leased_by = null" + HELD)
+        held(due, "update media_step set" + Lease.POSTPONE + HELD)
                 .set("seconds", (double) delay.toMillis() / 1000)
                 .execute();
     }
