@@ -11,14 +11,44 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Random secrets of one installation: made once, kept in files that only their owner can read. */
 public final class Secrets {
+    private static final String MASTER_KEYS = "store-master-keys";
+    private static final String AUDIT_KEY = "audit-key";
+    private static final String DATABASE = "postgres-superuser";
+
+    /** What data is sealed or closed with; all others may be drawn anew. */
+    private static final List<String> OF_THE_DATA = List.of(MASTER_KEYS, AUDIT_KEY, DATABASE);
+
     private final Path folder;
     private final SecureRandom random = new SecureRandom();
 
     public Secrets(Path folder) {
         this.folder = folder;
+    }
+
+    /** Draws those that data is sealed with, so that no data is ever there before them. What is there already stays. */
+    public synchronized void drawForNewData() {
+        if (!Files.exists(folder.resolve(MASTER_KEYS))) {
+            write(MASTER_KEYS, line(1));
+        }
+        key(AUDIT_KEY);
+        password(DATABASE);
+    }
+
+    /** @throws LauncherProblem when one is gone that the data needs; another one in its place would only hide it */
+    public void requireForData() {
+        List<String> gone = OF_THE_DATA.stream()
+                .filter(name -> !Files.exists(folder.resolve(name)))
+                .toList();
+        if (!gone.isEmpty()) {
+            throw LauncherProblem.refused("the data in " + folder.getParent() + " cannot be used without "
+                    + gone.stream().map(name -> folder.resolve(name).toString()).collect(Collectors.joining(", "))
+                    + ", which is gone. Put it back from your copy, see docs/operations/keys.md; nothing was started or changed."
+                    + " --fresh begins anew and removes the data");
+        }
     }
 
     /** A password of 192 random bits in URL-safe Base64, free of characters that a shell, URL or SQL text would mind. */
@@ -35,7 +65,7 @@ public final class Secrets {
         Path file = folder.resolve(name);
         try {
             if (!Files.exists(file)) {
-                write(file, encoder.encodeToString(random(bytes)));
+                write(name, encoder.encodeToString(random(bytes)));
             }
             return Files.readString(file).strip();
         } catch (IOException e) {
@@ -45,28 +75,32 @@ public final class Secrets {
 
     /**
      * The file of the evidence store's master keys: a line for each, its number and the key in standard Base64, the newest
-     * last. The first is made at need.
+     * last.
      */
-    public synchronized Path masterKeys() {
-        Path file = folder.resolve("store-master-keys");
-        if (!Files.exists(file)) {
-            addMasterKey();
-        }
-        return file;
+    public Path masterKeys() {
+        return folder.resolve(MASTER_KEYS);
     }
 
-    /** @return its number; from now on it wraps, and those before it are needed until all is wrapped anew */
+    /**
+     * From now on it wraps, and those before it are needed until all is wrapped anew.
+     *
+     * @return its number
+     * @throws LauncherProblem when those before it are gone
+     */
     public synchronized int addMasterKey() {
-        Path file = folder.resolve("store-master-keys");
+        requireForData();
         try {
-            List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+            List<String> lines = Files.readAllLines(masterKeys());
             int number = 1 + highest(lines);
-            String key = Base64.getEncoder().encodeToString(random(32));
-            write(file, String.join("\n", lines) + (lines.isEmpty() ? "" : "\n") + number + " " + key + "\n");
+            write(MASTER_KEYS, String.join("\n", lines) + (lines.isEmpty() ? "" : "\n") + line(number));
             return number;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String line(int number) {
+        return number + " " + Base64.getEncoder().encodeToString(random(32)) + "\n";
     }
 
     /** Of the numbers by which keys are called; an administrator may have called some by a name. */
@@ -93,17 +127,21 @@ public final class Secrets {
     }
 
     /** A half-written secret would be believed at the next start, so it appears whole or not at all. */
-    private void write(Path file, String text) throws IOException {
-        Files.createDirectories(folder);
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        Path draft = Files.createTempFile(
-                folder,
-                file.getFileName().toString(),
-                ".new",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(draft, text);
-        force(draft);
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        force(folder);
+    private void write(String name, String text) {
+        try {
+            Files.createDirectories(folder);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            Path draft = Files.createTempFile(
+                    folder,
+                    name,
+                    ".new",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(draft, text);
+            force(draft);
+            Files.move(draft, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+            force(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -54,6 +54,12 @@ public final class WholeSystem implements AutoCloseable {
         this.distributions = new Distributions(settings.distributions(), settings.root());
         this.postgres = new PostgresServer(
                 distributions.postgres(), folder, settings.ports().postgres(), data.secrets());
+        // before anything draws a secret: a start that is refused leaves none
+        if (postgres.isNew()) {
+            data.secrets().drawForNewData();
+        } else {
+            data.secrets().requireForData();
+        }
         this.migrations = new Migrations(postgres, data.secrets());
         this.keycloak = new KeycloakServer(
                 distributions.keycloak(),

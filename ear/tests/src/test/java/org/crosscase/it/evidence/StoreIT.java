@@ -32,8 +32,10 @@ import org.crosscase.evidence.MediaContent;
 import org.crosscase.evidence.MediaId;
 import org.crosscase.evidence.MediaItems;
 import org.crosscase.evidence.Uploads;
+import org.crosscase.evidence.internal.store.AgencyKeyRows;
 import org.crosscase.evidence.internal.store.EvidenceStore;
 import org.crosscase.evidence.internal.store.KeyRotation;
+import org.crosscase.evidence.internal.store.KeysAtStart;
 import org.crosscase.evidence.internal.store.OrphanSweep;
 import org.crosscase.evidence.internal.store.StoreKey;
 import org.crosscase.it.Acting;
@@ -76,6 +78,12 @@ class StoreIT {
 
     @Inject
     private KeyRotation rotation;
+
+    @Inject
+    private KeysAtStart keysAtStart;
+
+    @Inject
+    private AgencyKeyRows rows;
 
     @Resource
     private UserTransaction transaction;
@@ -209,6 +217,45 @@ class StoreIT {
         assertArrayEquals(second, content(other));
         assertArrayEquals(third, content(later));
         assertEquals((byte) 0x89, thumbnail(one)[0]);
+    }
+
+    @Test
+    void aSystemWhoseMasterKeyWasLostOrIsAnotherDoesNotStart() throws Exception {
+        scene.receive(scene.begin(NL_INVESTIGATOR), "a.bin", new byte[] {5});
+        keysAtStart.open();
+        String own = Superuser.value(
+                "select master_key from agency_key where agency_id = ?::uuid order by number desc limit 1",
+                agency().toString());
+        for (String master : List.of("gone", own)) {
+            Superuser.tamper("insert into agency_key (agency_id, number, master_key, wrapped_key) values ('" + agency()
+                    + "', 0, '" + master + "', '\\x00')");
+            try {
+                Exception refused = assertThrows(Exception.class, keysAtStart::open);
+                Throwable cause = refused.getCause() == null ? refused : refused.getCause();
+                assertTrue(cause.getMessage().contains("aster key " + master), cause.getMessage());
+                assertTrue(cause.getMessage().contains("docs/operations/keys.md"), cause.getMessage());
+            } finally {
+                Superuser.tamper("delete from agency_key where number = 0");
+            }
+        }
+        keysAtStart.open();
+    }
+
+    @Test
+    void whichMasterKeysWereFollowedStaysOnRecord() throws Exception {
+        scene.receive(scene.begin(NL_INVESTIGATOR), "a.bin", new byte[] {6});
+        try {
+            Superuser.tamper("insert into agency_key (agency_id, number, master_key, wrapped_key, followed) values ('"
+                    + agency() + "', 0, 'second', '\\x00', '{first}')");
+            rows.add(agency(), 1_000_000, "third", new byte[] {0});
+            assertTrue(rows.all(agency()).stream()
+                    .filter(row -> row.number() == 1_000_000)
+                    .allMatch(row -> row.followed().containsAll(List.of("first", "second"))
+                            && !row.followed().contains("third")));
+            assertEquals("third", rows.newest(agency()).orElseThrow().masterKey());
+        } finally {
+            Superuser.tamper("delete from agency_key where number in (0, 1000000)");
+        }
     }
 
     private static int keyNumber(MediaId item) throws Exception {

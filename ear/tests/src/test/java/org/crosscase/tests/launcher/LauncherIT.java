@@ -47,6 +47,20 @@ class LauncherIT {
     }
 
     @Test
+    void dataWhoseSecretsAreGoneIsLeftAsItIs() throws Exception {
+        Settings settings = place("lost-secrets");
+        Files.createDirectories(settings.data().resolve("postgres"));
+        Files.writeString(settings.data().resolve("crosscase-data"), "");
+        Files.writeString(settings.data().resolve("postgres/PG_VERSION"), "");
+        try (LauncherRun run = new LauncherRun(settings)) {
+            assertEquals(REFUSED, run.awaitEnd(), run.output());
+            assertTrue(run.output().contains("secrets/store-master-keys"), run.output());
+            assertFalse(Files.exists(settings.data().resolve("secrets")), "none is drawn in their place");
+            assertEquals(List.of(), LauncherRun.servers(settings));
+        }
+    }
+
+    @Test
     void aMistypedOptionIsExplained() throws Exception {
         try (LauncherRun run = new LauncherRun(place("mistyped"), "--freshh")) {
             assertEquals(2, run.awaitEnd(), run.output());

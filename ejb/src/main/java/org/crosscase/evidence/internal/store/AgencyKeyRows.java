@@ -19,15 +19,15 @@ import org.crosscase.agency.Row;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class AgencyKeyRows {
     private static final String NEWEST = """
-            select number, master_key, wrapped_key, created_at from agency_key
+            select number, master_key, wrapped_key, created_at, followed from agency_key
             where agency_id = :agency order by number desc limit 1""";
 
     private static final String GET = """
-            select number, master_key, wrapped_key, created_at from agency_key
+            select number, master_key, wrapped_key, created_at, followed from agency_key
             where agency_id = :agency and number = :number""";
 
     private static final String ALL = """
-            select number, master_key, wrapped_key, created_at from agency_key
+            select number, master_key, wrapped_key, created_at, followed from agency_key
             where agency_id = :agency order by number""";
 
     private static final String REMOVE_UNUSED = """
@@ -38,8 +38,12 @@ public class AgencyKeyRows {
             returning k.number""";
 
     private static final String ADD = """
-            insert into agency_key (agency_id, number, master_key, wrapped_key)
-            values (:agency, :number, :master, :wrapped) on conflict do nothing""";
+            insert into agency_key (agency_id, number, master_key, wrapped_key, followed)
+            select :agency, :number, :master, :wrapped, array(
+              select k.master_key from agency_key k where k.agency_id = :agency
+              union select unnest(f.followed) from agency_key f where f.agency_id = :agency
+              except select cast(:master as text))
+            on conflict do nothing""";
 
     @Inject
     private Database database;
@@ -47,8 +51,15 @@ public class AgencyKeyRows {
     @Inject
     private DatabaseScope scope;
 
-    /** @param masterKey id of the master key that wrapped it */
-    public record Wrapped(int number, String masterKey, byte[] key, Instant createdAt) {}
+    /**
+     * @param masterKey id of the master key that wrapped it
+     * @param followed ids of the master keys that wrapped the agency's keys before, also of those that are deleted
+     */
+    public record Wrapped(int number, String masterKey, byte[] key, Instant createdAt, List<String> followed) {
+        public Wrapped {
+            followed = List.copyOf(followed);
+        }
+    }
 
     public Optional<Wrapped> newest(AgencyId agency) {
         scope.enter(agency);
@@ -95,6 +106,10 @@ public class AgencyKeyRows {
 
     private static Wrapped wrapped(Row row) {
         return new Wrapped(
-                row.small("number"), row.text("master_key"), row.bytes("wrapped_key"), row.time("created_at"));
+                row.small("number"),
+                row.text("master_key"),
+                row.bytes("wrapped_key"),
+                row.time("created_at"),
+                List.of(row.texts("followed")));
     }
 }

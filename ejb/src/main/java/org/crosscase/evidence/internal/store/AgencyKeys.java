@@ -15,16 +15,21 @@ import org.crosscase.agency.AgencyId;
 public class AgencyKeys {
     private static final Logger LOG = Logger.getLogger(AgencyKeys.class.getName());
 
-    @Inject
     private MasterKeyFile masterKeys;
-
-    @Inject
     private AgencyKeyRows rows;
 
     private final Map<AgencyId, AgencyKey> newest = new ConcurrentHashMap<>();
     private final Map<Name, AgencyKey> known = new ConcurrentHashMap<>();
 
     private record Name(AgencyId agency, int number) {}
+
+    protected AgencyKeys() {}
+
+    @Inject
+    public AgencyKeys(MasterKeyFile masterKeys, AgencyKeyRows rows) {
+        this.masterKeys = masterKeys;
+        this.rows = rows;
+    }
 
     /** The one that wraps; an agency's first file makes its first key. */
     AgencyKey newest(AgencyId agency) {
@@ -38,7 +43,14 @@ public class AgencyKeys {
 
     /** @throws IllegalStateException when there is none, or its master key is not given */
     AgencyKey get(AgencyId agency, int number) {
-        return known.computeIfAbsent(new Name(agency, number), name -> unwrapped(agency, rows.get(agency, number)));
+        Name name = new Name(agency, number);
+        AgencyKey key = known.get(name);
+        if (key == null) {
+            // outside of the map: others would wait for the database with whoever asks for one of the same place in it
+            key = unwrapped(agency, rows.get(agency, number));
+            known.put(name, key);
+        }
+        return key;
     }
 
     /** Another server, or the rotation, may have added a newer one. */
@@ -50,15 +62,25 @@ public class AgencyKeys {
     void renewWhenDue(AgencyId agency, Instant before) {
         rows.newest(agency).ifPresent(row -> {
             MasterKeys given = masterKeys.keys();
-            boolean due = !row.masterKey().equals(given.newest().id())
-                    || row.createdAt().isBefore(before);
             // one that is not given here is a newer one, which another server has had already
-            if (due && given.ids().contains(row.masterKey())) {
-                add(agency, row.number() + 1);
-                newest.remove(agency);
-                LOG.log(Level.INFO, "agency {0} has a new key, its {1}.", new Object[] {agency, row.number() + 1});
+            if (given.ids().contains(row.masterKey())) {
+                MasterKey master = next(row, given);
+                if (!master.id().equals(row.masterKey()) || row.createdAt().isBefore(before)) {
+                    add(agency, row.number() + 1, master);
+                    newest.remove(agency);
+                    LOG.log(Level.INFO, "agency {0} has a new key, its {1}.", new Object[] {agency, row.number() + 1});
+                }
             }
         });
+    }
+
+    /**
+     * The newest, unless another one followed it already: two servers whose master keys stand in another order would otherwise
+     * take the key back from each other for ever.
+     */
+    private static MasterKey next(AgencyKeyRows.Wrapped row, MasterKeys given) {
+        boolean followed = row.followed().contains(given.newest().id());
+        return followed ? given.get(row.masterKey()) : given.newest();
     }
 
     void forget(AgencyId agency, Collection<Integer> numbers) {
@@ -67,12 +89,11 @@ public class AgencyKeys {
 
     /** Another server may have been first. */
     private AgencyKeyRows.Wrapped first(AgencyId agency) {
-        add(agency, 1);
+        add(agency, 1, masterKeys.keys().newest());
         return rows.newest(agency).orElseThrow();
     }
 
-    private void add(AgencyId agency, int number) {
-        MasterKey master = masterKeys.keys().newest();
+    private void add(AgencyId agency, int number, MasterKey master) {
         rows.add(agency, number, master.id(), master.wrap(agency, number, WrappingKey.random()));
     }
 

@@ -31,7 +31,10 @@ interface FileStore {
     /** Removes a file, if there is one. */
     void remove(AgencyId agency, StoreKey key) throws IOException;
 
-    /** Gives out the files that were kept before that moment and are not set aside, in any order. */
+    /**
+     * Gives out the files that were kept before that moment and are not set aside, in any order. Those that are removed
+     * meanwhile may be among them or not.
+     */
     void list(AgencyId agency, Instant keptBefore, Consumer<StoreKey> each) throws IOException;
 
     /** Puts a file where it is neither opened nor listed any more, for an administrator to decide on. */
@@ -41,6 +44,7 @@ interface FileStore {
      * Removes drafts that a crash left.
      *
      * @return how many
+     * @throws IOException when one stays; the others are removed all the same
      */
     int removeDrafts(AgencyId agency, Instant begunBefore) throws IOException;
 

@@ -68,9 +68,17 @@ final class FolderStore implements FileStore {
     @Override
     public int removeDrafts(AgencyId agency, Instant begunBefore) throws IOException {
         int removed = 0;
+        IOException failed = null;
         for (Path draft : new FolderListing(folder(agency), begunBefore).drafts()) {
-            disk.delete(draft);
-            removed++;
+            try {
+                disk.delete(draft);
+                removed++;
+            } catch (IOException stays) {
+                failed = stays;
+            }
+        }
+        if (failed != null) {
+            throw failed;
         }
         return removed;
     }

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.crosscase.agency.AgencyId;
@@ -63,16 +62,17 @@ public class KeyRotation {
     /** @param succeededBefore a key that wraps nothing is deleted when the one after it is older than this */
     public void rotate(Instant succeededBefore) {
         keys.lookAgain();
-        Set<String> needed = new TreeSet<>();
+        MasterKeyUse use = new MasterKeyUse();
         for (AgencyId agency : named.agencies()) {
             try {
                 rotate(agency, succeededBefore);
             } catch (RuntimeException failed) {
                 LOG.log(Level.WARNING, "the keys of agency " + agency + " are renewed later", failed);
             }
-            rows.all(agency).forEach(key -> needed.add(key.masterKey()));
+            // whether or not they could be renewed
+            use.add(agency, rows::all);
         }
-        tell(needed);
+        tell(use);
     }
 
     private void rotate(AgencyId agency, Instant succeededBefore) {
@@ -107,17 +107,22 @@ public class KeyRotation {
     }
 
     /** Once for each: the administrator waits for it before the key is put away. */
-    private void tell(Set<String> needed) {
+    private void tell(MasterKeyUse use) {
         MasterKeys given = masterKeys.keys();
-        needed.stream()
-                .filter(id -> !given.ids().contains(id))
+        use.missing(given)
                 .forEach(id -> LOG.log(
                         Level.SEVERE,
                         "master key {0} is needed and not given: put its line back before the next start",
                         id));
-        for (String id : given.ids()) {
-            boolean free = !needed.contains(id) && !id.equals(given.newest().id());
-            if (free && toldOf.add(id)) {
+        if (use.followed().contains(given.newest().id())) {
+            LOG.log(
+                    Level.WARNING,
+                    "master key {0} is the last one of this server and was followed by another already: give all servers the same"
+                            + " lines in the same order, or add a new one",
+                    given.newest().id());
+        }
+        for (String id : use.free(given)) {
+            if (toldOf.add(id)) {
                 LOG.log(Level.INFO, "master key {0} opens nothing any more and may be taken out of the file", id);
             }
         }

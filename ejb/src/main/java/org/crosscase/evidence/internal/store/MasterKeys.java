@@ -1,9 +1,11 @@
 package org.crosscase.evidence.internal.store;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.crosscase.agency.AgencyId;
 
 /** The master keys of an installation: the newest wraps, those before it still unwrap. */
 final class MasterKeys {
@@ -46,6 +48,11 @@ final class MasterKeys {
 
     Set<String> ids() {
         return byId.keySet();
+    }
+
+    /** @throws IllegalStateException when one of an agency's keys was wrapped by none of them, or was altered */
+    void requireToOpen(AgencyId agency, List<AgencyKeyRows.Wrapped> sealed) {
+        sealed.forEach(row -> get(row.masterKey()).unwrap(agency, row.number(), row.key()));
     }
 
     /** @throws IllegalStateException when it is not among them */

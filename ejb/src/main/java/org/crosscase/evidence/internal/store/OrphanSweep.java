@@ -6,9 +6,9 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.crosscase.agency.AgencyId;
@@ -45,18 +45,21 @@ public class OrphanSweep {
     public int sweep(Instant olderThan) {
         int found = 0;
         for (AgencyId agency : named.agencies()) {
-            try {
-                FileStore files = store.files();
-                found += files.removeDrafts(agency, olderThan);
-                Orphans orphans = new Orphans(files, agency, olderThan);
-                for (StoreKey file : orphans.findUnnamed(keys -> named.among(agency, keys))) {
-                    files.setAside(agency, file);
-                    found++;
-                }
-            } catch (IOException e) {
-                LOG.log(Level.WARNING, "the files of agency " + agency + " could not be swept", e);
-            }
+            FileStore files = store.files();
+            found += swept(agency, () -> files.removeDrafts(agency, olderThan));
+            Orphans orphans = new Orphans(files, agency, olderThan);
+            found += swept(agency, () -> orphans.setAside(keys -> named.among(agency, keys)));
         }
         return found;
+    }
+
+    /** What fails at one agency, keeps no other one from being swept. */
+    private static int swept(AgencyId agency, Callable<Integer> step) {
+        try {
+            return step.call();
+        } catch (Exception failed) {
+            LOG.log(Level.WARNING, "the files of agency " + agency + " could not all be swept", failed);
+            return 0;
+        }
     }
 }

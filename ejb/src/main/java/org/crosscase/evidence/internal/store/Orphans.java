@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.crosscase.agency.AgencyId;
 
 /** Files of one agency that are old enough and that no row names. */
 final class Orphans {
+    private static final Logger LOG = Logger.getLogger(Orphans.class.getName());
     private static final int BATCH = 500;
 
     private final FileStore store;
@@ -20,6 +23,27 @@ final class Orphans {
         this.store = store;
         this.agency = agency;
         this.olderThan = olderThan;
+    }
+
+    /**
+     * One that cannot be set aside, because somebody removed it meanwhile or for whatever reason, keeps no other one from it.
+     *
+     * @param named which of the given keys a row names
+     * @return how many were
+     */
+    int setAside(Function<List<StoreKey>, Set<StoreKey>> named) throws IOException {
+        int moved = 0;
+        for (StoreKey file : findUnnamed(named)) {
+            try {
+                store.setAside(agency, file);
+                moved++;
+            } catch (IOException stays) {
+                LOG.log(Level.WARNING, "file {0} of agency {1} was not set aside: {2}", new Object[] {
+                    file, agency, stays
+                });
+            }
+        }
+        return moved;
     }
 
     /** @param named which of the given keys a row names */

@@ -2,17 +2,22 @@ package org.crosscase.evidence.internal.store;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import org.crosscase.agency.AgencyId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +120,31 @@ abstract class FileStoreContract {
         assertEquals(Set.of(), listed(agency, PAST));
         assertEquals(Set.of(key), listed(other, SOON));
         assertEquals(Set.of(), listed(AgencyId.random(), SOON), "one that never kept a file");
+    }
+
+    @Test
+    void whatIsRemovedWhileFilesAreListedStopsNobody() throws IOException {
+        List<StoreKey> kept = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            // names that begin alike: a store may keep such files together and list them at once
+            kept.add(new StoreKey(new UUID(i, i)));
+            keep(agency, kept.get(i), bytes(i));
+        }
+        Set<StoreKey> listed = new HashSet<>();
+        store().list(agency, SOON, each -> {
+            listed.add(each);
+            kept.stream().filter(one -> !listed.contains(one)).forEach(this::removeUnasked);
+        });
+        assertFalse(listed.isEmpty());
+        assertEquals(listed, listed(agency, SOON));
+    }
+
+    private void removeUnasked(StoreKey gone) {
+        try {
+            store().remove(agency, gone);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

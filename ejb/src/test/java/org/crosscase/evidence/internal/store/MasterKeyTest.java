@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import org.crosscase.agency.AgencyId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +75,22 @@ class MasterKeyTest {
         assertTrue(assertThrows(IllegalStateException.class, () -> keys.get("2024"))
                 .getMessage()
                 .contains("2024"));
+    }
+
+    @Test
+    void keysThatASealedOneNeedsAreAskedForBeforeTheStart() {
+        byte[] wrapped = MasterKey.of("1", TEXT).wrap(agency, 3, agencyKey);
+        List<AgencyKeyRows.Wrapped> sealed =
+                List.of(new AgencyKeyRows.Wrapped(3, "1", wrapped, Instant.EPOCH, List.of()));
+
+        MasterKeys.of("1 " + TEXT + "\n2 " + text(2)).requireToOpen(agency, sealed);
+
+        IllegalStateException gone = assertThrows(
+                IllegalStateException.class, () -> MasterKeys.of("2 " + TEXT).requireToOpen(agency, sealed));
+        assertTrue(gone.getMessage().contains("Master key 1"), gone.getMessage());
+        IllegalStateException another = assertThrows(
+                IllegalStateException.class, () -> MasterKeys.of("1 " + text(1)).requireToOpen(agency, sealed));
+        assertTrue(another.getMessage().contains("not wrapped by this master key 1"), another.getMessage());
     }
 
     @ParameterizedTest

@@ -1,11 +1,14 @@
 package org.crosscase.evidence.internal.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +43,7 @@ class OrphansTest {
         for (int i = 0; i < 501; i++) {
             kept.add(keep(store));
         }
-        List<StoreKey> asked = new java.util.ArrayList<>();
+        List<StoreKey> asked = new ArrayList<>();
         Orphans orphans = new Orphans(store, agency, Instant.now().plusSeconds(1));
 
         orphans.findUnnamed(keys -> {
@@ -50,6 +53,68 @@ class OrphansTest {
 
         assertEquals(501, asked.size());
         assertEquals(kept, new HashSet<>(asked));
+    }
+
+    @Test
+    void oneThatVanishedAndOneThatCannotBeMovedKeepNoOtherFromBeingSetAside() throws IOException {
+        StoreKey stuck = keep(store());
+        Set<StoreKey> movable = Set.of(keep(store()), keep(store()), keep(store()));
+        StoreKey vanishing = keep(store());
+        FileStore store = new FolderStore(
+                folder,
+                new Disk() {
+                    @Override
+                    void rename(Path from, Path to) throws IOException {
+                        if (from.endsWith(stuck.toString())) {
+                            throw new IOException("not permitted");
+                        }
+                        super.rename(from, to);
+                    }
+                },
+                UnaryOperator.identity());
+        Orphans orphans = new Orphans(store, agency, Instant.now().plusSeconds(1));
+
+        int moved = orphans.setAside(keys -> {
+            removeNow(store, vanishing);
+            return Set.of();
+        });
+
+        assertEquals(movable.size(), moved);
+        assertEquals(List.of(stuck), orphans.findUnnamed(keys -> Set.of()));
+    }
+
+    private void removeNow(FileStore store, StoreKey key) {
+        try {
+            store.remove(agency, key);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void draftsThatCannotBeRemovedKeepNoOtherOne() throws IOException {
+        for (int i = 0; i < 3; i++) {
+            store().begin(agency, StoreKey.random()).out().write(1);
+        }
+        List<Path> refused = new ArrayList<>();
+        FileStore store = new FolderStore(
+                folder,
+                new Disk() {
+                    @Override
+                    void delete(Path file) throws IOException {
+                        if (refused.isEmpty()) {
+                            refused.add(file);
+                            throw new IOException("not permitted");
+                        }
+                        super.delete(file);
+                    }
+                },
+                UnaryOperator.identity());
+
+        assertThrows(
+                IOException.class,
+                () -> store.removeDrafts(agency, Instant.now().plusSeconds(1)));
+        assertEquals(1, store.removeDrafts(agency, Instant.now().plusSeconds(1)), "only that one was left");
     }
 
     @Test
