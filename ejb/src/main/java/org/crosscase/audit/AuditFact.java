@@ -2,9 +2,12 @@ package org.crosscase.audit;
 
 import static org.crosscase.audit.Slot.called;
 import static org.crosscase.audit.Slot.number;
+import static org.crosscase.audit.Slot.oneOf;
+import static org.crosscase.audit.Slot.time;
 import static org.crosscase.audit.Slot.word;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the trail says of itself, of calls that were turned away, and of what auditors read. */
 public enum AuditFact implements FactCode {
@@ -14,13 +17,13 @@ public enum AuditFact implements FactCode {
     /** The owner of the case learns which agency tried; who it was is the business of that agency's auditors. */
     FOREIGN_ATTEMPT(word("agency"), word("action")),
     SEARCHED(Search.SLOTS),
-    EXTRACTED(Search.with(number("entries"))),
+    EXTRACTED(Search.after(number("entries"))),
     /** For each log that is not whole: which one, what is wrong and where. */
     VERIFIED(
             number("logs"),
             number("entries"),
             word("broken").orNone().severalTimes(),
-            word("fault").orNone().severalTimes(),
+            oneOf("fault", AuditFault.Kind.class).orNone().severalTimes(),
             number("position").orNone().severalTimes(),
             word("unfitting").orNone().severalTimes()),
     CONTINUED_FROM(number("entries")),
@@ -31,7 +34,11 @@ public enum AuditFact implements FactCode {
     private final List<Slot> slots;
 
     AuditFact(Slot... slots) {
-        this.slots = List.of(slots);
+        this(List.of(slots));
+    }
+
+    AuditFact(List<Slot> slots) {
+        this.slots = slots;
     }
 
     @Override
@@ -41,22 +48,20 @@ public enum AuditFact implements FactCode {
 
     /** What can be asked of the trail. */
     private static final class Search {
-        static final Slot[] SLOTS = {
-            called("who").orNone(),
-            called("name").orNone(),
-            word("did").orNone().severalTimes(),
-            called("subject").orNone(),
-            called("id").orNone().severalTimes(),
-            word("outcome").orNone(),
-            Slot.time("from").orNone(),
-            Slot.time("until").orNone()
-        };
+        static final List<Slot> SLOTS = List.of(
+                called("who").orNone(),
+                called("name").orNone(),
+                word("did").orNone().severalTimes(),
+                called("subject").orNone(),
+                called("id").orNone().severalTimes(),
+                // how many there are in all, where not each of them is named
+                number("ids").orNone(),
+                oneOf("outcome", Outcome.class).orNone(),
+                time("from").orNone(),
+                time("until").orNone());
 
-        static Slot[] with(Slot first) {
-            Slot[] slots = new Slot[SLOTS.length + 1];
-            slots[0] = first;
-            System.arraycopy(SLOTS, 0, slots, 1, SLOTS.length);
-            return slots;
+        static List<Slot> after(Slot first) {
+            return Stream.concat(Stream.of(first), SLOTS.stream()).toList();
         }
     }
 }

@@ -31,11 +31,14 @@ final class AuditSearch {
     }
 
     private static Fact filters(Fact.Builder fact, AuditQuery query) {
+        List<String> ids = all(query.objectId(), query.objectIds());
+        boolean told = query.objectIds() == null || !ids.isEmpty() && ids.size() <= NAMED;
         return fact.with("who", Checks.given(query.username()))
                 .with("name", Checks.given(query.who()))
                 .with("did", actions(query))
                 .with("subject", Checks.given(query.objectType()))
-                .with("id", some(query.objectId(), query.objectIds()))
+                .with("id", ids.stream().limit(NAMED).toList())
+                .with("ids", told ? null : ids.size())
                 .with("outcome", query.outcome())
                 .with("from", query.from())
                 .with("until", query.to())
@@ -44,7 +47,7 @@ final class AuditSearch {
 
     /** What is typed where an action is meant need not be one. */
     private static List<String> actions(AuditQuery query) {
-        return some(query.action(), query.actions()).stream()
+        return all(query.action(), query.actions()).stream()
                 .map(typed -> typed.replaceAll("[^A-Za-z0-9._-]", "_"))
                 .map(typed -> typed.substring(0, Math.min(80, typed.length())))
                 .toList();
@@ -74,12 +77,11 @@ final class AuditSearch {
                 .build();
     }
 
-    private static List<String> some(String one, Set<String> any) {
+    private static List<String> all(String one, Set<String> any) {
         return Stream.concat(
                         Stream.ofNullable(Checks.given(one)),
                         Stream.ofNullable(any).flatMap(Collection::stream).sorted())
                 .filter(Objects::nonNull)
-                .limit(NAMED)
                 .toList();
     }
 }

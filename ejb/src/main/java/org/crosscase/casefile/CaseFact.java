@@ -1,18 +1,19 @@
 package org.crosscase.casefile;
 
 import static org.crosscase.audit.Slot.id;
-import static org.crosscase.audit.Slot.word;
+import static org.crosscase.audit.Slot.oneOf;
 
 import java.util.List;
 import org.crosscase.audit.FactCode;
 import org.crosscase.audit.Slot;
+import org.crosscase.casefile.internal.CaseField;
 
 /** What the trail says of a case. The verification asks for {@code sensitivity} and {@code officer}. */
 enum CaseFact implements FactCode {
-    SENSITIVITY_SET(word("sensitivity")),
-    SENSITIVITY_CHANGED(word("before"), word("sensitivity")),
+    SENSITIVITY_SET(oneOf("sensitivity", Sensitivity.class)),
+    SENSITIVITY_CHANGED(oneOf("before", Sensitivity.class), oneOf("sensitivity", Sensitivity.class)),
     /** Which, not what they say: the trail holds no content of a case. */
-    FIELDS_CHANGED(word("field").severalTimes()),
+    FIELDS_CHANGED(oneOf("field", CaseField.class).severalTimes()),
     JOINED_TEAM(id("officer")),
     LEFT_TEAM(id("officer")),
     HANDED_TO(id("officer"));

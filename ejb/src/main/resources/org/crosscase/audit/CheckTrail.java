@@ -107,7 +107,7 @@ public final class CheckTrail {
         System.out.println("proved: " + entries.size() + " entries of " + head.name + ", as follows");
         head.print();
         for (int i = 1; i < 5; i++) {
-            System.out.println(lines[i]);
+            System.out.println(shown(lines[i]));
         }
         entries.forEach(one -> print((Long) one[0], (byte[]) one[1]));
     }
@@ -318,9 +318,13 @@ public final class CheckTrail {
         return value;
     }
 
-    /** Control characters of what officers typed must not steer the terminal. */
     private static String text(byte[] value) {
-        return new String(value, StandardCharsets.UTF_8).replaceAll("\\p{Cntrl}", "?");
+        return shown(new String(value, StandardCharsets.UTF_8));
+    }
+
+    /** Control characters of what officers typed must not steer the terminal, nor turn the reading of a line round. */
+    private static String shown(String text) {
+        return text.replaceAll("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]", "?");
     }
 
     private static byte[] sha256(byte[]... parts) {

@@ -88,6 +88,16 @@ class FactTest {
     }
 
     @Test
+    void ofAClosedSetOnlyItsWordsAreTaken() {
+        Slot outcome = Slot.oneOf("outcome", Outcome.class).orNone();
+        assertEquals("outcome code DENIED", outcome.of(Outcome.DENIED).stored());
+        assertEquals("outcome code DONE", outcome.of("DONE").stored());
+        assertThrows(IllegalArgumentException.class, () -> outcome.of("OPEN"));
+        assertThrows(
+                IllegalArgumentException.class, () -> outcome.severalTimes().of("OPEN"));
+    }
+
+    @Test
     void whatIsLongOrOddIsCutAndDoesNotLoseTheDeed() {
         List<Argument> odd = Said.NAMES.with("file", "a\u0000b\ud800c").build().arguments();
         assertEquals("abc", odd.get(0).value());

@@ -34,7 +34,8 @@ public class AuditReading {
 
     static final String SELECT = """
             select e.id, e.recorded_at, e.username, coalesce(o.display_name, e.username) as display_name, e.capacity,
-              e.action, e.object_type, e.object_id, e.purpose_code, e.purpose, e.outcome, e.fact, e.arguments, l.position, l.seal
+              e.action, e.object_type, e.object_id, e.purpose_code, e.purpose, e.outcome, e.fact,
+              array(select unnest(e.arguments)) as arguments, l.position, l.seal
             from audit_entry e
             left join officer_account o on o.agency_id = e.agency_id and o.id = e.officer_id
             left join audit_leaf l on l.agency_id = e.agency_id and l.entry_id = e.id

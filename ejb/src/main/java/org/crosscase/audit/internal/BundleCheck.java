@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.crosscase.audit.CourtBundle;
@@ -42,7 +43,7 @@ public final class BundleCheck {
         try {
             bundle = CourtBundle.parse(Files.readString(Path.of(arguments[0])));
         } catch (IllegalArgumentException malformed) {
-            System.err.println(malformed.getMessage());
+            System.err.println(shown(malformed.getMessage()));
             System.exit(1);
             return;
         }
@@ -51,25 +52,33 @@ public final class BundleCheck {
             System.exit(1);
         }
         System.out.println("proved: entry " + bundle.position() + " of the log, exactly as follows");
-        print(bundle.entry());
+        lines(bundle.entry()).forEach(System.out::println);
         System.out.println();
-        System.out.print(bundle.checkpoint());
+        bundle.checkpoint().lines().map(BundleCheck::shown).forEach(System.out::println);
     }
 
-    private static void print(byte[] entry) {
+    /** An entry field by field, each argument of its fact on a line of its own. */
+    static List<String> lines(byte[] entry) {
+        List<String> lines = new ArrayList<>();
         ByteBuffer bytes = ByteBuffer.wrap(entry);
         for (String name : FIELDS) {
             byte[] value = field(bytes);
             boolean binary = List.of("entry", "agency", "officer", "nonce").contains(name);
             if (name.equals("arguments")) {
                 for (ByteBuffer each = ByteBuffer.wrap(value); each.hasRemaining(); ) {
-                    System.out.println("  " + new String(field(each), StandardCharsets.UTF_8));
+                    lines.add("  " + shown(new String(field(each), StandardCharsets.UTF_8)));
                 }
             } else {
-                System.out.println(name + ": "
-                        + (binary ? HexFormat.of().formatHex(value) : new String(value, StandardCharsets.UTF_8)));
+                String text = binary ? HexFormat.of().formatHex(value) : new String(value, StandardCharsets.UTF_8);
+                lines.add(name + ": " + shown(text));
             }
         }
+        return lines;
+    }
+
+    /** What steers a terminal, or turns the reading of a line round, is not printed: names may come from anybody. */
+    private static String shown(String text) {
+        return text.replaceAll("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]", "?");
     }
 
     private static byte[] field(ByteBuffer bytes) {

@@ -7,8 +7,12 @@ import org.crosscase.audit.Purpose;
 
 /** Reads entries back as they were hashed. */
 final class StoredEntries {
+    /** One list, whatever somebody made of the array around the application: what has two dimensions can be read as none. */
+    private static final String ARGUMENTS = "array(select unnest(e.arguments)) as arguments";
+
     static final String COLUMNS = "e.agency_id, e.id, e.recorded_at, e.officer_id, e.username, e.capacity, e.action,"
-            + " e.object_type, e.object_id, e.purpose_code, e.purpose, e.outcome, e.fact, e.arguments, e.key_id, e.nonce";
+            + " e.object_type, e.object_id, e.purpose_code, e.purpose, e.outcome, e.fact, " + ARGUMENTS
+            + ", e.key_id, e.nonce";
 
     private StoredEntries() {}
 

@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Dates and times as the design writes them: in UTC, the day first, the month as a word that no country reads wrongly. */
-final class Dates {
+public final class Dates {
     private final DateTimeFormatter day;
     private final DateTimeFormatter time;
     private final DateTimeFormatter precise;
@@ -27,7 +27,7 @@ final class Dates {
         stamp = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss.SS", locale);
     }
 
-    static Dates in(Locale locale) {
+    public static Dates in(Locale locale) {
         return new Dates(locale);
     }
 
@@ -48,7 +48,8 @@ final class Dates {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    String second(Instant instant) {
+    /** {@code 23 Nov 2026, 12:06:44}. */
+    public String second(Instant instant) {
         return precise.format(instant.atOffset(ZoneOffset.UTC));
     }
 

@@ -1,5 +1,7 @@
 package org.crosscase.web.trail;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.crosscase.audit.Argument;
 import org.crosscase.audit.Argument.Type;
 import org.crosscase.audit.Fact;
 import org.crosscase.audit.Purpose;
+import org.crosscase.web.format.Dates;
 import org.crosscase.web.format.Numbers;
 import org.crosscase.web.texts.Texts;
 
@@ -80,8 +83,9 @@ final class FactWords {
             case NUMBER -> number(value);
             case CODE -> word(argument.name(), value);
             case ID -> names.getOrDefault(value, Numbers.shortened(value));
-            case NAME -> argument.name().equals("id") ? names.getOrDefault(value, value) : value;
-            case TIME, HEX, TEXT -> value;
+            case NAME -> name(argument.name(), value);
+            case TIME -> time(value);
+            case HEX, TEXT -> value;
         };
     }
 
@@ -94,13 +98,42 @@ final class FactWords {
         }
     }
 
-    private String word(String name, String value) {
+    private String time(String value) {
+        try {
+            return Dates.in(texts.locale()).second(Instant.parse(value));
+        } catch (DateTimeParseException none) {
+            return value;
+        }
+    }
+
+    private String name(String name, String value) {
         return switch (name) {
-            case "action", "did" -> action(value);
-            case "problem" -> problem(value);
-            case "outcome" -> said("audit.outcome." + value).orElse(value);
-            default -> said("trail.word." + name + "." + value).orElse(names.getOrDefault(value, value));
+            case "id" -> names.getOrDefault(value, value);
+            case "subject" -> object(value);
+            default -> value;
         };
+    }
+
+    private String word(String name, String value) {
+        return findWord(name, value).orElse(names.getOrDefault(value, value));
+    }
+
+    /** Empty for a word that no text says. */
+    Optional<String> findWord(String name, String value) {
+        return switch (name) {
+            case "action", "did" -> said("trail.action." + value);
+            case "problem" -> problem(value);
+            case "outcome" -> said("audit.outcome." + value);
+            case "fault" -> said("audit.fault." + value);
+            // a case's mark says it so in every language
+            case "sensitivity", "before" -> Optional.of(value);
+            default -> said("trail.word." + name + "." + value);
+        };
+    }
+
+    /** What kind of thing something was done to. */
+    String object(String type) {
+        return said("trail.object." + type).orElse(type);
     }
 
     String action(String code) {
@@ -116,11 +149,11 @@ final class FactWords {
     }
 
     /** Why something was refused or a file not read; the slug where its text needs more to be told. */
-    private String problem(String slug) {
+    private Optional<String> problem(String slug) {
         String unread = "evidence.rejected." + slug.toLowerCase(Locale.ROOT).replace('_', '-');
         String refused = "problem." + slug;
         boolean whole = texts.has(refused) && !texts.get(refused).contains("{");
-        return said(unread).orElse(whole ? texts.of(refused) : slug);
+        return said(unread).or(() -> whole ? Optional.of(texts.of(refused)) : Optional.empty());
     }
 
     private Optional<String> said(String key) {

@@ -119,8 +119,7 @@ public class TrailWords {
 
     /** What it was done to: {@code case PRP-2026-0398}. An id without a name is shortened. */
     public String object(AuditEntry entry) {
-        String key = "trail.object." + entry.objectType();
-        String type = messages.texts().has(key) ? messages.get(key) : entry.objectType();
+        String type = words().object(entry.objectType());
         String id = entry.objectId();
         String name = names.getOrDefault(id, ID.matcher(id).matches() ? Numbers.shortened(id) : id);
         return name.isEmpty() ? type : type + " " + name;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -97,6 +98,60 @@ class FactBundlesTest {
         Set<String> unused = new TreeSet<>(Texts.in(Locale.ENGLISH).keys("trail", KEY));
         unused.removeAll(said);
         assertEquals(Set.of(), unused);
+    }
+
+    @Test
+    void everyWordOfAClosedSetIsSaidInEveryLanguage() throws Exception {
+        Set<String> unsaid = new TreeSet<>();
+        int said = 0;
+        for (Locale language : Texts.LANGUAGES) {
+            FactWords words = new FactWords(Texts.in(language), Map.of());
+            for (FactCode code : codes()) {
+                for (Slot slot : code.slots()) {
+                    for (String word : slot.words()) {
+                        if (words.findWord(slot.name(), word).isPresent()) {
+                            said++;
+                        } else {
+                            unsaid.add(language + " " + code + " " + slot.name() + " " + word);
+                        }
+                    }
+                }
+            }
+        }
+        assertEquals(Set.of(), unsaid);
+        assertTrue(said > 3 * 15, "only " + said + " words were looked for");
+    }
+
+    @Test
+    void aWordWithoutItsTextIsFound() {
+        FactWords english = new FactWords(Texts.in(Locale.ENGLISH), Map.of());
+        assertTrue(english.findWord("field", "TITLE").isPresent());
+        assertTrue(english.findWord("field", "COLOUR").isEmpty());
+        assertTrue(english.findWord("fault", "TIRED").isEmpty());
+    }
+
+    @Test
+    void noWordOfAClosedSetIsLeftOver() throws Exception {
+        Set<String> unused = new TreeSet<>(Texts.in(Locale.ENGLISH).keys("trail", "trail.word."));
+        for (FactCode code : codes()) {
+            code.slots()
+                    .forEach(slot ->
+                            slot.words().forEach(word -> unused.remove("trail.word." + slot.name() + "." + word)));
+        }
+        assertEquals(Set.of(), unused);
+    }
+
+    @Test
+    void whatIsCountedIsSaidOfNoneToo() {
+        Set<String> wrong = new TreeSet<>();
+        for (Locale language : Texts.LANGUAGES) {
+            Texts texts = Texts.in(language);
+            texts.keys("trail", KEY).stream()
+                    .filter(key -> texts.get(key).contains(",choice,"))
+                    .filter(key -> !texts.get(key).contains(",choice,0#"))
+                    .forEach(key -> wrong.add(language + " " + key));
+        }
+        assertEquals(Set.of(), wrong, "a choice says of 0 what it says of the least that it names");
     }
 
     @Test

@@ -42,6 +42,14 @@ class FactWordsTest {
                 "found; exhibit name E-01; path name DCIM/{a}, b.jpg | bewijsstuk E-01, DCIM/{a}, b.jpg",
                 "searched; name name Noor; did code case.open; outcome code DENIED | naam Noor, Een zaak openen, ontzegd",
                 "searched | ''",
+                "searched; subject name case; from time 2026-05-23T00:00:00Z | over: zaak, vanaf 23 mei 2026, 00:00:00",
+                "searched; subject name thing; from time soon | over: thing, vanaf soon",
+                "searched; id name a; id name b; ids number 37 | a, b, 37 id\u2019s in totaal",
+                "searched; ids number 0 | niets bekend onder die naam",
+                "verified; logs number 0; entries number 0 | geen logboeken met 0 regels",
+                "verified; logs number 2; entries number 9; broken code fr-demo; fault code INSERTED; position number 5 |"
+                        + " 2 logboeken met 9 regels, niet heel: Valcourt Brigade, gevonden: van buitenaf ingevoegd, bij regel 5",
+                "verified; logs number 1; entries number 9; fault code TIRED | 1 logboek met 9 regels, gevonden: TIRED",
                 "no-role | geen rol hiervoor"
             })
     void factsAreSaidInTheReadersLanguage(String stored, String said) {

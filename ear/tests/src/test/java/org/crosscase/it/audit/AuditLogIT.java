@@ -171,6 +171,11 @@ class AuditLogIT {
         finds(
                 Kind.CHANGED,
                 5,
+                "alter table audit_entry drop constraint audit_entry_arguments_check",
+                "update audit_entry set arguments = '{{x,y},{z,null}}' where id = " + five);
+        finds(
+                Kind.CHANGED,
+                5,
                 "update audit_entry set recorded_at = recorded_at + interval '1 hour' where id = " + five);
         finds(Kind.CHANGED, 5, "update audit_entry set username = 'somebody.else' where id = " + five);
         finds(Kind.MISSING, 5, "delete from audit_entry where id = " + five);

@@ -29,13 +29,13 @@ import org.crosscase.evidence.MediaId;
 public class CustodyChain {
     private static final String HISTORY = """
             select c.position, c.happened_at, o.display_name, c.action, c.reason_code, c.reason,
-              c.fact, c.arguments
+              c.fact, array(select unnest(c.arguments)) as arguments
             from custody_event c left join officer_name o on o.agency_id = c.agency_id and o.id = c.officer_id
             where c.agency_id = :agency and c.subject_id = :subject order by c.position""";
 
     private static final String OF_CASE = """
             select c.subject_id, c.position, c.happened_at, o.display_name, c.action, c.reason_code, c.reason,
-              c.fact, c.arguments
+              c.fact, array(select unnest(c.arguments)) as arguments
             from exhibit e join custody_event c on c.agency_id = e.agency_id and c.subject_id = e.id
             left join officer_name o on o.agency_id = c.agency_id and o.id = c.officer_id
             where e.agency_id = :agency and e.case_id = :case order by c.subject_id, c.position""";
