@@ -131,14 +131,10 @@ public final class PayaraServer extends ServerProcess {
         HttpProbe page = HttpProbe.of("http://127.0.0.1:" + ports.web() + "/");
         page.await(START_PATIENCE, () -> {
             process.requireAlive();
-            process.logText()
-                    .lines()
-                    .filter(line -> line.contains("Boot Command deploy failed"))
-                    .findFirst()
-                    .ifPresent(line -> {
-                        throw LauncherProblem.failed("Payara could not deploy the application; its log is "
-                                + process.log() + "\n" + line.strip());
-                    });
+            DeploymentFailure.find(process.logText()).ifPresent(why -> {
+                throw LauncherProblem.failed(
+                        "Payara could not deploy the application; its log is " + process.log() + "\n" + why);
+            });
         });
     }
 }
