@@ -185,29 +185,38 @@ public class CaseFiles {
         return details(reopened);
     }
 
+    /** @return the version that the case has now: its team counts as a part of it */
     @RolesAllowed(Role.INVESTIGATOR_NAME)
     @Audited("case.change-team")
-    public void addToTeam(CaseId id, OfficerId colleague) {
+    public int addToTeam(CaseId id, OfficerId colleague) {
         CaseFile caseFile = find(id);
         caseFile.requireOpen();
         requireColleague(colleague);
         cases.addToTeam(caseFile, colleague);
         auditTrail.record(
                 Deed.done("case.change-team", "case", id).saying(CaseFact.JOINED_TEAM.with("officer", colleague)));
+        return caseFile.version();
     }
 
+    /** @return the version that the case has now */
     @RolesAllowed(Role.INVESTIGATOR_NAME)
     @Audited("case.change-team")
-    public void removeFromTeam(CaseId id, OfficerId colleague) {
-        cases.removeFromTeam(find(id), colleague);
+    public int removeFromTeam(CaseId id, OfficerId colleague) {
+        CaseFile caseFile = find(id);
+        cases.removeFromTeam(caseFile, colleague);
         auditTrail.record(
                 Deed.done("case.change-team", "case", id).saying(CaseFact.LEFT_TEAM.with("officer", colleague)));
+        return caseFile.version();
     }
 
-    /** Makes a colleague the lead investigator, and one of the team. */
+    /**
+     * Makes a colleague the lead investigator, and one of the team.
+     *
+     * @return the version that the case has now
+     */
     @RolesAllowed(Role.INVESTIGATOR_NAME)
     @Audited("case.hand-over")
-    public void handOver(CaseId id, OfficerId colleague) {
+    public int handOver(CaseId id, OfficerId colleague) {
         CaseFile caseFile = find(id);
         requireColleague(colleague);
         boolean another = !caseFile.lead().equals(colleague);
@@ -218,6 +227,7 @@ public class CaseFiles {
         }
         auditTrail.record(
                 Deed.done("case.hand-over", "case", id).saying(CaseFact.HANDED_TO.with("officer", colleague)));
+        return caseFile.version();
     }
 
     private CaseFile find(CaseId id) {

@@ -71,6 +71,24 @@ class TeamIT {
         assertEquals(Set.of(lead), team(id));
     }
 
+    /** REST answers with it as the new tag: who changed the team goes on without asking again. */
+    @Test
+    void aChangeOfTheTeamTellsTheCasesNewVersion() {
+        CaseId id = openCase();
+        OfficerId colleague = idOf(NL_ANALYST);
+        int added = asLead(() -> cases.addToTeam(id, colleague));
+        assertEquals(added, version(id));
+        int removed = asLead(() -> cases.removeFromTeam(id, colleague));
+        assertEquals(removed, version(id));
+        int handedOver = asLead(() -> cases.handOver(id, colleague));
+        assertEquals(handedOver, version(id));
+        assertEquals(
+                List.of(true, true, true),
+                List.of(added > 0, removed > added, handedOver > removed),
+                added + " " + removed + " " + handedOver);
+        assertEquals(handedOver, asLead(() -> cases.addToTeam(id, colleague)), "nothing changed");
+    }
+
     @Test
     void whoGetsACaseLeadsItStaysInItsTeamAndIsToldOnce() {
         CaseId id = openCase();

@@ -172,28 +172,28 @@ public class CaseResource {
     @PUT
     @Path("{id}/team/{officer}")
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Adds a colleague to the team")
+    @Operation(summary = "Adds a colleague to the team; the case's new version is the ETag")
     @APIResponse(responseCode = "204", description = "In the team")
-    public void addToTeam(@PathParam("id") String id, @PathParam("officer") String officer) {
-        cases.addToTeam(caseId(id), officerId(officer));
+    public Response addToTeam(@PathParam("id") String id, @PathParam("officer") String officer) {
+        return changed(cases.addToTeam(caseId(id), officerId(officer)));
     }
 
     @DELETE
     @Path("{id}/team/{officer}")
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Takes a colleague out of the team; the lead stays in it")
+    @Operation(summary = "Takes a colleague out of the team; the lead stays in it; the case's new version is the ETag")
     @APIResponse(responseCode = "204", description = "Not in the team")
-    public void removeFromTeam(@PathParam("id") String id, @PathParam("officer") String officer) {
-        cases.removeFromTeam(caseId(id), officerId(officer));
+    public Response removeFromTeam(@PathParam("id") String id, @PathParam("officer") String officer) {
+        return changed(cases.removeFromTeam(caseId(id), officerId(officer)));
     }
 
     @PUT
     @Path("{id}/lead/{officer}")
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Hands the case over to a colleague")
+    @Operation(summary = "Hands the case over to a colleague; the case's new version is the ETag")
     @APIResponse(responseCode = "204", description = "The colleague leads the case")
-    public void handOver(@PathParam("id") String id, @PathParam("officer") String officer) {
-        cases.handOver(caseId(id), officerId(officer));
+    public Response handOver(@PathParam("id") String id, @PathParam("officer") String officer) {
+        return changed(cases.handOver(caseId(id), officerId(officer)));
     }
 
     /** A mistyped id is like one that does not exist. */
@@ -203,6 +203,10 @@ public class CaseResource {
 
     private static OfficerId officerId(String text) {
         return OfficerId.parse(text).orElseThrow(CaseProblems::noSuchColleague);
+    }
+
+    private static Response changed(int version) {
+        return Response.noContent().tag(Versions.tag(version)).build();
     }
 
     private Response answer(CaseDetails details) {
