@@ -101,6 +101,9 @@ class HouseArchitectureTest {
                 "few look across agencies",
                 new Planted(
                         house.fewLookAcrossAgencies(), planted.fewLookAcrossAgencies(), "TakesOn.findAcrossAgencies"));
+        rules.put(
+                "few ask across agencies",
+                new Planted(house.fewAskAcrossAgencies(), planted.fewAskAcrossAgencies(), "TakesOn.countAll"));
         return rules;
     }
 

@@ -22,6 +22,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Set;
 import org.crosscase.Audited;
 import org.crosscase.NotAudited;
+import org.crosscase.agency.Database;
 import org.crosscase.agency.DatabaseScope;
 import org.crosscase.agency.UseCase;
 import org.crosscase.audit.Argument;
@@ -38,6 +39,21 @@ final class HouseRules {
 
     /** Where repositories may look across agencies. */
     private static final Set<String> MAY_LOOK_ACROSS = Set.of("matching", "link", "audit");
+
+    /** Who else asks the database without naming an agency: queues whose workers serve all, what belongs to no agency, the board. */
+    private static final Set<String> ASK_ACROSS = Set.of(
+            "agency.Database",
+            "agency.DatabaseScope",
+            "agency.internal.AgencyRegister",
+            "agency.internal.AnswerBook",
+            "agency.internal.DatabasePing",
+            "casefile.internal.SpellingSteps",
+            "evidence.internal.intake.IntakeSweep",
+            "evidence.internal.intake.UnpackQueue",
+            "evidence.internal.media.FairTurns",
+            "evidence.internal.media.StepQueue",
+            "evidence.internal.store.NamedFiles",
+            "notification.internal.BoardNews");
 
     /** What makes facts, and what reads them back as they are kept. */
     private static final Set<String> READS_FACTS = Set.of(
@@ -316,5 +332,30 @@ final class HouseRules {
                     }
                 })
                 .because("the unscoped variant carries the longer name, and stays where it is needed");
+    }
+
+    ArchRule fewAskAcrossAgencies() {
+        return classes()
+                .that(resideInAPackage(root + ".."))
+                .should(
+                        new ArchCondition<>(
+                                "ask the database across agencies only in " + MAY_LOOK_ACROSS + " and " + ASK_ACROSS) {
+                            @Override
+                            public void check(JavaClass type, ConditionEvents events) {
+                                if (FeatureTable.featureOf(root, type)
+                                                .filter(MAY_LOOK_ACROSS::contains)
+                                                .isPresent()
+                                        || ASK_ACROSS.contains(type.getName().substring(root.length() + 1))) {
+                                    return;
+                                }
+                                type.getAccessesFromSelf().stream()
+                                        .filter(access ->
+                                                access.getTargetOwner().isEquivalentTo(Database.class)
+                                                        && access.getName().equals("acrossAgencies"))
+                                        .forEach(access -> events.add(
+                                                SimpleConditionEvent.violated(type, access.getDescription())));
+                            }
+                        })
+                .because("a statement that names no agency is held by the second wall alone");
     }
 }

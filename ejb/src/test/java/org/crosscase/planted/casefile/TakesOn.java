@@ -1,5 +1,6 @@
 package org.crosscase.planted.casefile;
 
+import org.crosscase.agency.Database;
 import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
 
@@ -10,4 +11,8 @@ public class TakesOn {
     }
 
     public void findAcrossAgencies() {}
+
+    public long countAll(Database database) {
+        return database.acrossAgencies("select count(*) from case_file").count();
+    }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.Optional;
+import java.util.Set;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.evidence.EvidenceProblems;
 import org.crosscase.evidence.ExhibitId;
@@ -14,6 +15,9 @@ import org.hibernate.exception.ConstraintViolationException;
 /** Exhibits that officers add and change. Every method takes the agency, or an exhibit that was found by it. */
 @ApplicationScoped
 public class ExhibitRepository {
+    /** As the number is written, and as it reads. */
+    private static final Set<String> NUMBER_KEYS = Set.of("exhibit_agency_id_case_id_number_key", "exhibit_reads_as");
+
     @PersistenceContext(unitName = "crosscase")
     private EntityManager em;
 
@@ -36,12 +40,18 @@ public class ExhibitRepository {
             em.persist(exhibit);
             em.flush();
         } catch (PersistenceException refused) {
-            if (refused instanceof ConstraintViolationException
-                    || refused.getCause() instanceof ConstraintViolationException) {
+            if (isOfNumber(refused) || isOfNumber(refused.getCause())) {
                 throw EvidenceProblems.exhibitNumberTaken(exhibit.number());
             }
             throw refused;
         }
+    }
+
+    /** Another rule of the table that is broken is a fault of ours, and is not told as the officer's. */
+    static boolean isOfNumber(Throwable refused) {
+        return refused instanceof ConstraintViolationException violation
+                && violation.getConstraintName() != null
+                && NUMBER_KEYS.contains(violation.getConstraintName());
     }
 
     private Optional<Exhibit> numbered(AgencyId agency, Exhibit exhibit) {
