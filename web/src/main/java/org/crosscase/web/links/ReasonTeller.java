@@ -11,8 +11,8 @@ import org.crosscase.web.texts.Texts;
 
 /** Says in words what a reason rests on. */
 final class ReasonTeller implements Explanation.Teller<Said> {
-    /** From here on a match is close to the limit of 31 bits, where an officer should look twice. */
-    private static final int CLOSE_TO_THE_LIMIT = 25;
+    /** From this share of its algorithm's threshold on, an officer should look twice: with PDQ from 25 bits of 31. */
+    private static final double CLOSE_TO_THE_LIMIT = 0.8;
 
     private final Texts texts;
     private final ReasonKind kind;
@@ -30,6 +30,7 @@ final class ReasonTeller implements Explanation.Teller<Said> {
         return new Said(
                 signature(explanation),
                 measuredInBits(explanation) ? explanation.distance() : null,
+                algorithm(explanation).threshold(),
                 texts.get("links.nearness." + explanation.nearness()),
                 texts.get("links.change." + change),
                 change.equals("turned") ? texts.get("links.transform." + explanation.transform()) : "",
@@ -42,6 +43,7 @@ final class ReasonTeller implements Explanation.Teller<Said> {
         return new Said(
                 words.own("compared"),
                 null,
+                0,
                 words.own("difference"),
                 words.own("change"),
                 "",
@@ -50,8 +52,11 @@ final class ReasonTeller implements Explanation.Teller<Said> {
 
     /** Bits, where they may be known and the signature has them: anything else is told by its band, in words. */
     static boolean measuredInBits(PictureExplanation explanation) {
-        return explanation.distance() != null
-                && Algorithm.of(explanation.algorithm()).unit() == Algorithm.Unit.BITS;
+        return explanation.distance() != null && algorithm(explanation).unit() == Algorithm.Unit.BITS;
+    }
+
+    private static Algorithm algorithm(PictureExplanation explanation) {
+        return Algorithm.of(explanation.algorithm());
     }
 
     /** What the two copies were compared by, as it is written everywhere. */
@@ -59,7 +64,7 @@ final class ReasonTeller implements Explanation.Teller<Said> {
         if (explanation.deep() != null) {
             return texts.get("links.algorithm.deep");
         }
-        return Algorithm.of(explanation.algorithm()).title();
+        return algorithm(explanation).title();
     }
 
     /** Key of what happened to the picture between the two copies. */
@@ -76,7 +81,7 @@ final class ReasonTeller implements Explanation.Teller<Said> {
         if (!measuredInBits(explanation)) {
             return explanation.nearness() == Nearness.POSSIBLE_COPY ? "limit" : "altered";
         }
-        if (explanation.distance() >= CLOSE_TO_THE_LIMIT) {
+        if (algorithm(explanation).shareOfThreshold(explanation.distance()) >= CLOSE_TO_THE_LIMIT) {
             return "limit";
         }
         return explanation.distance() == 0 ? "resaved" : "altered";

@@ -8,10 +8,14 @@ import org.crosscase.shared.DeepFinding;
 import org.crosscase.shared.Nearness;
 import org.crosscase.shared.PictureExplanation;
 import org.crosscase.shared.Rarity;
+import org.crosscase.shared.ReasonKind;
+import org.crosscase.signature.Algorithm;
 import org.crosscase.web.texts.Texts;
 import org.junit.jupiter.api.Test;
 
 class LinkWordsTest {
+    private static final Texts ENGLISH = Texts.in(Locale.ENGLISH);
+
     @Test
     void saysWhatHappenedToThePicture() {
         assertEquals("identical", ReasonTeller.change(reason("SHA256", 0, "original")));
@@ -19,6 +23,15 @@ class LinkWordsTest {
         assertEquals("altered", ReasonTeller.change(reason("PDQ", 24, "original")));
         assertEquals("limit", ReasonTeller.change(reason("PDQ", 25, "original")));
         assertEquals("turned", ReasonTeller.change(reason("PDQ", 30, "flipY")));
+    }
+
+    /** Drawn beside the difference: each algorithm has its own. */
+    @Test
+    void theThresholdIsTheAlgorithmsOwn() {
+        for (Algorithm algorithm : Algorithm.values()) {
+            Said said = reason(algorithm.text(), 0, "original").tell(new ReasonTeller(ENGLISH, ReasonKind.IMAGE, null));
+            assertEquals(algorithm.threshold(), said.mostBits(), algorithm.text());
+        }
     }
 
     @Test

@@ -30,6 +30,7 @@ class PlantedKindTest {
                 new Said(
                         "What the camera wrote into the file",
                         null,
+                        0,
                         "The same",
                         "Unchanged",
                         "",
