@@ -12,6 +12,7 @@ where c.relnamespace = 'public'::regnamespace and not x.indisunique
   and (c.relname, i.relname) not in (
     ('audit_pending', 'audit_pending_oldest'),
     ('signature', 'signature_by_value'),
+    ('signature', 'signature_by_revision'),
     ('signature', 'signature_changes'),
     ('known_signature', 'known_signature_changes'),
     ('case_media', 'case_media_by_media'),

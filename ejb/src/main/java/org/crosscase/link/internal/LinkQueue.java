@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.crosscase.agency.Database;
-import org.crosscase.agency.Sql;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.shared.NearThing;
 import org.crosscase.shared.ReasonSource;
@@ -31,25 +30,24 @@ public class LinkQueue {
     /** Beyond this multiple of the limit, one case more or less moves no strength by a point. */
     private static final int SETTLED = 4;
 
-    /** A link that exists only moves a little: the larger it is, the longer changes are gathered. */
-    private static final String QUEUE_PAIRS = """
+    /**
+     * Pairs, and the links of a crowd among one another: both in one order, since a transaction that wrote the one after the other
+     * would wait in a circle with its like. A link that exists only moves a little: the larger it is, the longer changes are gathered.
+     */
+    private static final String QUEUE = """
             insert into link_step (low_case, high_case, hides, refutes, sets_aside, due_at)
-            select p.low, p.high, :hides, :refutes, :setsAside, now() + case when :atOnce then interval '0' else coalesce((
-              select least(interval '30 seconds', interval '1 second' + interval '5 milliseconds' * l.shared)
-              from link l where l.low_case = p.low and l.high_case = p.high and not l.withdrawn), interval '0') end
-              + interval '1 minute' * :minutes
-            from (select distinct least(a, b) as low, greatest(a, b) as high from unnest(:some, :others) as t (a, b)
-              where a <> b) p
-            order by p.low, p.high
-            on conflict (low_case, high_case) do update set due_at = least(link_step.due_at, excluded.due_at),
-              hides = link_step.hides or excluded.hides, refutes = link_step.refutes or excluded.refutes,
-              sets_aside = link_step.sets_aside or excluded.sets_aside""";
-
-    private static final String QUEUE_LINKS_AMONG = """
-            insert into link_step (low_case, high_case, hides, refutes, sets_aside, due_at)
-            select low_case, high_case, :hides, :refutes, :setsAside, now() + interval '1 second' + interval '1 minute' * :minutes
-            from link where low_case = any (:cases) and high_case = any (:cases) and not withdrawn
-            order by low_case, high_case
+            select low, high, :hides, :refutes, :setsAside, now() + min(pause) + interval '1 minute' * :minutes
+            from (
+              select p.low, p.high, case when :atOnce then interval '0' else coalesce((
+                select least(interval '30 seconds', interval '1 second' + interval '5 milliseconds' * l.shared)
+                from link l where l.low_case = p.low and l.high_case = p.high and not l.withdrawn), interval '0') end as pause
+              from (select distinct least(a, b) as low, greatest(a, b) as high from unnest(:some, :others) as t (a, b)
+                where a <> b) p
+              union all
+              select low_case, high_case, interval '1 second'
+              from link where low_case = any (:cases) and high_case = any (:cases) and not withdrawn) due
+            group by low, high
+            order by low, high
             on conflict (low_case, high_case) do update set due_at = least(link_step.due_at, excluded.due_at),
               hides = link_step.hides or excluded.hides, refutes = link_step.refutes or excluded.refutes,
               sets_aside = link_step.sets_aside or excluded.sets_aside""";
@@ -111,8 +109,7 @@ public class LinkQueue {
         Set<ThingId> matches = new HashSet<>(found.near);
         things.forEach(matches::remove);
         collect(source, List.copyOf(matches), about, found);
-        queue(found.pairs, cause);
-        queueLinksAmong(found.crowded, cause);
+        queue(found.pairs, found.crowded, cause);
     }
 
     private void collect(ReasonSource source, List<ThingId> things, Optional<CaseId> about, Found found) {
@@ -150,14 +147,6 @@ public class LinkQueue {
         database.acrossAgencies(QUEUE_LINKS_OF).set("case", caseId.value()).execute();
     }
 
-    private void queueLinksAmong(Set<UUID> cases, StepCause cause) {
-        if (cases.size() > 1) {
-            of(cause, QUEUE_LINKS_AMONG)
-                    .set("cases", cases.toArray(UUID[]::new))
-                    .execute();
-        }
-    }
-
     void workOutNow(CasePair pair) {
         workOutAgain(pair, Instant.now());
     }
@@ -178,21 +167,19 @@ public class LinkQueue {
         }
     }
 
-    private void queue(Set<List<UUID>> pairs, StepCause cause) {
-        if (!pairs.isEmpty()) {
-            of(cause, QUEUE_PAIRS)
-                    .set("atOnce", cause.atOnce())
-                    .set("some", pairs.stream().map(pair -> pair.get(0)).toArray(UUID[]::new))
-                    .set("others", pairs.stream().map(pair -> pair.get(1)).toArray(UUID[]::new))
-                    .execute();
+    private void queue(Set<List<UUID>> pairs, Set<UUID> crowded, StepCause cause) {
+        if (pairs.isEmpty() && crowded.size() < 2) {
+            return;
         }
-    }
-
-    private Sql of(StepCause cause, String text) {
-        return database.acrossAgencies(text)
+        database.acrossAgencies(QUEUE)
                 .set("hides", cause == StepCause.HIDDEN)
                 .set("refutes", cause == StepCause.REFUTED)
                 .set("setsAside", cause == StepCause.SET_ASIDE)
-                .set("minutes", cause.minutes());
+                .set("minutes", cause.minutes())
+                .set("atOnce", cause.atOnce())
+                .set("some", pairs.stream().map(pair -> pair.get(0)).toArray(UUID[]::new))
+                .set("others", pairs.stream().map(pair -> pair.get(1)).toArray(UUID[]::new))
+                .set("cases", crowded.toArray(UUID[]::new))
+                .execute();
     }
 }

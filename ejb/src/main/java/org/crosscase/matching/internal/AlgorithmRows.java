@@ -18,7 +18,7 @@ import org.crosscase.signature.Algorithm;
 
 /**
  * Holds the table {@code algorithm} to the type: where the two differ, statements would rank or make again by other rules than
- * the code compares by, so the application does not start.
+ * the code compares by, so the application does not start. Whoever signs or compares depends on it: nothing is written before.
  */
 @Singleton
 @Startup

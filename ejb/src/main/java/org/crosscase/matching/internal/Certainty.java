@@ -17,13 +17,14 @@ public enum Certainty {
      * Of two pictures that PDQ alone joins.
      *
      * @param written whether the picture is written rather than taken; null where nobody of ours has seen its pixels
+     * @param comparable whether its pixels can be laid over those of the other
      * @param otherWritten likewise of the other
      */
-    static Certainty byPdq(Boolean written, boolean seen, Boolean otherWritten, boolean otherSeen) {
+    static Certainty byPdq(Boolean written, boolean comparable, Boolean otherWritten, boolean otherComparable) {
         if (!Boolean.TRUE.equals(written) && !Boolean.TRUE.equals(otherWritten)) {
             return CERTAIN;
         }
-        return seen && otherSeen ? WAITING : POSSIBLE;
+        return comparable && otherComparable ? WAITING : POSSIBLE;
     }
 
     public static Certainty of(Likeness.Verdict verdict) {

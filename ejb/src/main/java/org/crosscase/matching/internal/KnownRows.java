@@ -20,7 +20,7 @@ public class KnownRows {
     private static final String ADD = """
             insert into known_signature (agency_id, algorithm, exact, algorithm_version, value, change_number)
             select :agency, :algorithm, :exact, :version, value, nextval('signature_change')
-            from unnest(:values) as t (value) order by value
+            from (select distinct value from unnest(:values) as t (value)) listed order by value
             on conflict (agency_id, algorithm, algorithm_version, value) do update
               set removed = false, change_number = excluded.change_number
               where known_signature.removed""";

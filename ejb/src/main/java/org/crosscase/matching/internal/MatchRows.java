@@ -3,10 +3,10 @@ package org.crosscase.matching.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.stream.Stream;
 import org.crosscase.agency.Database;
 import org.crosscase.evidence.MediaId;
 import org.crosscase.matching.internal.FoundMatch.Views;
@@ -48,11 +48,6 @@ public class MatchRows {
 
     private static final String FORGET = "delete from media_match where :media in (low_media, high_media)";
 
-    private static final String[] SEEN = Stream.of(Algorithm.values())
-            .filter(algorithm -> algorithm.origin().isSeen())
-            .map(Algorithm::text)
-            .toArray(String[]::new);
-
     @Inject
     private Database database;
 
@@ -80,16 +75,16 @@ public class MatchRows {
                 .execute();
     }
 
-    /** What rests on the picture of this item, and not on equal files, is found anew. */
-    public void forget(MediaId media) {
-        database.acrossAgencies(FORGET + " and algorithm = any (:seen)")
+    /** What rests on signatures of this item that were made wrongly is found anew. */
+    void forget(MediaId media, Set<Algorithm> algorithms) {
+        database.acrossAgencies(FORGET + " and algorithm = any (:algorithms)")
                 .set("media", media.value())
-                .set("seen", SEEN)
+                .set("algorithms", algorithms.stream().map(Algorithm::text).toArray(String[]::new))
                 .execute();
     }
 
     /** The item is compared with nothing any more. */
-    public void forgetAll(MediaId media) {
+    void forgetAll(MediaId media) {
         database.acrossAgencies(FORGET).set("media", media.value()).execute();
     }
 

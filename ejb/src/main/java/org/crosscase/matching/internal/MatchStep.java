@@ -66,11 +66,11 @@ public class MatchStep {
         List<MediaId> media = held.stream().map(DueMedia::mediaId).toList();
         scope.actAs(DatabaseRole.MATCHER);
         rows.keepBest(matchers.matches(media.stream().map(MediaId::value).toList()));
-        Set<MediaId> ending = outlived.of(media);
+        Set<MediaId> ending = outlived.of(media, matchers.algorithms());
         Map<MediaStep, Set<MediaId>> beside = new EnumMap<>(MediaStep.class);
         after.forEach(one -> beside.put(one.step(), one.due(media, ending)));
         scope.actAsApplication();
-        outlived.end(ending);
+        outlived.end(ending, media, matchers.algorithms());
         news.tell(media, Change.MATCHED);
         for (DueMedia due : held) {
             scope.enter(due.agencyId());

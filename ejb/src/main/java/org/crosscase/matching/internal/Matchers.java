@@ -56,6 +56,11 @@ public class Matchers {
         return matcher;
     }
 
+    /** What MATCH compares by. */
+    Set<Algorithm> algorithms() {
+        return byAlgorithm.keySet();
+    }
+
     void prepare() {
         each().forEach(Matcher::prepare);
     }

@@ -94,7 +94,7 @@ public class PdqMatcher implements Matcher {
                 Algorithm.PDQ,
                 hit.distance(),
                 Orientation.values()[hit.orientation()].text(),
-                Certainty.byPdq(item.written(), item.seen(), other.written(), other.seen()));
+                Certainty.byPdq(item.written(), item.comparable(), other.written(), other.comparable()));
     }
 
     @Override

@@ -37,6 +37,11 @@ public class SignatureOwners {
                     row.has("quality"),
                     row.has("written") ? row.is("written") : null);
         }
+
+        /** Whether it can be laid over another picture: only wholes can. */
+        boolean comparable() {
+            return seen && of.isWhole();
+        }
     }
 
     Map<Long, Owner> of(Long[] numbers) {

@@ -185,6 +185,38 @@ class CheckedMatchesIT {
                         scene.linkId(nl.caseId(), fr.caseId()).toString()));
     }
 
+    /** Its pages are written where the document is, and so possible at most: they cannot be laid over others. */
+    @Test
+    void thePagesOfAWrittenDocumentAreWritten() throws Exception {
+        Seizure nl = seizure(NL_INVESTIGATOR);
+        MediaId document = evidence.receive(nl, "cards.tif", pages(43, BANK_CARDS, BANK_CARDS + 1))
+                .mediaId();
+        evidence.finish(nl);
+        assertEquals(
+                List.of("0 true", "2 true"),
+                Superuser.column(
+                        "select part || ' ' || written from signature where algorithm = 'PDQ' and not removed and media_id = ?"
+                                + " order by part",
+                        document.value()));
+    }
+
+    private static byte[] pages(int number, int... layouts) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+        ByteArrayOutputStream tiff = new ByteArrayOutputStream();
+        try (var out = ImageIO.createImageOutputStream(tiff)) {
+            writer.setOutput(out);
+            writer.prepareWriteSequence(null);
+            for (int layout : layouts) {
+                BufferedImage page = LayoutPictures.make(false, layout, number).image();
+                writer.writeToSequence(new IIOImage(page, null, null), null);
+            }
+            writer.endWriteSequence();
+        } finally {
+            writer.dispose();
+        }
+        return tiff.toByteArray();
+    }
+
     private void settle(Seizure nl, Seizure fr) {
         evidence.finish(nl);
         evidence.finish(fr);

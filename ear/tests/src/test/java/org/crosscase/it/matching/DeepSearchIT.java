@@ -219,6 +219,54 @@ class DeepSearchIT {
         assertEquals("PDQ 31", matches(pair).get(0));
     }
 
+    /** As while a new version of PDQ spreads: both are signed by it, and wait to be compared by it. */
+    @Test
+    void aMatchThatIsNotTheDeepSearchsIsEndedByNoDeepSearch() throws Exception {
+        Pair pair = pair(Sensitivity.OPEN, List.of(Landscape::cropped));
+        Superuser.tamper(
+                "update media_match set algorithm = 'PDQ', algorithm_version = 0, distance = 31, low_view = null,"
+                        + " high_view = null, agreement = null where " + isOf(pair),
+                "insert into signature (agency_id, media_id, algorithm, exact, algorithm_version, value, change_number, removed)"
+                        + " select agency_id, media_id, algorithm, exact, 0, value, nextval('signature_change'), true"
+                        + " from signature where algorithm = 'PDQ' and part = 0 and media_id in ('"
+                        + pair.originals.get(0) + "', '" + pair.copies.get(0) + "')");
+        again(pair, "DEEP");
+        assertEquals(List.of("PDQ 31"), matches(pair));
+        again(pair, "MATCH");
+        assertEquals(
+                List.of(), matches(pair).stream().filter("PDQ 31"::equals).toList(), "compared by the present one");
+    }
+
+    /** As after an upgrade of the deep search that made wrong hashes: what rested on these ends, what is right is found. */
+    @Test
+    void aDeepSearchThatMakesOtherHashesEndsWhatRestedOnThose() throws Exception {
+        Pair pair = pair(Sensitivity.OPEN, List.of(other -> Landscape.random(), Landscape::cropped));
+        MediaId wrong = pair.originals.get(0);
+        String isWrong = "low_media = least('" + wrong + "'::uuid, '" + pair.copies.get(0)
+                + "'::uuid) and high_media = greatest('" + wrong + "'::uuid, '" + pair.copies.get(0) + "'::uuid)";
+        Superuser.tamper(
+                "insert into media_match (low_media, high_media, low_agency, high_agency, algorithm, distance, transform,"
+                        + " low_view, high_view, agreement)"
+                        + " select least(a.id, b.id), greatest(a.id, b.id), case when a.id < b.id then a.agency_id else b.agency_id"
+                        + " end, case when a.id < b.id then b.agency_id else a.agency_id end, '" + COARSE
+                        + "', 9, 'original', 'whole', 'whole', 80 from media_item a, media_item b where a.id = '"
+                        + wrong
+                        + "' and b.id = '" + pair.copies.get(0) + "'",
+                "update signature set value = sha256(value), change_number = nextval('signature_change') where algorithm = '"
+                        + COARSE + "' and media_id in ('" + wrong + "', '" + pair.originals.get(1) + "')",
+                "insert into media_step (media_id, agency_id, step) select id, agency_id, 'DEEP' from media_item where id in ('"
+                        + wrong + "', '" + pair.originals.get(1) + "')");
+        scene.settle(pair.nl.caseId(), pair.fr.caseId());
+        assertEquals(List.of(), Superuser.column("select algorithm from media_match where " + isWrong));
+        assertEquals(
+                "1",
+                Superuser.value(
+                        "select count(*) from media_match where ? in (low_media, high_media) and ? in (low_media, high_media)",
+                        pair.originals.get(1).value(),
+                        pair.copies.get(1).value()),
+                "found again");
+    }
+
     private void again(Pair pair, String step) throws Exception {
         Superuser.tamper("insert into media_step (media_id, agency_id, step) select id, agency_id, '" + step
                 + "' from media_item where id in ('" + pair.originals.get(0) + "', '" + pair.copies.get(0) + "')");

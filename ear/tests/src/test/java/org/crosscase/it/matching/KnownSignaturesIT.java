@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.casefile.Sensitivity;
@@ -64,8 +65,8 @@ class KnownSignaturesIT {
                 Signature.of(Algorithm.SHA256, sha256));
         AgencyId nl = agencyOf("nl-demo");
         AgencyId fr = agencyOf("fr-demo");
-        // known twice it is one
-        add(nl, list);
+        // known twice it is one, also within one list
+        add(nl, Stream.concat(list.stream(), list.stream()).toList());
         add(nl, list);
 
         Signature copy = new Signature(Algorithm.PDQ, LinkScene.copy(picture, 9).bytes());

@@ -483,6 +483,91 @@ class MatchingIT {
         assertEquals(List.of(NotificationKind.LINK_FOUND), newsOf(FR_INVESTIGATOR, link), "nobody heard of it");
     }
 
+    /** A hash that an agency handed in was made by the version of its day; nobody here can make it anew. */
+    @Test
+    void whatWasHandedInKeepsItsVersion() throws Exception {
+        CaseId nl = scene.openCase(NL_INVESTIGATOR, Sensitivity.CONTACT);
+        scene.addPicture(NL_INVESTIGATOR, nl, LinkScene.picture());
+        scene.settle(nl);
+        Superuser.tamper(
+                "update signature set algorithm_version = 0, revision = 1, change_number = nextval('signature_change')"
+                        + " where algorithm = 'PDQ' and media_id in (" + mediaOf(nl) + ")");
+        acting.as(PLATFORM_ADMIN, () -> verification.rebuild());
+        for (String step : List.of("SIGN", "RESIGN")) {
+            queue(nl, step);
+            assertEquals("0 1", versionsOf(nl), step);
+        }
+    }
+
+    /** Beside this server a newer one runs while it is upgraded: what that one made is neither made again nor taken away. */
+    @Test
+    void whatANewerServerSignedStays() throws Exception {
+        CaseId nl = scene.openCase(NL_INVESTIGATOR, Sensitivity.CONTACT);
+        CaseId fr = scene.openCase(FR_INVESTIGATOR, Sensitivity.CONTACT);
+        takeIn(NL_INVESTIGATOR, nl, landscape());
+        scene.settle(nl);
+        Superuser.tamper("update signature set revision = 99, value = sha256(value), orientations = null,"
+                + " change_number = nextval('signature_change') where algorithm = 'PDQ' and media_id in (" + mediaOf(nl)
+                + ")");
+        String newer = pdqOf(nl);
+        scene.addPicture(FR_INVESTIGATOR, fr, PdqHash.ofBytes(HexFormat.of().parseHex(newer)));
+        scene.settle(nl, fr);
+        assertEquals("1", byPdq(nl, fr));
+        queue(nl, "RESIGN");
+        assertEquals(newer, pdqOf(nl));
+        assertEquals(
+                "99",
+                Superuser.value("select revision from signature where algorithm = 'PDQ' and media_id in (" + mediaOf(nl)
+                        + ")"));
+        assertEquals("1", byPdq(nl, fr));
+    }
+
+    /** As after an upgrade of a decoder that saw a page where there is none. */
+    @Test
+    void aMatchOfAPartThatIsThereNoMoreEnds() throws Exception {
+        CaseId nl = scene.openCase(NL_INVESTIGATOR, Sensitivity.CONTACT);
+        CaseId fr = scene.openCase(FR_INVESTIGATOR, Sensitivity.CONTACT);
+        takeIn(NL_INVESTIGATOR, nl, landscape());
+        PdqHash page = LinkScene.picture();
+        scene.addPicture(FR_INVESTIGATOR, fr, page);
+        scene.settle(nl, fr);
+        Superuser.tamper(addPart(nl, 5, LinkScene.copy(page, 3)));
+        queue(nl, "MATCH");
+        assertEquals("1", byPdq(nl, fr));
+        queue(nl, "RESIGN");
+        assertEquals("0", byPdq(nl, fr));
+    }
+
+    /** It left no signature that could be outdated: what refused it then may read it now. */
+    @Test
+    void aPictureThatTheDeepSearchRefusedIsTriedAgainWithTheNextUpgrade() throws Exception {
+        CaseId nl = scene.openCase(NL_INVESTIGATOR, Sensitivity.CONTACT);
+        CaseId upgraded = scene.openCase(NL_INVESTIGATOR, Sensitivity.CONTACT);
+        takeIn(NL_INVESTIGATOR, nl, landscape());
+        takeIn(NL_INVESTIGATOR, upgraded, landscape());
+        scene.settle(nl, upgraded);
+        String coarse =
+                "select count(*) from signature where algorithm = 'CROSSCASE-COARSE' and not removed and media_id in ("
+                        + mediaOf(nl) + ")";
+        assertEquals("1", Superuser.value(coarse));
+        Superuser.tamper("update signature set removed = true, change_number = nextval('signature_change')"
+                + " where algorithm = 'CROSSCASE-COARSE' and media_id in (" + mediaOf(nl) + ")");
+        renewAll();
+        scene.settle(nl);
+        assertEquals("0", Superuser.value(coarse), "nothing is made again, and it is not either");
+        Superuser.tamper("update signature set revision = 1 where algorithm = 'MD5' and media_id in ("
+                + mediaOf(upgraded) + ")");
+        renewAll();
+        LinkScene.await(() -> "1".equals(Superuser.value(coarse)));
+        scene.settle(nl, upgraded);
+    }
+
+    private void queue(CaseId caseId, String step) throws Exception {
+        Superuser.tamper("insert into media_step (media_id, agency_id, step) select media_id, agency_id, '" + step
+                + "' from case_media where case_id = '" + caseId + "'");
+        scene.settle(caseId);
+    }
+
     /** As a server does once in its life. */
     private void renewAll() {
         for (Optional<UUID> at = Optional.of(new UUID(0, 0)); at.isPresent(); ) {

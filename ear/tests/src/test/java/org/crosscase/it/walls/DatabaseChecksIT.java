@@ -2,6 +2,7 @@ package org.crosscase.it.walls;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.crosscase.it.Superuser;
 import org.junit.jupiter.api.DynamicTest;
@@ -133,6 +136,65 @@ class DatabaseChecksIT {
                                 connection.rollback();
                             }
                         })));
+    }
+
+    /** The patterns on the page, as its reader would put them into a migration: by the owner, whom forced row security binds. */
+    @Test
+    void anAlgorithmIsAddedAsThePageSays() throws Exception {
+        List<String> before = ranked();
+        before.add(4, "CROSSCASE-EDGES");
+        try (Connection connection = asOnThePage("Adding an algorithm")) {
+            assertEquals(before, ranked(connection));
+            connection.rollback();
+        }
+    }
+
+    private static List<String> ranked() throws SQLException {
+        try (Connection connection = Superuser.connect()) {
+            return ranked(connection);
+        }
+    }
+
+    /** The names, where the ranks go from 1 without a gap. */
+    private static List<String> ranked(Connection connection) throws SQLException {
+        List<String> ranked = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select rank, name from algorithm order by rank")) {
+            while (rows.next()) {
+                assertEquals(ranked.size() + 1, rows.getInt("rank"));
+                ranked.add(rows.getString("name"));
+            }
+        }
+        return ranked;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatIsMadeAsThePageSaysPassesEveryCheck() {
+        return Stream.of("Adding an algorithm", "Adding a table", "Publishing a view")
+                .map(section -> DynamicTest.dynamicTest(section, () -> {
+                    try (Connection connection = asOnThePage(section)) {
+                        for (String check : names()) {
+                            assertEquals(List.of(), findings(connection, check), check);
+                        }
+                        connection.rollback();
+                    }
+                }));
+    }
+
+    /** A transaction in which the section's statements were executed; to be rolled back. */
+    private static Connection asOnThePage(String section) throws SQLException, IOException {
+        String page = Files.readString(Path.of(System.getProperty("crosscase.root"), "docs", "development.md"));
+        String text = page.substring(page.indexOf("\n## " + section + "\n"));
+        Matcher pattern = Pattern.compile("(?s)```sql\n(.*?)```").matcher(text);
+        assertTrue(pattern.find(), section);
+        Connection connection = Superuser.connect();
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local role crosscase_owner");
+            statement.execute(pattern.group(1));
+            statement.execute("reset role");
+        }
+        return connection;
     }
 
     @Test

@@ -18,9 +18,12 @@ import org.crosscase.matching.internal.FoundMatch;
 import org.crosscase.matching.internal.MatchNews;
 import org.crosscase.matching.internal.MatchRows;
 import org.crosscase.matching.internal.OutlivedMatches;
+import org.crosscase.matching.internal.TakenBack;
 import org.crosscase.matching.internal.deep.Candidate.Meeting;
 import org.crosscase.matching.internal.sign.SignatureRows;
+import org.crosscase.matching.internal.sign.SignaturesOnRecord;
 import org.crosscase.shared.SharedThingsChanged.Change;
+import org.crosscase.signature.Algorithm;
 import org.crosscase.signature.index.HammingIndex;
 
 /**
@@ -31,6 +34,8 @@ import org.crosscase.signature.index.HammingIndex;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class DeepStep {
+    private static final Set<Algorithm> COMPARED = Set.of(Algorithm.COARSE);
+
     @Inject
     private MediaSteps steps;
 
@@ -39,6 +44,9 @@ public class DeepStep {
 
     @Inject
     private SignatureRows signatures;
+
+    @Inject
+    private SignaturesOnRecord onRecord;
 
     @Inject
     private CoarseIndex index;
@@ -53,12 +61,18 @@ public class DeepStep {
     private OutlivedMatches outlived;
 
     @Inject
+    private TakenBack matches;
+
+    @Inject
     private MatchNews news;
 
     /** @return false when another worker has the item now */
     public boolean writeSignature(DueMedia due, byte[] hashes) {
         if (!steps.hold(due)) {
             return false;
+        }
+        if (onRecord.isAnotherCoarse(due.agencyId(), due.mediaId(), hashes)) {
+            matches.foundWrongly(due, COMPARED);
         }
         signatures.writeCoarse(due.agencyId(), due.mediaId(), hashes);
         return true;
@@ -88,9 +102,9 @@ public class DeepStep {
         List<MediaId> media = List.of(due.mediaId());
         scope.actAs(DatabaseRole.MATCHER);
         rows.keepBest(found);
-        Set<MediaId> ending = outlived.of(media);
+        Set<MediaId> ending = outlived.of(media, COMPARED);
         scope.actAsApplication();
-        outlived.end(ending);
+        outlived.end(ending, media, COMPARED);
         if (!found.isEmpty()) {
             news.tell(media, Change.MATCHED);
         }

@@ -10,25 +10,49 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
+import org.crosscase.agency.Sql;
 import org.crosscase.evidence.MediaStep;
 import org.crosscase.evidence.MediaSteps;
 import org.crosscase.signature.Algorithm;
 import org.crosscase.signature.Algorithm.Origin;
+import org.crosscase.signature.pdq.Pdq;
 
 /** Makes due what is to be signed again: by an upgrade, or because a list of files that everybody has grew. */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Renewals {
-    /** With ties, so that all signatures of the last item are among them. */
+    /** Answered by an index: after most starts there are none, and no signature is read. */
+    private static final String BEHIND = """
+            select made.name from unnest(:algorithms, :revisions) as made (name, revision)
+            where (select min(s.revision) from signature s where s.algorithm = made.name and not s.removed) < made.revision""";
+
+    /** The next part of all signatures: whoever sorted what is outdated would do so for each part anew. */
+    private static final String UNTIL = """
+            select media_id from (
+              select media_id from signature where media_id > :after order by media_id limit :most) next
+            order by media_id desc limit 1""";
+
+    /**
+     * A picture that the deep search refused has no signature of its own that could be outdated: it is tried again whenever
+     * anything is made again.
+     */
     private static final String OUTDATED = """
-            select s.media_id, s.agency_id, a.origin from signature s
-            join algorithm a on a.name = s.algorithm and s.revision < a.revision
-            where s.media_id > :after and not s.removed
-            order by s.media_id fetch first (:most) rows with ties""";
+            select s.media_id, s.agency_id, s.algorithm from signature s
+            join unnest(:algorithms, :revisions) as made (name, revision)
+              on made.name = s.algorithm and s.revision < made.revision
+            where s.media_id > :after and s.media_id <= :until and not s.removed
+            union all
+            select p.media_id, p.agency_id, cast(:coarse as text) from signature p
+            where p.algorithm = :pdq and p.part = 0 and p.quality >= :quality and not p.removed
+              and p.media_id > :after and p.media_id <= :until
+              and not exists (select from signature c
+                where c.media_id = p.media_id and c.media_id > :after and c.media_id <= :until and c.algorithm = :coarse
+                  and not c.removed)""";
 
     private static final String HOLDING = """
             select distinct media_id, agency_id from signature
@@ -46,24 +70,48 @@ public class Renewals {
     private record Outdated(UUID media, UUID agency, Origin origin) {}
 
     /**
-     * Makes due what an earlier revision signed, so many signatures at a time: each by the step that makes its kind.
+     * Makes due what an earlier revision signed, among so many signatures at a time: each by the step that makes its kind.
      *
      * @param after where the last call ended, or the least id
      * @return where to go on, or empty when there is no more
      */
     public Optional<UUID> queueOutdated(UUID after, int most) {
         scope.actAs(DatabaseRole.MATCHER);
-        List<Outdated> outdated = database.acrossAgencies(OUTDATED)
+        if (!made(BEHIND).any()) {
+            return Optional.empty();
+        }
+        Optional<UUID> until = database.acrossAgencies(UNTIL)
                 .set("after", after)
                 .set("most", most)
-                .list(row ->
-                        new Outdated(row.uuid("media_id"), row.uuid("agency_id"), row.word("origin", Origin.class)));
+                .find(row -> row.uuid("media_id"));
+        until.ifPresent(end -> queueBetween(after, end));
+        return until;
+    }
+
+    private void queueBetween(UUID after, UUID until) {
+        List<Outdated> outdated = made(OUTDATED)
+                .set("after", after)
+                .set("until", until)
+                .set("pdq", Algorithm.PDQ.text())
+                .set("quality", Pdq.MIN_QUALITY)
+                .set("coarse", Algorithm.COARSE.text())
+                .list(row -> new Outdated(
+                        row.uuid("media_id"),
+                        row.uuid("agency_id"),
+                        Algorithm.of(row.text("algorithm")).origin()));
         for (Origin origin : Origin.values()) {
             Map<UUID, UUID> agencies = new LinkedHashMap<>();
             outdated.stream().filter(one -> one.origin == origin).forEach(one -> agencies.put(one.media, one.agency));
             step(origin).ifPresent(step -> steps.queueBeside(step, agencies, false));
         }
-        return outdated.isEmpty() ? Optional.empty() : Optional.of(outdated.get(outdated.size() - 1).media);
+    }
+
+    /** By the revisions that this server makes: an older one does not take up what a newer one began. What is handed in is never made again. */
+    private Sql made(String text) {
+        List<Algorithm> made = Stream.of(Algorithm.values())
+                .filter(algorithm -> step(algorithm.origin()).isPresent())
+                .toList();
+        return Revisions.of(made, database.acrossAgencies(text));
     }
 
     /** Makes due what is compared and has one of these digests. One that is being signed anew may not have known of it, and begins again. */

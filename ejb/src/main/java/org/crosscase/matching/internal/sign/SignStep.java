@@ -6,8 +6,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.crosscase.agency.DatabaseRole;
-import org.crosscase.agency.DatabaseScope;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.crosscase.evidence.CommonFiles;
 import org.crosscase.evidence.DueMedia;
 import org.crosscase.evidence.MediaStep;
@@ -15,9 +16,8 @@ import org.crosscase.evidence.MediaSteps;
 import org.crosscase.evidence.MediaToSign;
 import org.crosscase.evidence.PictureRecord;
 import org.crosscase.evidence.SetAside;
-import org.crosscase.matching.internal.MatchNews;
-import org.crosscase.matching.internal.MatchRows;
-import org.crosscase.shared.SharedThingsChanged.Change;
+import org.crosscase.matching.internal.TakenBack;
+import org.crosscase.signature.Algorithm;
 import org.crosscase.signature.decode.FrameSignature;
 
 /** The short transactions around the signing of a media item. */
@@ -25,6 +25,11 @@ import org.crosscase.signature.decode.FrameSignature;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class SignStep {
+    /** What rests on a picture, and not on equal files. */
+    private static final Set<Algorithm> SEEN = Stream.of(Algorithm.values())
+            .filter(algorithm -> algorithm.origin().isSeen())
+            .collect(Collectors.toUnmodifiableSet());
+
     @Inject
     private MediaSteps steps;
 
@@ -32,16 +37,13 @@ public class SignStep {
     private SignatureRows signatures;
 
     @Inject
-    private MatchRows matches;
+    private SignaturesOnRecord onRecord;
 
     @Inject
-    private DatabaseScope scope;
+    private TakenBack matches;
 
     @Inject
     private CommonFiles commonFiles;
-
-    @Inject
-    private MatchNews news;
 
     public MediaToSign read(DueMedia due) {
         return steps.get(due);
@@ -55,14 +57,13 @@ public class SignStep {
         MediaToSign item = steps.get(due);
         PictureRecord found = aside(item, seen);
         steps.record(due, found);
-        if (found.setAside() != null && signatures.isCompared(due.agencyId(), due.mediaId())) {
-            takeBack(due, Change.SET_ASIDE);
+        if (found.setAside() != null && onRecord.isCompared(due.agencyId(), due.mediaId())) {
+            matches.all(due);
         } else if (due.step() == MediaStep.RESIGN
                 && item.stored()
-                && signatures.isAnother(due.agencyId(), due.mediaId(), found)) {
-            // what was found by a signature that was made wrongly is sought anew
+                && onRecord.isAnother(due.agencyId(), due.mediaId(), item, found, further)) {
             signatures.retireCoarse(due.agencyId(), due.mediaId());
-            takeBack(due, Change.SOUGHT_ANEW);
+            matches.foundWrongly(due, SEEN);
         }
         if (due.step() == MediaStep.RESIGN && !item.stored() && found.setAside() == null) {
             signatures.renewAsTheyAre(due.agencyId(), due.mediaId());
@@ -77,18 +78,5 @@ public class SignStep {
         boolean common = commonFiles.has(
                 item.sha256().orElse(null), item.sha1().orElse(null), item.md5().orElse(null));
         return common && found.setAside() == null ? found.withSetAside(SetAside.COMMON_FILE) : found;
-    }
-
-    /** Links are made due by the matches as they stand: those that go now must still be among them. */
-    private void takeBack(DueMedia due, Change why) {
-        news.tell(List.of(due.mediaId()), why);
-        scope.actAs(DatabaseRole.MATCHER);
-        if (why == Change.SET_ASIDE) {
-            matches.forgetAll(due.mediaId());
-        } else {
-            matches.forget(due.mediaId());
-        }
-        scope.actAsApplication();
-        scope.enter(due.agencyId());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -18,6 +19,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.crosscase.Workers;
 import org.crosscase.evidence.DueMedia;
 import org.crosscase.evidence.MediaQueued;
@@ -28,12 +31,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Keeps the SIGN step going: as many threads as there are decoder processes for intakes. */
 @Singleton
 @Startup
+@DependsOn("AlgorithmRows")
 @PermitAll
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SignWorkers {
-    /** Outdated signatures of which the items are made due in one transaction. */
-    private static final int OUTDATED_BATCH = 5_000;
+    /** Signatures of which the items are made due in one transaction, if they are outdated. */
+    private static final int OUTDATED_BATCH = 20_000;
 
     private static final Duration PAUSE = Duration.ofMillis(500);
 
@@ -57,6 +61,8 @@ public class SignWorkers {
     private int threads;
 
     private Workers workers;
+
+    private final Lock looking = new ReentrantLock();
 
     /** Where the search for outdated items goes on; empty when it is done. */
     private Optional<UUID> outdatedAfter = Optional.of(new UUID(0, 0));
@@ -97,11 +103,16 @@ public class SignWorkers {
     }
 
     /** Once in the life of a server, while there is nothing else to do: a new version may have come with its start. */
-    private synchronized boolean queueOutdated() {
-        if (outdatedAfter.isEmpty()) {
+    private boolean queueOutdated() {
+        // one thread looks; the others must not wait with files that come meanwhile
+        if (!looking.tryLock()) {
             return false;
         }
-        outdatedAfter = renewals.queueOutdated(outdatedAfter.get(), OUTDATED_BATCH);
-        return outdatedAfter.isPresent();
+        try {
+            outdatedAfter = outdatedAfter.flatMap(after -> renewals.queueOutdated(after, OUTDATED_BATCH));
+            return outdatedAfter.isPresent();
+        } finally {
+            looking.unlock();
+        }
     }
 }

@@ -3,9 +3,12 @@ package org.crosscase.matching.internal.sign;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
@@ -24,7 +27,10 @@ import org.crosscase.signature.kind.FileKind;
 import org.crosscase.signature.pdq.PdqHash;
 import org.crosscase.signature.pdq.PdqSignature;
 
-/** Writes the signatures of a media item. The transaction stands in the item's agency. */
+/**
+ * Writes the signatures of a media item. The transaction stands in the item's agency. What a newer server has made, which may run
+ * beside this one while it is upgraded, stays as it is.
+ */
 @ApplicationScoped
 public class SignatureRows {
     private static final int NO_PART = -1;
@@ -33,18 +39,18 @@ public class SignatureRows {
             update signature set removed = true, change_number = nextval('signature_change')
             where agency_id = :agency and media_id = :media and not removed""";
 
-    private static final String COMPARED =
-            "select 1 from signature where agency_id = :agency and media_id = :media and not removed limit 1";
+    /** Parts that an earlier decoding saw, a picture where there is none, and what an earlier version made. */
+    private static final String NOT_MADE_NOW = """
+            and exists (select from unnest(:algorithms, :versions, :revisions) as made (name, version, revision)
+              where made.name = signature.algorithm and signature.revision <= made.revision
+                and (made.version <> signature.algorithm_version
+                  or signature.algorithm = 'PDQ' and signature.part <> all (:parts)))""";
 
-    private static final String ANOTHER = """
-            select 1 from signature where agency_id = :agency and media_id = :media and algorithm = 'PDQ' and algorithm_version = :version
-              and part = 0 and value <> :value""";
-
-    /** Read by the matcher from the row alone, so it needs no change number. */
+    /** Read by the matcher from the rows alone, so it needs no change number. A part is written where the whole is. */
     private static final String WRITTEN = """
             update signature set written = :written
-            where agency_id = :agency and media_id = :media and algorithm = 'PDQ' and part = 0
-              and written is distinct from :written""";
+            where agency_id = :agency and media_id = :media and algorithm = 'PDQ' and not removed
+              and revision <= :revision and written is distinct from :written""";
 
     /** A value that stands there already keeps its change number: nothing needs to be read anew. */
     private static final String PUT = """
@@ -56,17 +62,15 @@ public class SignatureRows {
                   or signature.quality is distinct from excluded.quality
                   or signature.orientations is distinct from excluded.orientations or signature.removed
                   then excluded.change_number else signature.change_number end
-              where signature.revision <> excluded.revision or signature.value <> excluded.value or signature.kind <> excluded.kind or signature.quality is distinct from excluded.quality
-                or signature.orientations is distinct from excluded.orientations or signature.removed""";
-
-    private static final String OF_ANOTHER_VERSION = """
-            exists (select from unnest(:algorithms, :versions) as present (name, version)
-              where present.name = algorithm and present.version <> algorithm_version)""";
+              where signature.revision < excluded.revision or signature.revision = excluded.revision and (
+                signature.value <> excluded.value or signature.kind <> excluded.kind or signature.quality is distinct from excluded.quality
+                or signature.orientations is distinct from excluded.orientations or signature.removed)""";
 
     private static final String RENEW = """
-            update signature s set revision = present.revision
-            from unnest(:algorithms, :revisions) as present (name, revision)
-            where s.agency_id = :agency and s.media_id = :media and s.algorithm = present.name and not s.removed""";
+            update signature s set revision = made.revision
+            from unnest(:algorithms, :revisions) as made (name, revision)
+            where s.agency_id = :agency and s.media_id = :media and s.algorithm = made.name and not s.removed
+              and s.revision < made.revision""";
 
     @Inject
     private Database database;
@@ -74,53 +78,76 @@ public class SignatureRows {
     @Inject
     private ChangeOrder order;
 
+    @Inject
+    private SignaturesOnRecord onRecord;
+
+    /** Whose the rows are, and what kind of file it is. */
+    private record Signed(AgencyId agency, MediaId media, String kind) {}
+
     /** @param further signatures of frames that show something else than the one that stands for the file */
     public void write(
             AgencyId agency, MediaId media, MediaToSign item, PictureRecord found, List<FrameSignature> further) {
         order.lock();
         if (found.setAside() != null) {
-            takeBack(agency, media);
+            of(agency, media, RETIRE).execute();
             return;
         }
-        String kind = found.type() == null
-                ? FileKind.PICTURE.name()
-                : found.type().kind().name();
-        item.sha256()
-                .map(Sha256::bytes)
-                .ifPresent(value -> put(agency, media, kind, Algorithm.SHA256, value, null, null));
-        item.sha1().map(Sha1::bytes).ifPresent(value -> put(agency, media, kind, Algorithm.SHA1, value, null, null));
-        item.md5().map(Md5::bytes).ifPresent(value -> put(agency, media, kind, Algorithm.MD5, value, null, null));
-        item.photoDna().ifPresent(value -> put(agency, media, kind, Algorithm.PHOTODNA, value, null, null));
+        Signed signed = new Signed(
+                agency,
+                media,
+                found.type() == null
+                        ? FileKind.PICTURE.name()
+                        : found.type().kind().name());
+        Map<Algorithm, byte[]> known = known(item, found);
+        Map<Algorithm, Integer> versions = versions(signed, item, known);
+        known.forEach((algorithm, value) -> put(signed, algorithm, versions.get(algorithm), 0, value, null, null));
+        Set<Integer> parts = new HashSet<>(Set.of(NO_PART));
+        if (known.containsKey(Algorithm.PDQ)) {
+            parts.add(0);
+        }
         if (found.pdq() != null) {
-            put(agency, media, kind, Algorithm.PDQ, found.pdq().bytes(), found.pdqQuality(), found.pdqOrientations());
-            putWritten(agency, media, found.written());
-        } else {
-            item.pdq()
-                    .map(PdqHash::bytes)
-                    .ifPresent(value -> put(agency, media, kind, Algorithm.PDQ, value, null, null));
+            parts.add(0);
+            int version = Algorithm.PDQ.version();
+            put(signed, Algorithm.PDQ, version, 0, found.pdq().bytes(), found.pdqQuality(), found.pdqOrientations());
+            for (FrameSignature frame : further) {
+                parts.add(frame.frame() + 1);
+                PdqSignature pdq = frame.pdq();
+                put(
+                        signed,
+                        Algorithm.PDQ,
+                        version,
+                        frame.frame() + 1,
+                        pdq.hash().bytes(),
+                        pdq.quality(),
+                        orientations(pdq));
+            }
+            putWritten(signed, found.written());
         }
-        for (FrameSignature signature : further) {
-            putFrame(agency, media, kind, signature.frame() + 1, signature.pdq());
+        retireOthers(signed, versions, parts);
+    }
+
+    /** What is known of it before anybody looks at a picture. A PDQ that was handed in counts where none was made here. */
+    private static Map<Algorithm, byte[]> known(MediaToSign item, PictureRecord found) {
+        Map<Algorithm, byte[]> known = new EnumMap<>(Algorithm.class);
+        item.sha256().map(Sha256::bytes).ifPresent(value -> known.put(Algorithm.SHA256, value));
+        item.sha1().map(Sha1::bytes).ifPresent(value -> known.put(Algorithm.SHA1, value));
+        item.md5().map(Md5::bytes).ifPresent(value -> known.put(Algorithm.MD5, value));
+        item.photoDna().ifPresent(value -> known.put(Algorithm.PHOTODNA, value));
+        if (found.pdq() == null) {
+            item.pdq().map(PdqHash::bytes).ifPresent(value -> known.put(Algorithm.PDQ, value));
         }
-        retireOthers(agency, media, item, found, further);
+        return known;
     }
 
-    /** What was compared before, and shall not be any more. */
-    private void takeBack(AgencyId agency, MediaId media) {
-        of(agency, media, RETIRE).execute();
-    }
-
-    public boolean isCompared(AgencyId agency, MediaId media) {
-        return of(agency, media, COMPARED).any();
-    }
-
-    /** Whether the picture on record has another signature, of the same version, than the one that was made now. */
-    public boolean isAnother(AgencyId agency, MediaId media, PictureRecord found) {
-        byte[] made = found.pdq() == null ? new byte[0] : found.pdq().bytes();
-        return of(agency, media, ANOTHER)
-                .set("version", Algorithm.PDQ.version())
-                .set("value", made)
-                .any();
+    /** Of each algorithm, which version its signature here is of. Digests of bytes that are here are made anew each time. */
+    private Map<Algorithm, Integer> versions(Signed signed, MediaToSign item, Map<Algorithm, byte[]> known) {
+        Map<Algorithm, byte[]> handedIn = new EnumMap<>(known);
+        handedIn.keySet().removeIf(algorithm -> item.stored() && algorithm.origin() == Origin.BYTES);
+        Map<Algorithm, Integer> versions = onRecord.versions(signed.agency, signed.media, handedIn);
+        for (Algorithm algorithm : Algorithm.values()) {
+            versions.putIfAbsent(algorithm, algorithm.version());
+        }
+        return versions;
     }
 
     /** The picture is to be searched for deeply again. */
@@ -131,23 +158,21 @@ public class SignatureRows {
                 .execute();
     }
 
-    /** Parts that an earlier decoding saw, a picture where there is none, and what an earlier version made. */
-    private void retireOthers(
-            AgencyId agency, MediaId media, MediaToSign item, PictureRecord found, List<FrameSignature> further) {
-        Set<Integer> parts = new HashSet<>(Set.of(NO_PART));
-        if (found.pdq() != null || item.pdq().isPresent()) {
-            parts.add(0);
-        }
-        further.forEach(signature -> parts.add(signature.frame() + 1));
-        Stream<Algorithm> signed =
-                Stream.of(Algorithm.values()).filter(algorithm -> algorithm.origin() != Origin.VIEWS);
-        present(
-                        signed,
-                        of(
-                                agency,
-                                media,
-                                RETIRE + " and (algorithm = 'PDQ' and part <> all (:parts) or " + OF_ANOTHER_VERSION
-                                        + ")"))
+    private void retireOthers(Signed signed, Map<Algorithm, Integer> versions, Set<Integer> parts) {
+        List<Algorithm> made = Stream.of(Algorithm.values())
+                .filter(algorithm -> algorithm.origin() != Origin.VIEWS)
+                .toList();
+        retire(signed.agency, signed.media, made, versions::get, parts);
+    }
+
+    private void retire(
+            AgencyId agency,
+            MediaId media,
+            List<Algorithm> made,
+            ToIntFunction<Algorithm> versions,
+            Set<Integer> parts) {
+        Revisions.of(made, of(agency, media, RETIRE + " " + NOT_MADE_NOW))
+                .set("versions", made.stream().mapToInt(versions).boxed().toArray(Integer[]::new))
                 .set("parts", parts.toArray(Integer[]::new))
                 .execute();
     }
@@ -155,72 +180,48 @@ public class SignatureRows {
     /** The hashes that a deep search finds the picture by, one after the other in one row. */
     public void writeCoarse(AgencyId agency, MediaId media, byte[] hashes) {
         order.lock();
-        put(agency, media, FileKind.PICTURE.name(), Algorithm.COARSE, hashes, null, null);
-        present(Stream.of(Algorithm.COARSE), of(agency, media, RETIRE + " and " + OF_ANOTHER_VERSION))
-                .execute();
+        Signed signed = new Signed(agency, media, FileKind.PICTURE.name());
+        put(signed, Algorithm.COARSE, Algorithm.COARSE.version(), 0, hashes, null, null);
+        retire(agency, media, List.of(Algorithm.COARSE), Algorithm::version, Set.of(0));
     }
 
     /** Nothing can be made anew of an item that is known by its signatures alone: they are as they were handed in. */
     public void renewAsTheyAre(AgencyId agency, MediaId media) {
-        of(agency, media, RENEW)
-                .set(
-                        "algorithms",
-                        Stream.of(Algorithm.values()).map(Algorithm::text).toArray(String[]::new))
-                .set(
-                        "revisions",
-                        Stream.of(Algorithm.values())
-                                .map(algorithm -> algorithm.origin().revision())
-                                .toArray(Integer[]::new))
+        Revisions.of(List.of(Algorithm.values()), of(agency, media, RENEW)).execute();
+    }
+
+    private void putWritten(Signed signed, Boolean written) {
+        of(signed.agency, signed.media, WRITTEN)
+                .set("revision", Algorithm.PDQ.origin().revision())
+                .set("written", written, Boolean.class)
                 .execute();
     }
 
-    private void putWritten(AgencyId agency, MediaId media, Boolean written) {
-        of(agency, media, WRITTEN).set("written", written, Boolean.class).execute();
-    }
-
-    private void putFrame(AgencyId agency, MediaId media, String kind, int part, PdqSignature pdq) {
-        ByteArrayOutputStream orientations = new ByteArrayOutputStream();
-        pdq.orientations().forEach(hash -> orientations.writeBytes(hash.bytes()));
-        put(agency, media, kind, Algorithm.PDQ, part, pdq.hash().bytes(), pdq.quality(), orientations.toByteArray());
+    private static byte[] orientations(PdqSignature pdq) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        pdq.orientations().forEach(hash -> all.writeBytes(hash.bytes()));
+        return all.toByteArray();
     }
 
     private void put(
-            AgencyId agency,
-            MediaId media,
-            String kind,
+            Signed signed,
             Algorithm algorithm,
-            byte[] value,
-            Integer quality,
-            byte[] orientations) {
-        put(agency, media, kind, algorithm, 0, value, quality, orientations);
-    }
-
-    private void put(
-            AgencyId agency,
-            MediaId media,
-            String kind,
-            Algorithm algorithm,
+            int version,
             int part,
             byte[] value,
             Integer quality,
             byte[] orientations) {
-        of(agency, media, PUT)
-                .set("kind", kind)
+        of(signed.agency, signed.media, PUT)
+                .set("kind", signed.kind)
                 .set("algorithm", algorithm.text())
                 .set("exact", algorithm.isExact())
-                .set("version", algorithm.version())
+                .set("version", version)
                 .set("part", part)
                 .set("revision", algorithm.origin().revision())
                 .set("value", value)
                 .set("quality", quality, Integer.class)
                 .set("orientations", orientations, byte[].class)
                 .execute();
-    }
-
-    private static Sql present(Stream<Algorithm> signed, Sql sql) {
-        List<Algorithm> present = signed.toList();
-        return sql.set("algorithms", present.stream().map(Algorithm::text).toArray(String[]::new))
-                .set("versions", present.stream().map(Algorithm::version).toArray(Integer[]::new));
     }
 
     private Sql of(AgencyId agency, MediaId media, String text) {
