@@ -49,9 +49,9 @@ final class SevenZipArchive {
                 entry.getSize(),
                 target -> {
                     byte[] piece = new byte[1 << 16];
-                    for (int count = read(archive, piece, name, encrypted);
+                    for (int count = read(archive, piece, encrypted);
                             count >= 0;
-                            count = read(archive, piece, name, encrypted)) {
+                            count = read(archive, piece, encrypted)) {
                         target.write(piece, 0, count);
                     }
                 },
@@ -69,7 +69,7 @@ final class SevenZipArchive {
                 entry.getHasAccessDate() ? entry.getAccessTime() : null);
     }
 
-    private static int read(SevenZFile archive, byte[] piece, String name, boolean[] encrypted) throws IOException {
+    private static int read(SevenZFile archive, byte[] piece, boolean[] encrypted) throws IOException {
         try {
             return archive.read(piece);
         } catch (PasswordRequiredException locked) {
