@@ -63,14 +63,12 @@ public class AuditLog {
     @Audited("audit.view")
     public AuditEntryDetails getEntry(AuditEntryId id) {
         ActingOfficer officer = currentOfficer.get();
-        AuditEntry entry = reading.find(officer.agencyId(), id).orElseThrow(AuditProblems::entryNotFound);
+        AuditReading.Found found = reading.find(officer.agencyId(), id).orElseThrow(AuditProblems::entryNotFound);
         auditTrail.recordLook(Deed.done("audit.view", "audit", id));
-        return entry.findPosition()
-                .map(position -> new AuditEntryDetails(
-                        entry,
-                        logs.seals(officer.agencyId(), position),
-                        logs.prove(officer.agencyId(), id, position).orElse(null)))
-                .orElseGet(() -> new AuditEntryDetails(entry, List.of(), null));
+        return new AuditEntryDetails(
+                found.entry(),
+                found.seals(),
+                logs.prove(officer.agencyId(), found).orElse(null));
     }
 
     /**

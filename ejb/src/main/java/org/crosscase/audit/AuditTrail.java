@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.CurrentOfficer;
@@ -45,9 +46,19 @@ public class AuditTrail {
      * @throws IllegalStateException as {@link #record}
      */
     public void recordLook(Deed look) {
-        running.requireDeclared(look.action());
-        recorder.recordLook(currentOfficer.get(), look);
-        running.recorded(look.action());
+        recordLooks(List.of(look));
+    }
+
+    /**
+     * The same for looks at several things of one type, by one action; at least one.
+     *
+     * @throws IllegalStateException as {@link #record}
+     */
+    public void recordLooks(List<Deed> looks) {
+        String action = looks.get(0).action();
+        running.requireDeclared(action);
+        recorder.recordLooks(currentOfficer.get(), looks);
+        running.recorded(action);
     }
 
     /**

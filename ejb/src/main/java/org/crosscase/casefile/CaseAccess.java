@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.casefile.internal.CaseFile;
 import org.crosscase.casefile.internal.CaseFileRepository;
+import org.crosscase.casefile.internal.CaseReading;
 
 /** The gate that use cases of other features pass before they touch anything of a case. For features, not for pages. */
 @Stateless
@@ -16,6 +17,18 @@ import org.crosscase.casefile.internal.CaseFileRepository;
 public class CaseAccess {
     @Inject
     private CaseFileRepository cases;
+
+    @Inject
+    private CaseReading reading;
+
+    /**
+     * For those who read what is in the case and change nothing: decided once a request.
+     *
+     * @throws org.crosscase.Problem {@code case-not-found}, also for a case of another agency
+     */
+    public void requireReadable(AgencyId agency, CaseId id) {
+        reading.requireReadable(agency, id);
+    }
 
     /** @throws org.crosscase.Problem {@code case-not-found}, also for a case of another agency */
     public CaseHead get(AgencyId agency, CaseId id) {

@@ -14,7 +14,6 @@ import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.Agencies;
 import org.crosscase.agency.CurrentOfficer;
 import org.crosscase.agency.OfficerId;
-import org.crosscase.agency.OfficerSummary;
 import org.crosscase.agency.Role;
 import org.crosscase.agency.UseCase;
 import org.crosscase.audit.AuditTrail;
@@ -23,6 +22,7 @@ import org.crosscase.casefile.internal.CaseField;
 import org.crosscase.casefile.internal.CaseFile;
 import org.crosscase.casefile.internal.CaseFileRepository;
 import org.crosscase.casefile.internal.CaseList;
+import org.crosscase.casefile.internal.CaseReading;
 import org.crosscase.casefile.internal.CaseTokens;
 
 /** The cases of the acting officer's agency. A case of another agency and a case that does not exist look the same. */
@@ -35,6 +35,9 @@ public class CaseFiles {
 
     @Inject
     private CaseList list;
+
+    @Inject
+    private CaseReading reading;
 
     @Inject
     private CaseTokens tokens;
@@ -97,20 +100,23 @@ public class CaseFiles {
     /** @throws org.crosscase.Problem {@code case-not-found} */
     @Audited("case.view")
     public CaseDetails getCase(CaseId id) {
-        CaseDetails details = details(find(id));
+        CaseDetails details = details(id);
         auditTrail.recordLook(Deed.done("case.view", "case", id));
         return details;
     }
 
     /**
-     * What lists say of the case, for the pages of what is in it; opening the case is another thing.
+     * Several at once, in this order; each is opened.
      *
+     * @param ids at least one
      * @throws org.crosscase.Problem {@code case-not-found}
      */
-    @NotAudited(value = "no more than the list of cases, which is not recorded either", attempt = "case.view")
-    public CaseHeading getHeading(CaseId id) {
-        CaseFile found = find(id);
-        return new CaseHeading(found.id(), found.reference(), found.title(), found.status());
+    @Audited("case.view")
+    public List<CaseDetails> getCases(List<CaseId> ids) {
+        List<CaseDetails> details = reading.details(currentOfficer.get().agencyId(), ids);
+        auditTrail.recordLooks(
+                ids.stream().map(id -> Deed.done("case.view", "case", id)).toList());
+        return details;
     }
 
     /**
@@ -121,7 +127,8 @@ public class CaseFiles {
     @RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME, Role.PARTNER_SYSTEM_NAME})
     @NotAudited(value = "nobody looks: the change that follows is recorded, or its refusal is", attempt = "case.edit")
     public CaseDetails readForChange(CaseId id) {
-        return details(find(id));
+        // held to the end of the transaction: its version is compared by the change
+        return details(find(id).id());
     }
 
     /** @throws org.crosscase.Problem {@code case-not-found}, {@code case-changed-meanwhile}, {@code case-closed} */
@@ -137,7 +144,7 @@ public class CaseFiles {
         Deed deed = Deed.done("case.edit", "case", command.id());
         auditTrail.record((changed.isEmpty() ? deed : deed.saying(CaseFact.FIELDS_CHANGED.with("field", changed)))
                 .withState(edited.described()));
-        return details(edited);
+        return details(command.id());
     }
 
     /**
@@ -160,7 +167,7 @@ public class CaseFiles {
         auditTrail.record(Deed.done("case.change-sensitivity", "case", id)
                 .withPurpose(onRecord)
                 .saying(CaseFact.SENSITIVITY_CHANGED.with("before", before).with("sensitivity", wanted)));
-        return details(changed);
+        return details(id);
     }
 
     /** @param reason at least 10 characters */
@@ -171,7 +178,7 @@ public class CaseFiles {
         closed.close(reason);
         cases.flush();
         auditTrail.record(Deed.done("case.close", "case", id).withPurpose(reason.strip()));
-        return details(closed);
+        return details(id);
     }
 
     /** @param reason at least 10 characters */
@@ -182,7 +189,7 @@ public class CaseFiles {
         reopened.reopen(reason);
         cases.flush();
         auditTrail.record(Deed.done("case.reopen", "case", id).withPurpose(reason.strip()));
-        return details(reopened);
+        return details(id);
     }
 
     /** @return the version that the case has now: its team counts as a part of it */
@@ -240,26 +247,7 @@ public class CaseFiles {
         }
     }
 
-    private CaseDetails details(CaseFile c) {
-        List<OfficerSummary> team = cases.team(currentOfficer.get().agencyId(), c.id());
-        OfficerSummary lead = team.stream()
-                .filter(member -> member.id().equals(c.lead()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the lead of " + c.id() + " is not in its team"));
-        return new CaseDetails(
-                c.id(),
-                c.reference(),
-                c.title(),
-                c.summary(),
-                c.legalBasis(),
-                c.sensitivity(),
-                c.status(),
-                c.statusReason(),
-                lead,
-                team,
-                c.openedAt(),
-                c.closedAt(),
-                c.mediaCount(),
-                c.version());
+    private CaseDetails details(CaseId id) {
+        return reading.details(currentOfficer.get().agencyId(), id);
     }
 }

@@ -43,7 +43,7 @@ public class Custody {
             value = "the agency's own record of custody; it is read to be shown, and changes nothing",
             attempt = "custody.view")
     public Map<ExhibitId, CustodyHistory> histories(CaseId id) {
-        cases.get(currentOfficer.get().agencyId(), id);
+        cases.requireReadable(currentOfficer.get().agencyId(), id);
         return chain.ofCase(currentOfficer.get().agencyId(), id);
     }
 
@@ -52,8 +52,11 @@ public class Custody {
             value = "the agency's own record of custody; it is read to be shown, and changes nothing",
             attempt = "custody.view")
     public CustodyHistory history(ExhibitId id) {
-        exhibits.get(currentOfficer.get().agencyId(), id);
-        return chain.history(currentOfficer.get().agencyId(), id);
+        CustodyHistory history = chain.history(currentOfficer.get().agencyId(), id);
+        if (history.events().isEmpty()) {
+            exhibits.get(currentOfficer.get().agencyId(), id);
+        }
+        return history;
     }
 
     /** @throws org.crosscase.Problem {@code media-not-found} */
@@ -61,7 +64,10 @@ public class Custody {
             value = "the agency's own record of custody; it is read to be shown, and changes nothing",
             attempt = "custody.view")
     public CustodyHistory history(MediaId id) {
-        media.requireKnown(currentOfficer.get().agencyId(), id);
-        return chain.history(currentOfficer.get().agencyId(), id);
+        CustodyHistory history = chain.history(currentOfficer.get().agencyId(), id);
+        if (history.events().isEmpty()) {
+            media.requireKnown(currentOfficer.get().agencyId(), id);
+        }
+        return history;
     }
 }

@@ -89,7 +89,7 @@ public class Exhibits {
     @NotAudited(value = "a list of the agency's own exhibits; opening the case is recorded", attempt = "exhibit.view")
     public List<ExhibitSummary> listExhibits(CaseId caseId) {
         ActingOfficer officer = currentOfficer.get();
-        caseAccess.get(officer.agencyId(), caseId);
+        caseAccess.requireReadable(officer.agencyId(), caseId);
         return exhibits.list(officer.agencyId(), caseId);
     }
 
@@ -99,6 +99,18 @@ public class Exhibits {
             attempt = "exhibit.view")
     public ExhibitSummary getExhibit(ExhibitId id) {
         return exhibits.get(currentOfficer.get().agencyId(), id);
+    }
+
+    /**
+     * The same with its case and the intake to be shown.
+     *
+     * @throws Problem {@code exhibit-not-found}
+     */
+    @NotAudited(
+            value = "facts of the agency's own exhibit, without media; opening the case is recorded",
+            attempt = "exhibit.view")
+    public ExhibitDetails getDetails(ExhibitId id) {
+        return exhibits.details(currentOfficer.get().agencyId(), id);
     }
 
     /**

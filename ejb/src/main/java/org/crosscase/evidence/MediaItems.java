@@ -83,7 +83,7 @@ public class MediaItems {
             attempt = "media.list")
     public MediaPage listMedia(CaseId caseId, MediaQuery query) {
         ActingOfficer officer = currentOfficer.get();
-        caseAccess.get(officer.agencyId(), caseId);
+        caseAccess.requireReadable(officer.agencyId(), caseId);
         ExhibitId exhibit = query.selection().exhibit();
         if (exhibit != null
                 && !exhibits.get(officer.agencyId(), exhibit).caseId().equals(caseId)) {
@@ -115,7 +115,7 @@ public class MediaItems {
     @NotAudited(value = "names of the agency's own files; opening the case or link is recorded", attempt = "media.list")
     public Map<MediaId, FoundAt> placesIn(CaseId caseId, Set<MediaId> items) {
         ActingOfficer officer = currentOfficer.get();
-        caseAccess.get(officer.agencyId(), caseId);
+        caseAccess.requireReadable(officer.agencyId(), caseId);
         return media.firstPlaces(officer.agencyId(), caseId, items);
     }
 

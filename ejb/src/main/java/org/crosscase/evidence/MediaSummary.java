@@ -21,6 +21,7 @@ import org.crosscase.signature.pdq.PdqHash;
  * @param kindName what it is, in English, for instance {@code MP4 film}; empty before it was looked at
  * @param occurrences in this case; the first 20 in a list, all in {@link MediaDetails}; the one by which a list
  *     is sorted comes first
+ * @param linked whether it matches media of another case that the agency may know of
  * @param changedAt when the file was last changed on its sender's side, or null: nobody said, or it is no list
  */
 public record MediaSummary(
@@ -43,6 +44,7 @@ public record MediaSummary(
         FileKind kind,
         String kindName,
         Comparison comparison,
+        boolean linked,
         Instant changedAt)
         implements Serializable {
 
@@ -68,6 +70,7 @@ public record MediaSummary(
                 kind,
                 kindName,
                 comparison,
+                linked,
                 changed);
     }
 }

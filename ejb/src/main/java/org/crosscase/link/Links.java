@@ -20,7 +20,6 @@ import org.crosscase.agency.UseCase;
 import org.crosscase.audit.AuditTrail;
 import org.crosscase.audit.Deed;
 import org.crosscase.casefile.CaseId;
-import org.crosscase.evidence.MediaId;
 import org.crosscase.link.internal.LinkFact;
 import org.crosscase.link.internal.OwnDisclosure;
 import org.crosscase.link.internal.SideDecisions;
@@ -51,12 +50,6 @@ public class Links {
     @NotAudited(value = "a list of the agency's own sides of links; opening one is recorded", attempt = "link.list")
     public LinkPage listLinks(LinkQuery query) {
         return sides.page(currentOfficer.get(), query);
-    }
-
-    /** Links that nobody of the agency decided on. */
-    @NotAudited(value = "a figure for the navigation", attempt = "link.list")
-    public int countToDecide() {
-        return sides.countToDecide(currentOfficer.get());
     }
 
     /** For each of these own cases that has any, how many links it has and how strong the strongest is. */
@@ -201,12 +194,6 @@ public class Links {
         decisions.tellOther(currentOfficer.get(), side, false);
         auditTrail.record(
                 Deed.done("link.untell-other", "link", id).withPurpose(onRecord).about(cases(side)));
-    }
-
-    /** Which of these own media items match media of another case that the agency may know of. */
-    @NotAudited(value = "marks in a grid whose opening is recorded", attempt = "link.list")
-    public Set<MediaId> matchedElsewhere(Set<MediaId> media) {
-        return media.isEmpty() ? Set.of() : sides.matched(agency(), media);
     }
 
     private void decide(LinkId id, LinkState state, String reason, String action) {

@@ -51,10 +51,11 @@ public class Notifications {
         ActingOfficer officer = currentOfficer.get();
         Paging paging = Paging.of(after, size);
         List<NotificationSummary> rows = notifications.page(officer, paging);
+        NotificationList.Counts counts = notifications.count(officer);
         return new NotificationPage(
                 told(officer, paging.shown(rows)),
-                notifications.count(officer),
-                notifications.countUnread(officer),
+                counts.all(),
+                counts.unread(),
                 paging.next(rows, Notifications::position));
     }
 
@@ -69,9 +70,9 @@ public class Notifications {
         return officer.agencyKind() == AgencyKind.COORDINATOR ? boardNews.withLinks(rows) : rows;
     }
 
-    @NotAudited(value = "a figure for the bell", attempt = "notification.read")
-    public long countUnread() {
-        return notifications.countUnread(currentOfficer.get());
+    @NotAudited(value = "figures for the bell and the navigation", attempt = "notification.read")
+    public Waiting countWaiting() {
+        return notifications.countWaiting(currentOfficer.get());
     }
 
     /** An id that the officer may not see changes nothing and says nothing. */

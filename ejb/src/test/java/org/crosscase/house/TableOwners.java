@@ -36,6 +36,7 @@ final class TableOwners {
             "intake_under_way", Set.of("notification"),
             "case_heading", Set.of("notification"),
             "link_known", Set.of("notification"),
+            "link_to_decide", Set.of("notification"),
             "link_on_board", Set.of("notification"));
 
     static {
@@ -93,7 +94,7 @@ final class TableOwners {
         views("agency", "agency_contact", "agency_directory", "officer_account", "officer_name");
         views("casefile", "case_heading", "case_owner", "case_size");
         views("evidence", "case_item", "intake_under_way");
-        views("link", "case_media_linked", "link_known", "link_on_board", "media_linked");
+        views("link", "case_media_linked", "link_known", "link_on_board", "link_to_decide", "media_linked");
         // What rows of all features say, put beside what the trail says of them; each feature fills its own.
         views(
                 "audit",

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.crosscase.Counted;
 import org.crosscase.PageKey;
 import org.crosscase.Paging;
 import org.crosscase.agency.AgencyId;
@@ -15,6 +17,7 @@ import org.crosscase.agency.Database;
 import org.crosscase.agency.Row;
 import org.crosscase.agency.Sql;
 import org.crosscase.audit.AuditEntry;
+import org.crosscase.audit.AuditEntryDetails.Seal;
 import org.crosscase.audit.AuditEntryId;
 import org.crosscase.audit.AuditPage;
 import org.crosscase.audit.AuditQuery;
@@ -32,14 +35,27 @@ public class AuditReading {
 
     private static final int MOST_NAMES = 500;
 
-    static final String SELECT = """
+    static final String COLUMNS = """
             select e.id, e.recorded_at, e.username, coalesce(o.display_name, e.username) as display_name, e.capacity,
               e.action, e.object_type, e.object_id, e.purpose_code, e.purpose, e.outcome, e.fact,
-              array(select unnest(e.arguments)) as arguments, l.position, l.seal
-            from audit_entry e
-            left join officer_account o on o.agency_id = e.agency_id and o.id = e.officer_id
+              array(select unnest(e.arguments)) as arguments, l.position, l.seal""";
+
+    static final String JOINED = """
+             left join officer_account o on o.agency_id = e.agency_id and o.id = e.officer_id
             left join audit_leaf l on l.agency_id = e.agency_id and l.entry_id = e.id
-            where\s""";
+            """;
+
+    /** With what proves it: the entry as it was hashed, the seals around its place, and the log's last checkpoint. */
+    private static final String ONE = COLUMNS + """
+            , e.agency_id, e.officer_id, e.key_id, e.nonce, n.positions, n.seals,
+              (select k.note from audit_checkpoint k where k.agency_id = :agency order by k.number desc limit 1) as note
+            from audit_entry e""" + JOINED + """
+            left join lateral (
+              select array_agg(s.position order by s.position) as positions,
+                array_agg(encode(s.seal, 'hex') order by s.position) as seals
+              from audit_leaf s
+              where s.agency_id = :agency and s.position between l.position - 1 and l.position + 1) n on true
+            where e.agency_id = :agency and e.id = :id""";
 
     /** Without counting rows: the log knows its length. */
     private static final String COUNT_ALL = """
@@ -55,24 +71,42 @@ public class AuditReading {
     @Inject
     private Database database;
 
-    public Optional<AuditEntry> find(AgencyId agency, AuditEntryId id) {
-        return database.sql(agency, SELECT + "e.agency_id = :agency and e.id = :id")
+    /**
+     * One entry with what proves it.
+     *
+     * @param hashed as it was hashed
+     * @param note of the log's last checkpoint, or null
+     */
+    public record Found(AuditEntry entry, CanonicalEntry hashed, List<Seal> seals, String note) {}
+
+    public Optional<Found> find(AgencyId agency, AuditEntryId id) {
+        return database.sql(agency, ONE)
                 .set("id", id.value())
-                .find(AuditReading::entry);
+                .find(row -> new Found(entry(row), StoredEntries.read(row), seals(row), row.text("note")));
+    }
+
+    private static List<Seal> seals(Row row) {
+        if (!row.has("positions")) {
+            return List.of();
+        }
+        Long[] positions = row.numbers("positions");
+        String[] seals = row.texts("seals");
+        return IntStream.range(0, positions.length)
+                .mapToObj(i -> new Seal(positions[i], seals[i]))
+                .toList();
     }
 
     /** Every entry of the agency that fits. */
     public AuditPage page(AgencyId agency, AuditQuery query) {
         AuditFilter filter = filter(agency, query);
         boolean filtered = !filter.isEmpty();
-        long total = filtered
-                ? count(agency, filter)
-                : database.sql(agency, COUNT_ALL).count();
-
+        String count = filtered
+                ? "select count(*) from (select 1 from audit_entry e where " + filter.text() + NO_FURTHER
+                : COUNT_ALL;
         Paging paging = Paging.of(query.after(), query.skip(), query.size());
         Sql page = filter.with(database.sql(
                         agency,
-                        SELECT + filter.text()
+                        COLUMNS + ", (" + count + ") as total from audit_entry e" + JOINED + " where " + filter.text()
                                 + (paging.goesOn() ? " and (e.recorded_at, e.id) < (:lastAt, :lastId)" : "")
                                 + " order by e.recorded_at desc, e.id desc offset :skip limit :most"))
                 .set("skip", paging.skip())
@@ -81,22 +115,20 @@ public class AuditReading {
             page.set("lastAt", paging.after().time())
                     .set("lastId", paging.after().id());
         }
-        List<AuditEntry> found = page.list(AuditReading::entry);
+        List<Counted<AuditEntry>> found = page.list(AuditReading::counted);
+        long total = Counted.total(
+                found, paging, () -> filter.with(database.sql(agency, count)).count());
         return filtered
                 ? page(found, paging, Math.min(total, COUNTED), total <= COUNTED)
                 : page(found, paging, total, true);
     }
 
     /** @param found one more than the page has room for when there is a next one */
-    static AuditPage page(List<AuditEntry> found, Paging paging, long total, boolean exact) {
+    static AuditPage page(List<Counted<AuditEntry>> found, Paging paging, long total, boolean exact) {
+        List<AuditEntry> entries = found.stream().map(Counted::row).toList();
         String next = paging.next(
-                found, last -> new PageKey(last.at().toString(), last.id().value()));
-        return new AuditPage(paging.shown(found), total, exact, next);
-    }
-
-    private long count(AgencyId agency, AuditFilter filter) {
-        String text = "select count(*) from (select 1 from audit_entry e where " + filter.text() + NO_FURTHER;
-        return filter.with(database.sql(agency, text)).count();
+                entries, last -> new PageKey(last.at().toString(), last.id().value()));
+        return new AuditPage(paging.shown(entries), total, exact, next);
     }
 
     /** Every entry that fits and that a checkpoint over so many entries covers, in the order of the log. */
@@ -121,6 +153,10 @@ public class AuditReading {
         Set<String> found = new HashSet<>(Set.of(part));
         database.sql(agency, USERNAMES).set("part", part).each(row -> found.add(row.text("username")));
         return found;
+    }
+
+    static Counted<AuditEntry> counted(Row row) {
+        return new Counted<>(entry(row), row.number("total"));
     }
 
     static AuditEntry entry(Row row) {

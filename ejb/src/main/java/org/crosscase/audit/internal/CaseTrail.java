@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.crosscase.Counted;
 import org.crosscase.Paging;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
@@ -23,10 +24,11 @@ public class CaseTrail {
     /** Sought and ordered by the index of the cases, so that the last page costs what the first costs. */
     private static final String ABOUT = " a.agency_id = :agency and a.case_id = :case and e.outcome <> 'DENIED'";
 
-    private static final String SELECT = AuditReading.SELECT.replace("from audit_entry e", FROM);
-
     private static final String COUNT =
             "select count(*) from (select 1 " + FROM + " where" + ABOUT + AuditReading.NO_FURTHER;
+
+    private static final String SELECT =
+            AuditReading.COLUMNS + ", (" + COUNT + ") as total " + FROM + AuditReading.JOINED + " where" + ABOUT;
 
     @Inject
     private Database database;
@@ -36,16 +38,16 @@ public class CaseTrail {
         Sql page = about(
                         agency,
                         caseId,
-                        SELECT + ABOUT
-                                + (paging.goesOn() ? " and (a.recorded_at, a.entry_id) < (:lastAt, :lastId)" : "")
+                        SELECT + (paging.goesOn() ? " and (a.recorded_at, a.entry_id) < (:lastAt, :lastId)" : "")
                                 + " order by a.recorded_at desc, a.entry_id desc limit :most")
                 .set("most", paging.most());
         if (paging.goesOn()) {
             page.set("lastAt", paging.after().time())
                     .set("lastId", paging.after().id());
         }
-        List<AuditEntry> found = page.list(AuditReading::entry);
-        long total = about(agency, caseId, COUNT).count();
+        List<Counted<AuditEntry>> found = page.list(AuditReading::counted);
+        long total =
+                Counted.total(found, paging, () -> about(agency, caseId, COUNT).count());
         return AuditReading.page(found, paging, Math.min(total, AuditReading.COUNTED), total <= AuditReading.COUNTED);
     }
 

@@ -2,6 +2,7 @@ package org.crosscase.audit.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.audit.Deed;
@@ -29,11 +30,13 @@ public class EntryRecorder {
                 deed);
     }
 
-    /** Nothing when the look is on record already. */
-    public void recordLook(ActingOfficer officer, Deed look) {
-        if (!looks.isOnRecord(officer, look)) {
-            record(officer, look);
-        }
+    /**
+     * Nothing of a look that is on record already.
+     *
+     * @param seen at things of one type, or at lists
+     */
+    public void recordLooks(ActingOfficer officer, List<Deed> seen) {
+        looks.notOnRecord(officer, seen).forEach(look -> record(officer, look));
     }
 
     public void recordForSystem(AgencyId agency, Deed deed) {

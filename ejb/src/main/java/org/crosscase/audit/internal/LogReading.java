@@ -3,7 +3,6 @@ package org.crosscase.audit.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +14,6 @@ import org.crosscase.agency.Database;
 import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
 import org.crosscase.agency.Sql;
-import org.crosscase.audit.AuditEntryDetails.Seal;
-import org.crosscase.audit.AuditEntryId;
 import org.crosscase.audit.AuditFault;
 import org.crosscase.audit.CourtBundle;
 import org.crosscase.audit.LogVerification;
@@ -25,13 +22,6 @@ import org.crosscase.audit.OtherLog;
 /** Proofs and verification of stored logs. */
 @ApplicationScoped
 public class LogReading {
-    private static final String SEALS = """
-            select position, seal from audit_leaf where agency_id = :agency and position between :first and :last
-            order by position""";
-
-    private static final String ENTRY =
-            "select " + StoredEntries.COLUMNS + " from audit_entry e where e.agency_id = :agency and e.id = :entry";
-
     private record Log(UUID agency, String code, String name) {}
 
     @Inject
@@ -114,31 +104,19 @@ public class LogReading {
                 : found.withFault(new AuditFault(AuditFault.Kind.CHECKPOINT, -1, "", unreadable.getMessage()));
     }
 
-    /** The seals around a place: the one before, its own, the one after. */
-    public List<Seal> seals(AgencyId agency, long position) {
-        return database.sql(agency, SEALS)
-                .set("first", position - 1)
-                .set("last", position + 1)
-                .list(row -> new Seal(row.number("position"), HexFormat.of().formatHex(row.bytes("seal"))));
-    }
-
     /** Empty as long as no checkpoint covers the place. */
-    public Optional<CourtBundle> prove(AgencyId agency, AuditEntryId entry, long position) {
-        Optional<String> note = new StoredCheckpoints(database, agency.value()).lastNote();
-        long size = note.map(text -> Checkpoint.parse(text).size()).orElse(0L);
+    public Optional<CourtBundle> prove(AgencyId agency, AuditReading.Found found) {
+        long position = found.entry().findPosition().orElse(Long.MAX_VALUE);
+        long size = found.note() == null ? 0 : Checkpoint.parse(found.note()).size();
         if (position >= size) {
             return Optional.empty();
         }
         List<Sha256Hash> proof =
-                new MerkleTree(new StoredSubtrees(database, agency.value())).inclusionProof(position, size);
+                new StoredSubtrees(database, agency.value()).atOnce(tree -> tree.inclusionProof(position, size));
         return Optional.of(new CourtBundle(
-                read(agency, entry).bytes(),
+                found.hashed().bytes(),
                 position,
                 proof.stream().map(Sha256Hash::bytes).toList(),
-                note.get()));
-    }
-
-    private CanonicalEntry read(AgencyId agency, AuditEntryId entry) {
-        return database.sql(agency, ENTRY).set("entry", entry.value()).one(StoredEntries::read);
+                found.note()));
     }
 }

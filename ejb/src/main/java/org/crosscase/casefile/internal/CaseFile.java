@@ -72,10 +72,6 @@ public class CaseFile {
     @Column(name = "closed_at")
     private Instant closedAt;
 
-    /** Counted by the intake, in the database. */
-    @Column(name = "media_count", insertable = false, updatable = false)
-    private long mediaCount;
-
     @Version
     private int version;
 
@@ -226,10 +222,6 @@ public class CaseFile {
 
     public Instant closedAt() {
         return closedAt;
-    }
-
-    public long mediaCount() {
-        return mediaCount;
     }
 
     public int version() {

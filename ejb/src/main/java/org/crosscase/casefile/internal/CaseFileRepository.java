@@ -7,19 +7,13 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
-import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.crosscase.Spelling;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.OfficerId;
-import org.crosscase.agency.OfficerSummary;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.casefile.CaseProblems;
 import org.crosscase.casefile.Sensitivity;
@@ -56,16 +50,6 @@ public class CaseFileRepository {
                 .setParameter("key", Spelling.key(reference))
                 .getResultStream()
                 .findFirst();
-    }
-
-    public Map<CaseId, String> references(AgencyId agency, Collection<CaseId> ids) {
-        return em.createQuery(
-                        "select c.id, c.reference from CaseFile c where c.agencyId = :agency and c.id in :ids",
-                        Object[].class)
-                .setParameter("agency", agency.value())
-                .setParameter("ids", ids.stream().map(CaseId::value).toList())
-                .getResultStream()
-                .collect(Collectors.toMap(row -> CaseId.of((UUID) row[0]), row -> (String) row[1]));
     }
 
     /** The newest cases whose reference has that part. */
@@ -107,17 +91,6 @@ public class CaseFileRepository {
     public Sensitivity defaultSensitivity(AgencyId agency) {
         return database.sql(agency, "select default_sensitivity from agency_directory where id = :agency")
                 .one(row -> row.word("default_sensitivity", Sensitivity.class));
-    }
-
-    public List<OfficerSummary> team(AgencyId agency, CaseId id) {
-        return database.sql(agency, """
-                select o.id, o.username, o.display_name
-                from case_team t join officer_account o on o.agency_id = t.agency_id and o.id = t.officer_id
-                where t.agency_id = :agency and t.case_id = :case
-                order by o.display_name, o.id""")
-                .set("case", id.value())
-                .list(row -> new OfficerSummary(
-                        OfficerId.of(row.uuid("id")), row.text("username"), row.text("display_name")));
     }
 
     /**

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.crosscase.Counted;
 import org.crosscase.PageKey;
 import org.crosscase.Paging;
 import org.crosscase.agency.AgencyId;
@@ -29,7 +30,8 @@ import org.crosscase.casefile.StrongestLinksAsked;
 public class CaseList {
     private static final String SELECT = """
             select c.id, c.reference, c.title, c.sensitivity, c.status, c.lead_officer, o.display_name, c.opened_at,
-              c.media_count, %s as strongest, lower(c.reference) as reference_in_order, lower(c.title) as title_in_order
+              c.media_count, %s as strongest, lower(c.reference) as reference_in_order, lower(c.title) as title_in_order,
+              (%s) as total
             from case_file c join officer_name o on o.agency_id = c.agency_id and o.id = c.lead_officer %s
             where\s""";
 
@@ -47,9 +49,7 @@ public class CaseList {
 
     public CasePage page(AgencyId agency, OfficerId officer, CaseQuery query) {
         CaseFilter filter = CaseFilter.of(officer, query);
-        long total = filter.with(database.sql(agency, "select count(*) from case_file c where " + filter.text()))
-                .count();
-
+        String counted = "select count(*) from case_file c where " + filter.text();
         Order order = Order.of(query.sort());
         Map<CaseId, Integer> now = order == Order.STRONGEST_LINK ? strongestNow(agency) : Map.of();
         if (!now.isEmpty()) {
@@ -58,7 +58,7 @@ public class CaseList {
         Paging paging = Paging.of(query.after(), query.skip(), query.size());
         Sql page = filter.with(database.sql(
                         agency,
-                        SELECT.formatted(order.strongest(), now.isEmpty() ? "" : NOW) + filter.text()
+                        SELECT.formatted(order.strongest(), counted, now.isEmpty() ? "" : NOW) + filter.text()
                                 + (paging.goesOn() ? " and " + order.beyond() : "") + " order by " + order.by()
                                 + " offset :skip limit :most"))
                 .set("skip", paging.skip())
@@ -72,7 +72,10 @@ public class CaseList {
             page.set("lastKey", order.key(paging.after()))
                     .set("lastId", paging.after().id());
         }
-        List<Found> found = page.list(CaseList::found);
+        List<Counted<Found>> rows = page.list(row -> new Counted<>(found(row), row.number("total")));
+        long total = Counted.total(
+                rows, paging, () -> filter.with(database.sql(agency, counted)).count());
+        List<Found> found = rows.stream().map(Counted::row).toList();
         Order inOrder = order;
         return new CasePage(
                 paging.shown(found).stream().map(Found::summary).toList(),

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
+import org.crosscase.agency.RequestMemory;
 import org.crosscase.casefile.CaseSensitivityChanged;
 import org.crosscase.casefile.StrongestLinksAsked;
 import org.crosscase.evidence.ExhibitWithdrawn;
@@ -32,6 +33,9 @@ public class LinkObserver {
     @Inject
     private SideList sides;
 
+    @Inject
+    private RequestMemory memory;
+
     /** In a worker's transaction, not in a request. */
     void on(@Observes SharedThingsChanged changed) {
         database.flush();
@@ -41,6 +45,7 @@ public class LinkObserver {
     }
 
     void on(@Observes ExhibitWithdrawn withdrawn) {
+        memory.forget();
         inbox.exhibitWithdrawn(withdrawn.agencyId(), withdrawn.caseId(), withdrawn.exhibitId());
     }
 
@@ -49,6 +54,7 @@ public class LinkObserver {
     }
 
     void on(@Observes CaseSensitivityChanged changed) {
+        memory.forget();
         inbox.caseChanged(changed.agencyId(), changed.caseId());
     }
 }

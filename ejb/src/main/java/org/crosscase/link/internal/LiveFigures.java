@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
+import org.crosscase.agency.RequestMemory;
 import org.crosscase.agency.Row;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.link.LinkId;
@@ -40,8 +42,9 @@ public class LiveFigures {
               union
               select l.* from concerned c join link l on l.high_case = c.case_id
             )
-            select id, low_case, high_case, low_agency, high_agency from behind
-            where not withdrawn and :reader in (low_agency, high_agency)""";
+            select w.set_aside, b.id, b.low_case, b.high_case, b.low_agency, b.high_agency
+            from (select exists (select from link_step s where s.sets_aside) as set_aside) w
+            left join behind b on not b.withdrawn and :reader in (b.low_agency, b.high_agency)""";
 
     private static final String SHOWN =
             "select link_id from link_side where agency_id = :agency and link_id = any (:links)";
@@ -55,6 +58,9 @@ public class LiveFigures {
     @Inject
     private LinkWorkings workings;
 
+    @Inject
+    private RequestMemory memory;
+
     private record Behind(LinkId id, CasePair pair, UUID lowAgency, UUID highAgency) {
         static Behind read(Row row) {
             return new Behind(
@@ -65,9 +71,22 @@ public class LiveFigures {
         }
     }
 
+    /** @param setAside whether links wait for files that were set aside, which are not among these */
+    private record AllBehind(List<Behind> links, boolean setAside) {}
+
+    /** @param link null in the only row while none is behind */
+    private record Found(boolean setAside, Behind link) {}
+
+    private record WhatIsBehind(AgencyId reader) implements RequestMemory.Question<AllBehind> {}
+
     /** @return those of the links that are behind, as the agency may count them now */
     Map<LinkId, View> of(AgencyId reader, Collection<LinkId> links) {
-        return links.isEmpty() ? Map.of() : workedOut(reader, behind(reader, true), Set.copyOf(links));
+        if (links.isEmpty()) {
+            return Map.of();
+        }
+        AllBehind all = behind(reader);
+        List<Behind> behind = all.setAside() ? read(reader, true).links() : all.links();
+        return workedOut(reader, behind, Set.copyOf(links));
     }
 
     /**
@@ -75,14 +94,14 @@ public class LiveFigures {
      * always none. Not those with files that were set aside: these may be very many, and their figure tells nothing of others.
      */
     Map<LinkId, View> ofAll(AgencyId reader) {
-        List<Behind> behind = behind(reader, false);
+        List<Behind> behind = behind(reader).links();
         return behind.isEmpty() ? Map.of() : workedOut(reader, behind, shown(reader, behind));
     }
 
     /** The agency's own cases whose strongest link may be another one now, also because one is hidden. */
     Set<CaseId> cases(AgencyId reader) {
         Set<CaseId> cases = new HashSet<>();
-        for (Behind each : behind(reader, false)) {
+        for (Behind each : behind(reader).links()) {
             if (each.lowAgency.equals(reader.value())) {
                 cases.add(CaseId.of(each.pair.low()));
             }
@@ -93,14 +112,21 @@ public class LiveFigures {
         return cases;
     }
 
-    private List<Behind> behind(AgencyId reader, boolean alsoSetAside) {
+    /** The parts of a page ask once. Who changes what others may see makes them ask again. */
+    private AllBehind behind(AgencyId reader) {
+        return memory.once(new WhatIsBehind(reader), () -> read(reader, false));
+    }
+
+    private AllBehind read(AgencyId reader, boolean alsoSetAside) {
         scope.actAs(DatabaseRole.LINKER);
-        List<Behind> behind = database.acrossAgencies(BEHIND)
+        List<Found> found = database.acrossAgencies(BEHIND)
                 .set("setAside", alsoSetAside)
                 .set("reader", reader.value())
-                .list(Behind::read);
+                .list(row -> new Found(row.is("set_aside"), row.has("id") ? Behind.read(row) : null));
         scope.actAsApplication();
-        return behind;
+        return new AllBehind(
+                found.stream().map(Found::link).filter(Objects::nonNull).toList(),
+                found.get(0).setAside());
     }
 
     /** Under the reader's own policies. */
@@ -111,13 +137,14 @@ public class LiveFigures {
     }
 
     private Map<LinkId, View> workedOut(AgencyId reader, List<Behind> behind, Set<LinkId> wanted) {
+        List<Behind> asked =
+                behind.stream().filter(each -> wanted.contains(each.id)).toList();
+        if (asked.isEmpty()) {
+            return Map.of();
+        }
         Map<LinkId, View> live = new HashMap<>();
         scope.actAs(DatabaseRole.LINKER);
-        for (Behind each : behind) {
-            if (wanted.contains(each.id)) {
-                live.put(each.id, workings.view(each.pair, reader));
-            }
-        }
+        asked.forEach(each -> live.put(each.id, workings.view(each.pair, reader)));
         scope.actAsApplication();
         return live;
     }

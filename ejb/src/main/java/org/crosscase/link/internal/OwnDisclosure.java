@@ -3,8 +3,8 @@ package org.crosscase.link.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.crosscase.agency.ActingOfficer;
-import org.crosscase.agency.Agencies;
 import org.crosscase.agency.AgencyDetails;
+import org.crosscase.agency.AgencyRow;
 import org.crosscase.agency.Database;
 import org.crosscase.casefile.Sensitivity;
 import org.crosscase.link.DisclosurePreview;
@@ -14,12 +14,14 @@ import org.crosscase.link.LinkSummary;
 /** What the other side of a link sees of the reader's own case. */
 @ApplicationScoped
 public class OwnDisclosure {
-    private static final String LEAD = """
-            select o.display_name from case_heading c join officer_name o on o.agency_id = c.agency_id and o.id = c.lead_officer
-            where c.agency_id = :agency and c.id = :case""";
+    /** The agency as others read it, and who leads its case. */
+    private static final String OWN = "select " + AgencyRow.COLUMNS + """
+              , (select o.display_name from case_heading c
+                 join officer_name o on o.agency_id = c.agency_id and o.id = c.lead_officer
+                 where c.agency_id = :agency and c.id = :case) as lead
+            from agency_contact a where a.id = :agency""";
 
-    @Inject
-    private Agencies agencies;
+    private record Own(AgencyDetails agency, String lead) {}
 
     @Inject
     private Database database;
@@ -30,12 +32,13 @@ public class OwnDisclosure {
         if (!disclosed.hit()) {
             return new DisclosurePreview(false, null, null, null, null);
         }
-        AgencyDetails own = agencies.findAgency(reader.agencyId())
-                .orElseThrow(() -> new IllegalStateException("no agency " + reader.agencyId()));
+        Own own = database.sql(reader.agencyId(), OWN)
+                .set("case", link.mine().caseId().value())
+                .one(row -> new Own(AgencyRow.details(row), row.text("lead")));
         return disclosed.names()
                 ? new DisclosurePreview(
-                        true, own, link.mine().reference(), link.mine().title(), lead(reader, link))
-                : new DisclosurePreview(true, own, null, null, null);
+                        true, own.agency(), link.mine().reference(), link.mine().title(), own.lead())
+                : new DisclosurePreview(true, own.agency(), null, null, null);
     }
 
     /** The decision is due only where it changes something: for a covert case, towards another agency, once. */
@@ -48,12 +51,5 @@ public class OwnDisclosure {
 
     public boolean mayTakeBack(LinkSummary link) {
         return link.mine().sensitivity() == Sensitivity.COVERT && !link.other().ownAgency() && link.otherTold();
-    }
-
-    private String lead(ActingOfficer reader, LinkSummary link) {
-        return database.sql(reader.agencyId(), LEAD)
-                .set("case", link.mine().caseId().value())
-                .find(row -> row.text("display_name"))
-                .orElse(null);
     }
 }

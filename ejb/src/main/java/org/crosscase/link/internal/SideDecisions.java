@@ -6,6 +6,7 @@ import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
+import org.crosscase.agency.RequestMemory;
 import org.crosscase.agency.Sql;
 import org.crosscase.link.LinkId;
 import org.crosscase.link.LinkState;
@@ -35,6 +36,9 @@ public class SideDecisions {
 
     @Inject
     private DatabaseScope scope;
+
+    @Inject
+    private RequestMemory memory;
 
     @Inject
     private Database database;
@@ -74,6 +78,7 @@ public class SideDecisions {
         truth.tell(id.value(), officer.agencyId().value(), told);
         sides.tell(id.value(), officer.agencyId().value(), told);
         scope.actAsApplication();
+        memory.forget();
         inbox.linkDecided(officer.agencyId(), id);
         inbox.caseChanged(officer.agencyId(), side.summary().mine().caseId());
     }

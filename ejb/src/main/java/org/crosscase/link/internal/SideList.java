@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.crosscase.Counted;
 import org.crosscase.PageKey;
 import org.crosscase.Paging;
 import org.crosscase.agency.ActingOfficer;
@@ -21,7 +21,6 @@ import org.crosscase.agency.AgencyRow;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.Sql;
 import org.crosscase.casefile.CaseId;
-import org.crosscase.evidence.MediaId;
 import org.crosscase.link.LinkFigures;
 import org.crosscase.link.LinkId;
 import org.crosscase.link.LinkPage;
@@ -45,13 +44,15 @@ public class SideList {
      * Names of the other case are those of its face at this moment, whatever state the link is in. Of a COVERT case whose owner
      * told there is no face: it reads like a CONTACT one.
      */
-    private static final String SIDES = """
-            select s.*, c.reference, c.title, c.sensitivity,""" + AgencyRow.COLUMNS + """
+    private static final String COLUMNS = """
+            s.*, c.reference, c.title, c.sensitivity,""" + AgencyRow.COLUMNS + """
               , coalesce(oc.sensitivity, f.sensitivity, 'CONTACT') as other_sensitivity,
               coalesce(oc.reference, f.reference) as other_reference, coalesce(oc.title, f.title) as other_title,
               coalesce(ol.display_name, f.lead) as other_lead,
               d.state as decision, d.reason as decision_reason, d.decided_at, o.display_name as decided_by, v.seen_at,
-              n.kinds, n.adding, n.common""" + FROM + """
+              n.kinds, n.adding, n.common""";
+
+    private static final String JOINED = FROM + """
             join case_heading c on c.agency_id = s.agency_id and c.id = s.case_id
             join agency_contact a on a.id = s.other_agency
             left join case_face f on f.owner_agency = s.other_agency and f.case_id = s.other_case and not s.own_agency
@@ -63,6 +64,8 @@ public class SideList {
                 array_agg(cast(k.common as bigint) order by k.kind) as common
               from link_side_count k where k.agency_id = s.agency_id and k.side_id = s.id) n on true
             """;
+
+    private static final String SIDES = "select " + COLUMNS + JOINED;
 
     private static final String COUNT = "select count(*)" + FROM;
 
@@ -96,9 +99,6 @@ public class SideList {
             join link_side_reason r on r.agency_id = s.agency_id and r.side_id = s.id
             where s.agency_id = :agency and s.link_id = any (:links)""";
 
-    private static final String MATCHED =
-            "select distinct media_id from link_side_media where agency_id = :agency and media_id = any (:media)";
-
     @Inject
     private Database database;
 
@@ -116,11 +116,11 @@ public class SideList {
         Ranking ranking = new Ranking(liveFigures.ofAll(reader.agencyId()));
         SideFilter filter = new SideFilter(query, ranking);
         String where = ranking.join() + OWN + filter.text();
-        long total = filter.with(of(reader, COUNT + where)).count();
         Paging paging = Paging.of(query.after(), query.skip(), query.size());
         Sql page = filter.with(of(
                         reader,
-                        SIDES + where + (paging.goesOn() ? BEYOND.formatted(ranking.strength()) : "") + " order by "
+                        "select (" + COUNT + where + ") as total, " + COLUMNS + JOINED + where
+                                + (paging.goesOn() ? BEYOND.formatted(ranking.strength()) : "") + " order by "
                                 + ranking.strength() + " desc, s.id offset :skip limit :most"))
                 .set("skip", paging.skip())
                 .set("most", paging.most());
@@ -128,7 +128,10 @@ public class SideList {
             page.set("lastStrength", paging.after().number())
                     .set("lastId", paging.after().id());
         }
-        List<SideRow> rows = page.list(SideRows::side);
+        List<Counted<SideRow>> found = page.list(row -> new Counted<>(SideRows.side(row), row.number("total")));
+        long total = Counted.total(
+                found, paging, () -> filter.with(of(reader, COUNT + where)).count());
+        List<SideRow> rows = found.stream().map(Counted::row).toList();
         List<SideRow> shown = paging.shown(rows);
         String next = paging.next(rows, last -> new PageKey(Integer.toString(ranking.strength(last.summary)), last.id));
         Map<LinkId, View> live = live(reader.agencyId(), shown, ranking);
@@ -169,11 +172,6 @@ public class SideList {
                         .limit(1)
                         .map(reason -> reason.counted(each.rarity(), each.points())))
                 .toList();
-    }
-
-    public int countToDecide(ActingOfficer reader) {
-        return Math.toIntExact(
-                of(reader, COUNT + OWN + SideFilter.UNDECIDED + " and s.listed").count());
     }
 
     public Map<CaseId, LinkFigures> figures(AgencyId agency, Set<CaseId> cases) {
@@ -242,11 +240,5 @@ public class SideList {
                 .of(agency, links)
                 .forEach((id, now) -> reasons.computeIfPresent(id, (link, old) -> counted(old, now)));
         return reasons;
-    }
-
-    public Set<MediaId> matched(AgencyId agency, Set<MediaId> media) {
-        return new HashSet<>(database.sql(agency, MATCHED)
-                .set("media", media.stream().map(MediaId::value).toArray(UUID[]::new))
-                .list(row -> MediaId.of(row.uuid("media_id"))));
     }
 }

@@ -2,7 +2,9 @@ package org.crosscase.notification.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.crosscase.Paging;
 import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.Database;
@@ -12,6 +14,7 @@ import org.crosscase.agency.Sql;
 import org.crosscase.notification.NotificationId;
 import org.crosscase.notification.NotificationKind;
 import org.crosscase.notification.NotificationSummary;
+import org.crosscase.notification.Waiting;
 
 /** An agency's notifications with one officer's read marks. Alarms are for auditors, everything else is not. */
 @ApplicationScoped
@@ -33,17 +36,32 @@ public class NotificationList {
               (select c.title from case_heading c where c.agency_id = n.agency_id and c.id = n.case_id) as title,
               (select a.name from agency_directory a where a.id = s.other_agency) as other, s.other_reference""";
 
-    private static final String BEYOND = " and (n.happened_at, n.id) < (:lastTime, :lastId)";
-
     private static final String UNREAD = " and r.read_at is null";
+
+    private static final String COUNTS =
+            "select count(*) as counted, count(*) filter (where r.read_at is null) as unread" + FROM + STILL_KNOWN;
+
+    private static final String COUNT_UNREAD = "select count(*) as unread" + FROM + STILL_KNOWN + UNREAD;
+
+    /** Links are told to those who work on cases alone. */
+    private static final String COUNT_WAITING = "select (" + COUNT_UNREAD + ") as unread," + """
+              (select count(*) from link_to_decide d where d.agency_id = :agency and :casework) as to_decide""";
+
+    private static final String BEYOND = " and (n.happened_at, n.id) < (:lastTime, :lastId)";
 
     private static final String ONE = " and n.id = :notification";
 
     private static final String MARK = """
             insert into notification_read (agency_id, officer_id, notification_id) select n.agency_id, :officer, n.id""";
 
+    private static final Set<Role> CASEWORKERS =
+            EnumSet.of(Role.INVESTIGATOR, Role.ANALYST, Role.AGENCY_ADMIN, Role.PARTNER_SYSTEM);
+
     @Inject
     private Database database;
+
+    /** @param all that the officer may see, read ones too */
+    public record Counts(long all, long unread) {}
 
     /** A row, still without what a coordinating body learns from the link itself. */
     public List<NotificationSummary> page(ActingOfficer officer, Paging paging) {
@@ -66,12 +84,18 @@ public class NotificationList {
                 .list(NotificationList::row);
     }
 
-    public long count(ActingOfficer officer) {
-        return of(officer, "select count(*)" + FROM + STILL_KNOWN).count();
+    public Counts count(ActingOfficer officer) {
+        return of(officer, COUNTS).one(row -> new Counts(row.number("counted"), row.number("unread")));
     }
 
-    public long countUnread(ActingOfficer officer) {
-        return of(officer, "select count(*)" + FROM + STILL_KNOWN + UNREAD).count();
+    long countUnread(ActingOfficer officer) {
+        return of(officer, COUNT_UNREAD).count();
+    }
+
+    public Waiting countWaiting(ActingOfficer officer) {
+        return of(officer, COUNT_WAITING)
+                .set("casework", officer.roles().stream().anyMatch(CASEWORKERS::contains))
+                .one(row -> new Waiting(row.number("unread"), row.number("to_decide")));
     }
 
     public void markRead(ActingOfficer officer, NotificationId id) {

@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.crosscase.audit.AuditEntryDetails;
 import org.crosscase.audit.AuditEntryId;
 import org.crosscase.audit.AuditLog;
@@ -54,10 +54,9 @@ public class AuditView implements Serializable {
         beside = entry == null
                 ? null
                 : log.getEntry(AuditEntryId.parse(entry).orElseThrow(AuditProblems::entryNotFound));
-        words.learn(page.items());
-        if (beside != null) {
-            words.learn(List.of(beside.entry()));
-        }
+        words.learn(
+                Stream.concat(page.items().stream(), Stream.ofNullable(beside).map(AuditEntryDetails::entry))
+                        .toList());
     }
 
     public void verify() {

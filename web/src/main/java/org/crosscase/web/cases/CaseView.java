@@ -45,6 +45,7 @@ public class CaseView implements Serializable {
     private boolean compared;
     private String reason;
     private UUID colleague;
+    private List<OfficerSummary> colleagues;
 
     public void load() {
         show(cases.getCase(CaseId.parse(id).orElseThrow(CaseProblems::notFound)));
@@ -114,6 +115,7 @@ public class CaseView implements Serializable {
         compared = false;
         reason = null;
         colleague = null;
+        colleagues = null;
     }
 
     /** Whether the officer may do more than read; the use cases refuse all the same. */
@@ -149,10 +151,13 @@ public class CaseView implements Serializable {
 
     /** Who could join the team. */
     public List<OfficerSummary> getColleagues() {
-        return agencies.listColleagues().stream()
-                .filter(known ->
-                        details.team().stream().noneMatch(member -> member.id().equals(known.id())))
-                .toList();
+        if (colleagues == null) {
+            colleagues = agencies.listColleagues().stream()
+                    .filter(known -> details.team().stream()
+                            .noneMatch(member -> member.id().equals(known.id())))
+                    .toList();
+        }
+        return colleagues;
     }
 
     public Sensitivity[] getSensitivities() {

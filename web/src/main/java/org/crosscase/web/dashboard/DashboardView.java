@@ -97,6 +97,7 @@ public class DashboardView {
     /** The demonstration was asked for, and nothing of it is here yet. */
     public boolean isDemonstrationComing() {
         return settings.demonstrationComes()
+                && getMyCases().total() == 0
                 && cases.listCases(new CaseQuery(
                                         null, null, null, CaseQuery.Mine.AGENCY, CaseSort.STRONGEST_LINK, null, 0, 1))
                                 .total()

@@ -8,13 +8,13 @@ import java.util.List;
 import org.crosscase.Checks;
 import org.crosscase.agency.CurrentOfficer;
 import org.crosscase.agency.Role;
-import org.crosscase.casefile.CaseFiles;
 import org.crosscase.casefile.CaseHeading;
 import org.crosscase.casefile.CaseStatus;
 import org.crosscase.evidence.ComparisonCount;
 import org.crosscase.evidence.Custody;
 import org.crosscase.evidence.CustodyHistory;
 import org.crosscase.evidence.EvidenceProblems;
+import org.crosscase.evidence.ExhibitDetails;
 import org.crosscase.evidence.ExhibitId;
 import org.crosscase.evidence.ExhibitSummary;
 import org.crosscase.evidence.Exhibits;
@@ -22,7 +22,6 @@ import org.crosscase.evidence.IntakeId;
 import org.crosscase.evidence.IntakeLimits;
 import org.crosscase.evidence.IntakeProgress;
 import org.crosscase.evidence.IntakeState;
-import org.crosscase.evidence.IntakeSummary;
 import org.crosscase.evidence.Intakes;
 import org.crosscase.link.LinkQuery;
 import org.crosscase.link.LinkSummary;
@@ -45,9 +44,6 @@ public class IntakeView implements Serializable {
     private Custody custody;
 
     @Inject
-    private CaseFiles cases;
-
-    @Inject
     private Links links;
 
     @Inject
@@ -65,11 +61,14 @@ public class IntakeView implements Serializable {
     private String reason;
 
     public void load() {
-        exhibit = exhibits.getExhibit(ExhibitId.parse(exhibitId).orElseThrow(EvidenceProblems::exhibitNotFound));
-        caseHeading = cases.getHeading(exhibit.caseId());
-        progress = intakeId == null
-                ? latest()
-                : intakes.getIntake(IntakeId.parse(intakeId).orElseThrow(EvidenceProblems::intakeNotFound));
+        ExhibitDetails details =
+                exhibits.getDetails(ExhibitId.parse(exhibitId).orElseThrow(EvidenceProblems::exhibitNotFound));
+        exhibit = details.summary();
+        caseHeading = details.ofCase();
+        IntakeId shown = intakeId == null
+                ? details.intake()
+                : IntakeId.parse(intakeId).orElseThrow(EvidenceProblems::intakeNotFound);
+        progress = shown == null ? null : intakes.getIntake(shown);
         if (progress != null && !progress.exhibitId().equals(exhibit.id())) {
             // an intake of another exhibit, below the name of this one
             throw EvidenceProblems.intakeNotFound();
@@ -78,20 +77,6 @@ public class IntakeView implements Serializable {
         history = custody.history(exhibit.id());
         found = links.listLinks(LinkQuery.ofCase(exhibit.caseId(), LINKS_SHOWN)).items();
         location = exhibit.location();
-    }
-
-    /** One that still waits for files comes first: dropped again, they go on in it. */
-    private IntakeProgress latest() {
-        List<IntakeSummary> own = intakes.listIntakes(exhibit.caseId()).stream()
-                .filter(intake -> intake.exhibitId().equals(exhibit.id()))
-                .toList();
-        return own.stream()
-                .filter(intake -> intake.state() == IntakeState.RECEIVING)
-                .findFirst()
-                .or(() -> own.stream().findFirst())
-                .map(IntakeSummary::id)
-                .map(intakes::getIntake)
-                .orElse(null);
     }
 
     public void move() {

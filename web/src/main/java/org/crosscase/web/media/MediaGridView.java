@@ -6,8 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.crosscase.Checks;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.casefile.CaseProblems;
@@ -16,12 +14,10 @@ import org.crosscase.evidence.ExhibitSummary;
 import org.crosscase.evidence.Exhibits;
 import org.crosscase.evidence.Folder;
 import org.crosscase.evidence.MediaFilter;
-import org.crosscase.evidence.MediaId;
 import org.crosscase.evidence.MediaItems;
 import org.crosscase.evidence.MediaPage;
 import org.crosscase.evidence.MediaSort;
 import org.crosscase.evidence.MediaSummary;
-import org.crosscase.link.Links;
 import org.crosscase.signature.kind.FileKind;
 
 /** The media of a case as a grid of small, grey, blurred pictures; clear only while the officer asks for it. */
@@ -38,9 +34,6 @@ public class MediaGridView implements Serializable {
     private Exhibits exhibits;
 
     @Inject
-    private Links links;
-
-    @Inject
     private ViewingView viewing;
 
     private final MediaGridForm form = new MediaGridForm();
@@ -48,25 +41,18 @@ public class MediaGridView implements Serializable {
     private String after;
     private String before;
     private MediaPage page;
-    private Set<MediaId> matched;
     private List<ExhibitSummary> ofCase;
     private List<Folder> folders = List.of();
 
     public void load() {
         CaseId shown = CaseId.parse(caseId).orElseThrow(CaseProblems::notFound);
         page = media.listMedia(shown, form.query(after, before, TILES));
-        matched = links.matchedElsewhere(
-                page.items().stream().map(MediaSummary::id).collect(Collectors.toSet()));
         ofCase = exhibits.listExhibits(shown);
         ExhibitId exhibit = form.exhibitId();
         if (exhibit != null) {
             folders = media.listFolders(exhibit, form.getFolder());
         }
         viewing.of(shown);
-    }
-
-    public boolean isMatched(MediaSummary item) {
-        return matched.contains(item.id());
     }
 
     /** The same grid with one part of its address changed; null takes the part away. A change begins at page one. */

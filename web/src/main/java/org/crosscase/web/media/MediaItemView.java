@@ -30,10 +30,8 @@ public class MediaItemView {
 
     public void load() {
         details = media.getMedia(MediaId.parse(id).orElseThrow(EvidenceProblems::mediaNotFound));
-        inCases = details.cases().stream().map(cases::getCase).toList();
-        if (!inCases.isEmpty()) {
-            viewing.of(inCases.get(0).id());
-        }
+        inCases = cases.getCases(details.cases());
+        viewing.of(inCases.get(0).id());
     }
 
     public MediaDetails getDetails() {

@@ -2,15 +2,17 @@ package org.crosscase.web.shell;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.CurrentOfficer;
 import org.crosscase.agency.Role;
+import org.crosscase.notification.Notifications;
+import org.crosscase.notification.Waiting;
 import org.crosscase.web.texts.Messages;
 
 /** The navigation of the acting capacity, with what waits at each place. */
@@ -18,7 +20,8 @@ import org.crosscase.web.texts.Messages;
 @RequestScoped
 public class Navigation {
     private static final int TABS = 4;
-    private static final String NOTIFICATIONS = "notifications";
+    private static final String LINKS = "links";
+    private static final Set<Role> TOLD = EnumSet.complementOf(EnumSet.of(Role.PLATFORM_ADMIN));
 
     @Inject
     private CurrentOfficer currentOfficer;
@@ -30,14 +33,18 @@ public class Navigation {
     private Messages messages;
 
     @Inject
-    @Any
-    private Instance<WaitingCount> counts;
+    private Notifications notifications;
 
     private List<NavigationItem> items;
-    private Long unread;
+    private Waiting waiting;
 
     @PostConstruct
     void build() {
+        boolean told = currentOfficer
+                .find()
+                .filter(officer -> officer.roles().stream().anyMatch(TOLD::contains))
+                .isPresent();
+        waiting = told ? notifications.countWaiting() : Waiting.NOTHING;
         String here = request.getServletPath();
         items = currentOfficer.find().map(officer -> Place.of(officer.capacity())).orElse(List.of()).stream()
                 .map(place -> new NavigationItem(place, messages.get(place.textKey()), waiting(place.name()), here))
@@ -68,12 +75,9 @@ public class Navigation {
         return Place.of(capacity).get(0).path();
     }
 
-    /** Notifications the officer has not read; counted once, so that the bell's figure and its label say the same. */
+    /** Notifications the officer has not read. */
     public long getUnread() {
-        if (unread == null) {
-            unread = waiting(NOTIFICATIONS);
-        }
-        return unread;
+        return waiting.unread();
     }
 
     /** All that waits at the places shown. */
@@ -87,9 +91,6 @@ public class Navigation {
     }
 
     private long waiting(String place) {
-        return counts.stream()
-                .filter(count -> count.place().equals(place))
-                .mapToLong(WaitingCount::waiting)
-                .sum();
+        return place.equals(LINKS) ? waiting.toDecide() : 0;
     }
 }

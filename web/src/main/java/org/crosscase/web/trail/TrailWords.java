@@ -6,24 +6,20 @@ import jakarta.inject.Named;
 import java.text.Collator;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.crosscase.agency.Agencies;
 import org.crosscase.audit.Argument;
 import org.crosscase.audit.AuditEntry;
 import org.crosscase.audit.AuditFact;
 import org.crosscase.audit.Fact;
 import org.crosscase.audit.Purpose;
-import org.crosscase.casefile.CaseId;
-import org.crosscase.casefile.CaseReferences;
-import org.crosscase.evidence.ExhibitId;
-import org.crosscase.evidence.ExhibitNumbers;
+import org.crosscase.evidence.TrailNames;
 import org.crosscase.web.format.Numbers;
 import org.crosscase.web.texts.Messages;
 
@@ -42,35 +38,22 @@ public class TrailWords {
     private Messages messages;
 
     @Inject
-    private Agencies agencies;
-
-    @Inject
-    private CaseReferences cases;
-
-    @Inject
-    private ExhibitNumbers exhibits;
+    private TrailNames trailNames;
 
     private final Map<String, String> names = new HashMap<>();
 
     /** Looks the names up that these entries need, all at once. */
     public void learn(Collection<AuditEntry> entries) {
-        Set<String> ids = entries.stream()
+        Set<UUID> ids = entries.stream()
                 .flatMap(entry -> Stream.concat(
                         Stream.of(entry.objectId()),
                         entry.fact().arguments().stream()
                                 .filter(FactWords::isLookedUp)
                                 .map(Argument::value)))
+                .filter(value -> ID.matcher(value).matches())
+                .map(UUID::fromString)
                 .collect(Collectors.toSet());
-        agencies.listColleagues().forEach(one -> names.put(one.id().toString(), one.displayName()));
-        agencies.listAgencies().forEach(one -> names.put(one.code(), one.name()));
-        cases.listReferences(known(ids.stream().map(CaseId::parse)))
-                .forEach((id, reference) -> names.put(id.toString(), reference));
-        exhibits.listNumbers(known(ids.stream().map(ExhibitId::parse)))
-                .forEach((id, number) -> names.put(id.toString(), number));
-    }
-
-    private static <T> List<T> known(Stream<Optional<T>> ids) {
-        return ids.flatMap(Optional::stream).toList();
+        names.putAll(trailNames.listNames(ids));
     }
 
     public String action(String code) {

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.crosscase.Problem;
+import org.crosscase.agency.ActingOfficer;
 import org.crosscase.audit.CaseHistory;
 import org.crosscase.audit.DeniedCalls;
 import org.crosscase.audit.Purpose;
@@ -32,10 +33,9 @@ import org.crosscase.casefile.CaseId;
 import org.crosscase.casefile.CaseReferences;
 import org.crosscase.casefile.EditCase;
 import org.crosscase.casefile.OpenCase;
-import org.crosscase.evidence.ExhibitId;
-import org.crosscase.evidence.ExhibitNumbers;
 import org.crosscase.evidence.MediaId;
 import org.crosscase.evidence.MediaItems;
+import org.crosscase.evidence.TrailNames;
 import org.crosscase.evidence.ViewingPurpose;
 import org.crosscase.it.Acting;
 import org.crosscase.it.Await;
@@ -76,7 +76,7 @@ class AuditTrailIT {
     private CaseReferences caseReferences;
 
     @Inject
-    private ExhibitNumbers exhibitNumbers;
+    private TrailNames trailNames;
 
     @Inject
     private EvidenceScene scene;
@@ -332,22 +332,24 @@ class AuditTrailIT {
     @Test
     void namesInThePlaceOfIdsAreThoseOfTheOwnAgencyAlone() {
         EvidenceScene.Seizure own = scene.begin(NL_INVESTIGATOR);
-        List<CaseId> cases = List.of(own.caseId(), CaseId.random());
-        List<ExhibitId> exhibits = List.of(own.exhibit(), ExhibitId.random());
+        UUID caseId = own.caseId().value();
+        UUID exhibit = own.exhibit().value();
+        ActingOfficer colleague = acting.signIn(NL_INVESTIGATOR);
+        UUID officer = colleague.id().value();
+        Set<UUID> asked = Set.of(caseId, exhibit, officer, UUID.randomUUID());
         String reference = acting.as(NL_INVESTIGATOR, () -> caseFiles.getCase(own.caseId()))
                 .reference()
                 .toString();
-        assertEquals(
-                Map.of(own.caseId(), reference), acting.as(NL_AUDITOR, () -> caseReferences.listReferences(cases)));
-        Map<ExhibitId, String> numbers = acting.as(NL_AUDITOR, () -> exhibitNumbers.listNumbers(exhibits));
-        assertEquals(Set.of(own.exhibit()), numbers.keySet());
-        assertTrue(numbers.get(own.exhibit()).endsWith(", " + reference), numbers.toString());
+        Map<String, String> agencies = acting.as(FR_AUDITOR, () -> trailNames.listNames(asked));
+        assertTrue(agencies.containsKey(colleague.agencyCode()), agencies.toString());
+        agencies.keySet().forEach(key -> assertTrue(asked.stream().noneMatch(id -> key.equals(id.toString())), key));
 
-        assertEquals(Map.of(), acting.as(FR_AUDITOR, () -> caseReferences.listReferences(cases)));
-        assertEquals(Map.of(), acting.as(FR_AUDITOR, () -> exhibitNumbers.listNumbers(exhibits)));
-        assertThrows(
-                EJBAccessException.class, () -> acting.as(EU_COORDINATOR, () -> caseReferences.listReferences(cases)));
-        assertThrows(
-                EJBAccessException.class, () -> acting.as(EU_COORDINATOR, () -> exhibitNumbers.listNumbers(exhibits)));
+        Map<String, String> names = acting.as(NL_AUDITOR, () -> trailNames.listNames(asked));
+        assertEquals(reference, names.get(caseId.toString()));
+        assertTrue(names.get(exhibit.toString()).endsWith(", " + reference), names.toString());
+        assertEquals(colleague.displayName(), names.get(officer.toString()));
+        assertEquals(agencies.size() + 3, names.size());
+
+        assertThrows(EJBAccessException.class, () -> acting.as(EU_COORDINATOR, () -> trailNames.listNames(asked)));
     }
 }

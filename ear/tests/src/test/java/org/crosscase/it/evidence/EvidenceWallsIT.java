@@ -307,7 +307,7 @@ class EvidenceWallsIT {
         });
         calls.put("getIntake", () -> intakes.getIntake(intake));
         calls.put("listRejections", () -> intakes.listRejections(intake, 0, 10));
-        calls.put("listIntakes", () -> intakes.listIntakes(caseId));
+        calls.put("getDetails", () -> exhibits.getDetails(exhibit));
         calls.put("listMedia", () -> media.listMedia(caseId, MediaQuery.first(10)));
         calls.put("getMedia", () -> media.getMedia(item));
         calls.put("thumbnail", () -> media.thumbnail(item));

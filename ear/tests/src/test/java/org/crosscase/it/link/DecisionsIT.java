@@ -164,17 +164,23 @@ class DecisionsIT {
     @Test
     void seenIsOfAPersonAndUndecidedOfTheLink() throws Exception {
         linked(Sensitivity.CONTACT, Sensitivity.CONTACT);
-        int toDecide = acting.as(NL_INVESTIGATOR, () -> links.countToDecide());
+        long toDecide =
+                acting.as(NL_INVESTIGATOR, () -> notifications.countWaiting().toDecide());
         assertEquals(LinkState.NEW, detailsOf(NL_INVESTIGATOR).state());
         acting.as(NL_INVESTIGATOR, () -> links.markSeen(link));
         assertEquals(LinkState.SEEN, detailsOf(NL_INVESTIGATOR).state());
         assertEquals(LinkState.NEW, detailsOf(NL_ANALYST).state(), "a colleague has not opened it");
-        assertEquals(toDecide, acting.as(NL_INVESTIGATOR, () -> links.countToDecide()), "it waits as before");
+        assertEquals(
+                toDecide,
+                acting.as(NL_INVESTIGATOR, () -> notifications.countWaiting().toDecide()),
+                "it waits as before");
         assertEquals(List.of(link), toDecide(NL_INVESTIGATOR));
         assertEquals(List.of(link), toDecide(NL_ANALYST));
 
         acting.as(NL_ANALYST, () -> links.confirm(link, ""));
-        assertEquals(toDecide - 1, acting.as(NL_INVESTIGATOR, () -> links.countToDecide()));
+        assertEquals(
+                toDecide - 1,
+                acting.as(NL_INVESTIGATOR, () -> notifications.countWaiting().toDecide()));
         assertEquals(List.of(), toDecide(NL_INVESTIGATOR));
         acting.as(NL_INVESTIGATOR, () -> links.reopen(link));
         assertEquals(List.of(link), toDecide(NL_INVESTIGATOR));

@@ -5,6 +5,7 @@ import static org.crosscase.it.TestOfficer.FR_INVESTIGATOR;
 import static org.crosscase.it.TestOfficer.NL_INVESTIGATOR;
 import static org.crosscase.it.TestOfficer.US_INVESTIGATOR;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -25,6 +26,7 @@ import org.crosscase.casefile.CaseSummary;
 import org.crosscase.casefile.EditCase;
 import org.crosscase.casefile.Sensitivity;
 import org.crosscase.evidence.MediaId;
+import org.crosscase.evidence.MediaItems;
 import org.crosscase.it.Acting;
 import org.crosscase.it.Superuser;
 import org.crosscase.it.TestArchive;
@@ -55,6 +57,9 @@ class HiddenAtOnceIT {
     static EnterpriseArchive application() {
         return TestArchive.create();
     }
+
+    @Inject
+    private MediaItems mediaItems;
 
     @Inject
     private Acting acting;
@@ -342,7 +347,11 @@ class HiddenAtOnceIT {
                     what);
         }
         assertEquals(LinkFigures.NONE, scene.figuresOf(FR_INVESTIGATOR, each.fr), what);
-        assertEquals(Set.of(), acting.as(FR_INVESTIGATOR, () -> links.matchedElsewhere(Set.of(each.frMedia))), what);
+        assertFalse(
+                acting.as(FR_INVESTIGATOR, () -> mediaItems.getMedia(each.frMedia))
+                        .summary()
+                        .linked(),
+                what);
         assertTrue(
                 acting.as(FR_INVESTIGATOR, () -> notifications.list(null, 200)).items().stream()
                         .noneMatch(news -> each.link.value().equals(news.linkId())),

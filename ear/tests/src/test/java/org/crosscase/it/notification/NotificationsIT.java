@@ -132,7 +132,7 @@ class NotificationsIT {
     }
 
     private long count(TestOfficer officer) {
-        return acting.as(officer, () -> notifications.countUnread());
+        return acting.as(officer, () -> notifications.countWaiting().unread());
     }
 
     private Set<NotificationId> unread(TestOfficer officer) {

@@ -33,6 +33,9 @@ final class AskedOfTheDatabase implements AutoCloseable {
     private static final Pattern BOUNDS = Pattern.compile(
             "(?i)^(begin|commit|rollback|set |reset |savepoint|release|show |select set_config|select 1$).*");
 
+    /** What the driver asks for itself: what columns it was given, when Hibernate meets a statement for the first time. */
+    private static final String BY_DRIVER = "pg_catalog.";
+
     /** Long enough that each worker has looked for something to do. */
     private static final Duration WHILE = Duration.ofSeconds(4);
 
@@ -93,8 +96,8 @@ final class AskedOfTheDatabase implements AutoCloseable {
         transactions.keySet().retainAll(ofAgency);
         transactions
                 .values()
-                .forEach(texts ->
-                        texts.removeIf(text -> BOUNDS.matcher(text.strip()).matches()));
+                .forEach(texts -> texts.removeIf(text ->
+                        text.contains(BY_DRIVER) || BOUNDS.matcher(text.strip()).matches()));
         return List.copyOf(transactions.values());
     }
 

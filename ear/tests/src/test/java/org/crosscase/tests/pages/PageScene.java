@@ -10,6 +10,7 @@ import static org.crosscase.tests.api.Steps.items;
 import static org.crosscase.tests.api.Steps.newPicture;
 import static org.crosscase.tests.api.Steps.openCase;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.crosscase.launcher.demo.ApiClient;
@@ -54,9 +55,7 @@ record PageScene(Map<String, String> names) {
                 "CONTACT",
                 file("mirrored.jpg", picture.mirrored().jpeg(0.9)));
         String link = awaitLink(nl, caseId, "fr-demo").getString("id");
-        String item = items(ApiClient.json(nl.get("cases/" + caseId + "/media?size=1")))
-                .get(0)
-                .getString("id");
+        String item = first(nl, "cases/" + caseId + "/media");
         return new PageScene(Map.of(
                 "case",
                 caseId,
@@ -67,13 +66,20 @@ record PageScene(Map<String, String> names) {
                 "link",
                 link,
                 "boardLink",
-                first("eu.coordinator", "links"),
+                first(as("eu.coordinator"), "links"),
                 "entry",
-                first("nl.auditor", "audit")));
+                first(as("nl.auditor"), "audit")));
     }
 
-    private static String first(String officer, String list) {
-        return items(ApiClient.json(as(officer).get(list + "?size=1"))).get(0).getString("id");
+    static String first(ApiClient officer, String list) {
+        return items(ApiClient.json(officer.get(list + "?size=1"))).get(0).getString("id");
+    }
+
+    /** The same with another thing by that name. */
+    PageScene with(String name, String id) {
+        Map<String, String> others = new HashMap<>(names);
+        others.put(name, id);
+        return new PageScene(Map.copyOf(others));
     }
 
     /** The page's address within the application. */

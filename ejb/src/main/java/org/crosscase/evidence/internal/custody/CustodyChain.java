@@ -27,11 +27,14 @@ import org.crosscase.evidence.MediaId;
  */
 @ApplicationScoped
 public class CustodyChain {
+    private static final String EXHIBIT = "EXHIBIT";
+    private static final String MEDIA = "MEDIA";
+
     private static final String HISTORY = """
             select c.position, c.happened_at, o.display_name, c.action, c.reason_code, c.reason,
               c.fact, array(select unnest(c.arguments)) as arguments
             from custody_event c left join officer_name o on o.agency_id = c.agency_id and o.id = c.officer_id
-            where c.agency_id = :agency and c.subject_id = :subject order by c.position""";
+            where c.agency_id = :agency and c.subject_id = :subject and c.subject_type = :type order by c.position""";
 
     private static final String OF_CASE = """
             select c.subject_id, c.position, c.happened_at, o.display_name, c.action, c.reason_code, c.reason,
@@ -60,18 +63,18 @@ public class CustodyChain {
     public void add(
             AgencyId agency, ExhibitId exhibit, OfficerId officer, CustodyAction action, Purpose reason, Fact fact) {
         lock(agency, LOCK_EXHIBIT, exhibit.value());
-        insert(agency, "EXHIBIT", exhibit.value(), officer, action, reason, fact);
+        insert(agency, EXHIBIT, exhibit.value(), officer, action, reason, fact);
     }
 
     public void add(
             AgencyId agency, MediaId media, OfficerId officer, CustodyAction action, Purpose reason, Fact fact) {
         lock(agency, LOCK_MEDIA, media.value());
-        insert(agency, "MEDIA", media.value(), officer, action, reason, fact);
+        insert(agency, MEDIA, media.value(), officer, action, reason, fact);
     }
 
     /** Of a media item whose row the caller's transaction has inserted or locked. */
     public void addToHeld(AgencyId agency, MediaId media, OfficerId officer, CustodyAction action, Fact fact) {
-        insert(agency, "MEDIA", media.value(), officer, action, Purpose.NONE, fact);
+        insert(agency, MEDIA, media.value(), officer, action, Purpose.NONE, fact);
     }
 
     /**
@@ -92,15 +95,18 @@ public class CustodyChain {
     }
 
     public CustodyHistory history(AgencyId agency, ExhibitId exhibit) {
-        return history(agency, exhibit.value());
+        return history(agency, EXHIBIT, exhibit.value());
     }
 
     public CustodyHistory history(AgencyId agency, MediaId media) {
-        return history(agency, media.value());
+        return history(agency, MEDIA, media.value());
     }
 
-    private CustodyHistory history(AgencyId agency, UUID subject) {
-        return history(database.sql(agency, HISTORY).set("subject", subject).list(CustodyChain::event));
+    private CustodyHistory history(AgencyId agency, String type, UUID subject) {
+        return history(database.sql(agency, HISTORY)
+                .set("type", type)
+                .set("subject", subject)
+                .list(CustodyChain::event));
     }
 
     /** The chains of all exhibits of a case; one without any event is not among them. */

@@ -2,17 +2,16 @@ package org.crosscase.evidence.internal.custody;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.Row;
+import org.crosscase.casefile.CaseHeading;
 import org.crosscase.casefile.CaseId;
+import org.crosscase.casefile.CaseStatus;
 import org.crosscase.evidence.CustodyState;
 import org.crosscase.evidence.EvidenceProblems;
+import org.crosscase.evidence.ExhibitDetails;
 import org.crosscase.evidence.ExhibitId;
 import org.crosscase.evidence.ExhibitKind;
 import org.crosscase.evidence.ExhibitSummary;
@@ -22,7 +21,7 @@ import org.crosscase.evidence.IntakeId;
 @ApplicationScoped
 public class ExhibitRegister {
     /** The chain is judged in the database: positions are gapless when the last one is also their number. */
-    private static final String SUMMARY = """
+    private static final String COLUMNS = """
             select e.id, e.case_id, e.number, e.description, e.kind, e.location, o.display_name, e.received_at,
               e.file_count, e.version, e.withdrawn_at is not null as withdrawn, e.withdrawn_reason,
               chain.events > 0 and chain.events = chain.last as whole, chain.moved,
@@ -32,8 +31,10 @@ public class ExhibitRegister {
                   and not exists (select from occurrence o where o.agency_id = :agency and o.exhibit_id = e.id
                     and md5(o.path) = md5(f.path)))
               or coalesce((select i.state = 'INCOMPLETE' from intake i
-                where i.agency_id = :agency and i.exhibit_id = e.id order by i.started_at desc limit 1), false) as files_missing
-            from exhibit e
+                where i.agency_id = :agency and i.exhibit_id = e.id order by i.started_at desc limit 1), false) as files_missing""";
+
+    private static final String FROM = """
+             from exhibit e
             join officer_name o on o.agency_id = e.agency_id and o.id = e.received_by
             cross join lateral (
               select count(*) as events, coalesce(max(position), 0) as last, count(*) filter (where action = 'MOVED') as moved
@@ -48,39 +49,54 @@ public class ExhibitRegister {
               from intake i
               where i.agency_id = :agency and i.exhibit_id = e.id and i.state in ('RECEIVING', 'PROCESSING')
               order by i.started_at desc limit 1) running on true
-            where e.agency_id = :agency
             """;
 
-    private static final String NUMBERS = """
-            select e.id, e.number, c.reference
-            from exhibit e join case_heading c on c.agency_id = e.agency_id and c.id = e.case_id
-            where e.agency_id = :agency and e.id = any (:ids)""";
+    private static final String OF_AGENCY = " where e.agency_id = :agency";
+
+    private static final String SUMMARY = COLUMNS + FROM + OF_AGENCY;
+
+    /** Of the intakes one that still waits for files comes first: dropped again, they go on in it. */
+    private static final String DETAILS = COLUMNS + """
+            , c.reference as case_reference, c.title as case_title, c.status as case_status,
+              (select i.id from intake i where i.agency_id = :agency and i.exhibit_id = e.id
+               order by i.state = 'RECEIVING' desc, i.started_at desc limit 1) as shown_intake""" + FROM + """
+            join case_heading c on c.agency_id = e.agency_id and c.id = e.case_id""" + OF_AGENCY + " and e.id = :id";
 
     @Inject
     private Database database;
 
-    /** Number and case reference, such as {@code E-07, PRP-2026-0398}. */
-    public Map<ExhibitId, String> numbers(AgencyId agency, Collection<ExhibitId> ids) {
-        return database
-                .sql(agency, NUMBERS)
-                .set("ids", ids.stream().map(ExhibitId::value).toArray(UUID[]::new))
-                .list(row -> Map.entry(ExhibitId.of(row.uuid("id")), row.text("number") + ", " + row.text("reference")))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
     public List<ExhibitSummary> list(AgencyId agency, CaseId caseId) {
-        return database.sql(agency, SUMMARY + "and e.case_id = :case order by e.received_at desc, e.number")
+        return database.sql(agency, SUMMARY + " and e.case_id = :case order by e.received_at desc, e.number")
                 .set("case", caseId.value())
                 .list(ExhibitRegister::summary);
     }
 
     /** @throws org.crosscase.Problem {@code exhibit-not-found} */
     public ExhibitSummary get(AgencyId agency, ExhibitId id) {
-        return database.sql(agency, SUMMARY + "and e.id = :id")
+        return database.sql(agency, SUMMARY + " and e.id = :id")
                 .set("id", id.value())
                 .find(ExhibitRegister::summary)
                 .orElseThrow(EvidenceProblems::exhibitNotFound);
+    }
+
+    /** @throws org.crosscase.Problem {@code exhibit-not-found} */
+    public ExhibitDetails details(AgencyId agency, ExhibitId id) {
+        return database.sql(agency, DETAILS)
+                .set("id", id.value())
+                .find(ExhibitRegister::details)
+                .orElseThrow(EvidenceProblems::exhibitNotFound);
+    }
+
+    private static ExhibitDetails details(Row row) {
+        ExhibitSummary summary = summary(row);
+        return new ExhibitDetails(
+                summary,
+                new CaseHeading(
+                        summary.caseId(),
+                        row.text("case_reference"),
+                        row.text("case_title"),
+                        row.word("case_status", CaseStatus.class)),
+                row.has("shown_intake") ? IntakeId.of(row.uuid("shown_intake")) : null);
     }
 
     private static ExhibitSummary summary(Row row) {

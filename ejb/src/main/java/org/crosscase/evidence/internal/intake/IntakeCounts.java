@@ -32,17 +32,20 @@ public class IntakeCounts {
               where r.agency_id = :agency and r.intake_id = :id)
             """;
 
-    private static final String HERE = FILES + """
-            select count(*) as files, count(*) filter (where not f.duplicate) as stored,
-              count(*) filter (where f.duplicate) as duplicate, count(*) filter (where m.problem is not null) as problems,
-              count(*) filter (where m.step <> 'SIGN' and m.problem is null) as signed,
-              count(*) filter (where m.step = 'DONE') as compared, coalesce(sum(m.size_bytes), 0) as bytes,
-              count(*) filter (where exists (select from media_linked x
-                where x.agency_id = :agency and x.media_id = f.media_id)) as matched
-            from file f join media_item m on m.agency_id = :agency and m.id = f.media_id""";
+    private static final String HERE = """
+            , here as (
+              select count(*) as files, count(*) filter (where not f.duplicate) as stored,
+                count(*) filter (where f.duplicate) as duplicate, count(*) filter (where m.problem is not null) as problems,
+                count(*) filter (where m.step <> 'SIGN' and m.problem is null) as signed,
+                count(*) filter (where m.step = 'DONE') as compared, coalesce(sum(m.size_bytes), 0) as bytes,
+                count(*) filter (where exists (select from media_linked x
+                  where x.agency_id = :agency and x.media_id = f.media_id)) as matched
+              from file f join media_item m on m.agency_id = :agency and m.id = f.media_id)
+            """;
 
-    private static final String HEAD = """
-            select i.case_id, c.reference, i.exhibit_id, e.number, o.display_name, i.state, i.started_at,
+    /** What is here and what is missing are of one moment: a file that arrives is in one of them. */
+    private static final String PROGRESS = FILES + HERE + """
+            select h.*, i.case_id, c.reference, i.exhibit_id, e.number, o.display_name, i.state, i.started_at,
               i.received_at, i.finished_at,
               (select count(*) from intake_refusal r
                where r.agency_id = :agency and r.intake_id = i.id and not exists (select from intake_settlement s
@@ -62,6 +65,7 @@ public class IntakeCounts {
                where f.agency_id = :agency and f.intake_id = i.id and f.state = 'REFUSED') as never_taken,
               i.announced, i.active_at
             from intake i
+            cross join here h
             join case_heading c on c.agency_id = i.agency_id and c.id = i.case_id
             join exhibit e on e.agency_id = i.agency_id and e.id = i.exhibit_id
             join officer_name o on o.agency_id = i.agency_id and o.id = i.officer_id
@@ -89,11 +93,9 @@ public class IntakeCounts {
 
     /** @throws org.crosscase.Problem {@code intake-not-found} */
     public IntakeProgress progress(AgencyId agency, IntakeId id) {
-        // first what is here, then what is missing: a file that arrives in between is in neither, never in both
-        Here here = database.sql(agency, HERE).set("id", id.value()).one(IntakeCounts::here);
-        IntakeProgress progress = database.sql(agency, HEAD)
+        IntakeProgress progress = database.sql(agency, PROGRESS)
                 .set("id", id.value())
-                .find(row -> progress(id, row, here))
+                .find(row -> progress(id, row, here(row)))
                 .orElseThrow(EvidenceProblems::intakeNotFound);
         return progress.files().rejected() == 0
                 ? progress

@@ -12,7 +12,7 @@ import org.crosscase.evidence.IntakeId;
 import org.crosscase.evidence.IntakeState;
 import org.crosscase.evidence.IntakeSummary;
 
-/** Lists of intakes, newest first. */
+/** The intakes that are not done, newest first. */
 @ApplicationScoped
 public class IntakeSummaries {
     private static final String SELECT = """
@@ -35,12 +35,6 @@ public class IntakeSummaries {
 
     public List<IntakeSummary> running(AgencyId agency) {
         return database.sql(agency, SELECT + "i.state in ('RECEIVING', 'PROCESSING')" + NEWEST)
-                .list(IntakeSummaries::summary);
-    }
-
-    public List<IntakeSummary> ofCase(AgencyId agency, CaseId caseId) {
-        return database.sql(agency, SELECT + "i.case_id = :case" + NEWEST)
-                .set("case", caseId.value())
                 .list(IntakeSummaries::summary);
     }
 

@@ -16,11 +16,22 @@ final class Conditions {
     /** Rows of a list that stands in one agency and scope. */
     static final String LISTED = " from media_listing r where r.agency_id = :agency and r.scope_id = :scope";
 
+    private static final String FILES_OF_EXHIBIT =
+            "select x.file_count from exhibit x where x.agency_id = :agency and x.id = :scope";
+
+    private static final String ITEMS_OF_CASE =
+            "select x.media_count from case_size x where x.agency_id = :agency and x.id = :scope";
+
     private static final String MATCHED_BY_CASE = """
             select distinct media_id from case_media_linked where agency_id = :agency and case_id = :case limit :few""";
 
     private final List<Condition> all = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
+    private final String countWithoutAny;
+
+    private Conditions(boolean ofExhibit) {
+        countWithoutAny = ofExhibit ? FILES_OF_EXHIBIT : ITEMS_OF_CASE;
+    }
 
     /**
      * One of them.
@@ -45,7 +56,7 @@ final class Conditions {
     }
 
     static Conditions of(CaseId caseId, MediaSelection selection) {
-        Conditions conditions = new Conditions();
+        Conditions conditions = new Conditions(selection.exhibit() != null);
         conditions.filter(selection.filter(), caseId);
         conditions.kind(selection);
         conditions.folder(selection.folder());
@@ -112,6 +123,11 @@ final class Conditions {
             all.add(Condition.walked("position(:" + parameter + " in " + column + ") > 0"));
             values.put(parameter, folded);
         }
+    }
+
+    /** Tells how many rows there are without any condition. */
+    String countWithoutAny() {
+        return countWithoutAny;
     }
 
     boolean isEmpty() {

@@ -18,7 +18,8 @@ final class MediaColumns {
     static final String ALL = """
             m.id, m.sha256, m.mime_type, m.size_bytes, m.width, m.height, m.pdq, m.pdq_quality, m.step, m.problem,
             m.problem_detail, m.thumbnail is not null as has_thumbnail, m.store_key is not null as has_content,
-            c.position, c.withdrawn, m.kind, m.kind_name, m.set_aside, m.remarks,\s
+            c.position, c.withdrawn, m.kind, m.kind_name, m.set_aside, m.remarks,
+            exists (select from media_linked k where k.agency_id = m.agency_id and k.media_id = m.id) as linked,\s
             """ + SignedBy.COLUMNS + " ";
 
     private MediaColumns() {}
@@ -45,6 +46,7 @@ final class MediaColumns {
                 row.word("kind", FileKind.class),
                 row.text("kind_name"),
                 comparison(row),
+                row.is("linked"),
                 null);
     }
 

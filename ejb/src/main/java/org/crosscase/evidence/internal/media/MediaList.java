@@ -35,10 +35,6 @@ import org.crosscase.signature.digest.Sha256;
 /** Media items as pages show them. A page costs a few statements, however far into the case it lies. */
 @ApplicationScoped
 public class MediaList {
-    private static final String OF_CASE = "select " + MediaColumns.ALL + """
-            from case_media c join media_item m on m.agency_id = c.agency_id and m.id = c.media_id
-            where c.agency_id = :agency and c.case_id = :case and c.media_id = any (:media)""";
-
     private static final String IN_ITS_CASES = "select " + MediaColumns.ALL + """
             , c.case_id, m.sha1, m.md5, m.received_at
             from media_item m join case_media c on c.agency_id = m.agency_id and c.media_id = m.id
@@ -63,17 +59,19 @@ public class MediaList {
 
     public MediaPage page(AgencyId agency, CaseId caseId, MediaQuery query) {
         MediaSearch.Found found = search.find(agency, caseId, query);
-        Map<UUID, MediaSummary> items = items(agency, caseId, found.rows());
+        List<MediaSearch.Listed> rows =
+                found.rows().stream().filter(row -> row.item() != null).toList();
         boolean byFile = query.selection().exhibit() != null;
         Map<UUID, List<FoundAt>> foundAt = byFile
                 ? places.ofFiles(
+                        agency, rows.stream().map(MediaSearch.Listed::id).toList())
+                : places.firstOfEach(
                         agency,
-                        found.rows().stream().map(MediaSearch.Listed::id).toList())
-                : places.firstOfEach(agency, caseId, items.keySet());
+                        caseId,
+                        rows.stream().map(MediaSearch.Listed::media).toList());
         return new MediaPage(
-                found.rows().stream()
-                        .filter(row -> items.containsKey(row.media()))
-                        .map(row -> items.get(row.media())
+                rows.stream()
+                        .map(row -> row.item()
                                 .at(
                                         first(
                                                 row.occurrence(),
@@ -88,19 +86,6 @@ public class MediaList {
 
     private static String text(PageKey position) {
         return position == null ? null : position.toString();
-    }
-
-    private Map<UUID, MediaSummary> items(AgencyId agency, CaseId caseId, List<MediaSearch.Listed> rows) {
-        if (rows.isEmpty()) {
-            return Map.of();
-        }
-        return database
-                .sql(agency, OF_CASE)
-                .set("case", caseId.value())
-                .set("media", rows.stream().map(MediaSearch.Listed::media).toArray(UUID[]::new))
-                .list(MediaColumns::summary)
-                .stream()
-                .collect(Collectors.toMap(item -> item.id().value(), item -> item));
     }
 
     /** The place by which an item is sorted stands before the others. */

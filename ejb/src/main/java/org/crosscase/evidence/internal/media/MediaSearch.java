@@ -16,6 +16,7 @@ import org.crosscase.agency.Sql;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.evidence.MediaQuery;
 import org.crosscase.evidence.MediaSort;
+import org.crosscase.evidence.MediaSummary;
 import org.crosscase.evidence.internal.media.Conditions.Condition;
 
 /** Finds the rows of a page by an index, for a bounded amount of work whatever the case holds; see docs/adr/0073. */
@@ -27,15 +28,22 @@ public class MediaSearch {
     /** So many rows are looked at for a page whose conditions fit more. */
     static final int WALK = 20_000;
 
+    /** The items of the rows. */
+    private static final String ITEMS = """
+             left join case_media c on c.agency_id = :agency and c.case_id = :case and c.media_id = r.media_id
+            left join media_item m on m.agency_id = c.agency_id and m.id = c.media_id""";
+
     @Inject
     private Database database;
 
     /**
      * A row of the list.
      *
+     * @param item still without the places where it was found; null when the case has it no more
      * @param dated seconds since 1970, 0 when unknown
+     * @param ofScope rows of the case or exhibit, whatever is asked for
      */
-    record Listed(UUID id, UUID media, UUID occurrence, long dated, String key) {
+    record Listed(UUID id, UUID media, MediaSummary item, UUID occurrence, long dated, String key, long ofScope) {
         PageKey position() {
             return new PageKey(key, id);
         }
@@ -97,7 +105,8 @@ public class MediaSearch {
         private Found walk() {
             String ahead = Conditions.LISTED + (from == null ? "" : order.beyond()) + order.by();
             if (conditions.isEmpty()) {
-                return page(all(ahead), scopeSize(), null);
+                List<Listed> all = all(ahead);
+                return page(all, scopeSize(all), null);
             }
             // who counts pages asks for what lies before them too: that cannot be bounded
             boolean bounded = query.skip() == 0;
@@ -107,7 +116,7 @@ public class MediaSearch {
                     query.skip(),
                     WALK);
             PageKey paused = bounded && found.size() <= size ? pause(ahead) : null;
-            long listed = scopeSize();
+            long listed = scopeSize(found);
             Long total = listed > WALK ? null : counted("select count(*)" + Conditions.LISTED + conditions.and(), WALK);
             return page(found, total, paused);
         }
@@ -132,15 +141,19 @@ public class MediaSearch {
         private List<Listed> rows(String text, long skip, int bound) {
             return statement(
                             "select r.row_id, r.media_id, r.occurrence_id, r.dated, cast(" + order.column()
-                                    + " as text) as position" + text,
+                                    + " as text) as place_key, (" + conditions.countWithoutAny() + ") as of_scope, "
+                                    + MediaColumns.ALL
+                                    + " from (select r.*" + text + ") r" + ITEMS + order.by(),
                             skip,
                             bound)
                     .list(row -> new Listed(
                             row.uuid("row_id"),
                             row.uuid("media_id"),
+                            row.has("id") ? MediaColumns.summary(row) : null,
                             row.uuid("occurrence_id"),
                             row.number("dated"),
-                            row.text("position")));
+                            row.text("place_key"),
+                            row.number("of_scope")));
         }
 
         private long counted(String text, int bound) {
@@ -150,6 +163,7 @@ public class MediaSearch {
         /** Of all that a page may ask by, a statement is given what it names. */
         private Sql statement(String text, long skip, int bound) {
             Map<String, Object> values = new HashMap<>(conditions.values());
+            values.put("case", caseId.value());
             values.put("scope", scope);
             values.put("few", Math.max(bound, FEW));
             values.put("walk", WALK);
@@ -168,15 +182,10 @@ public class MediaSearch {
             return sql;
         }
 
-        private long scopeSize() {
-            boolean exhibit = query.selection().exhibit() != null;
-            return database.sql(
-                            agency,
-                            exhibit
-                                    ? "select file_count from exhibit where agency_id = :agency and id = :scope"
-                                    : "select media_count from case_size where agency_id = :agency and id = :scope")
-                    .set("scope", scope)
-                    .count();
+        private long scopeSize(List<Listed> rows) {
+            return rows.isEmpty()
+                    ? counted(conditions.countWithoutAny(), 0)
+                    : rows.get(0).ofScope();
         }
 
         private Found page(List<Listed> found, Long total, PageKey paused) {

@@ -9,13 +9,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.crosscase.evidence.MediaId;
 import org.crosscase.evidence.MediaItems;
 import org.crosscase.evidence.MediaPage;
-import org.crosscase.evidence.MediaSummary;
-import org.crosscase.link.Links;
 import org.crosscase.web.api.cases.CaseResource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -30,9 +25,6 @@ public class CaseMediaResource {
     @Inject
     private MediaItems media;
 
-    @Inject
-    private Links links;
-
     @GET
     @Operation(
             summary = "Media items of a case, or the files of one of its exhibits",
@@ -44,15 +36,8 @@ public class CaseMediaResource {
             description = "value-unknown, number-out-of-range, time-unreadable, page-position-unknown")
     public MediaListForm list(@PathParam("id") String caseId, @BeanParam MediaParameters asked) {
         MediaPage page = media.listMedia(CaseResource.caseId(caseId), asked.query());
-        Set<MediaId> matched = links.matchedElsewhere(
-                page.items().stream().map(MediaSummary::id).collect(Collectors.toSet()));
         return new MediaListForm(
-                page.items().stream()
-                        .map(item -> MediaForm.of(item, matched.contains(item.id())))
-                        .toList(),
-                page.total(),
-                page.next(),
-                page.previous());
+                page.items().stream().map(MediaForm::of).toList(), page.total(), page.next(), page.previous());
     }
 
     /**

@@ -84,22 +84,20 @@ public record MediaForm(
         }
     }
 
-    static MediaForm of(MediaSummary media, boolean matchedElsewhere) {
-        return of(media, matchedElsewhere, null, null, null, null);
+    static MediaForm of(MediaSummary media) {
+        return of(media, null, null, null, null);
     }
 
-    static MediaForm of(MediaDetails media, boolean matchedElsewhere) {
+    static MediaForm of(MediaDetails media) {
         return of(
                 media.summary(),
-                matchedElsewhere,
                 media.sha1() == null ? null : media.sha1().hex(),
                 media.md5() == null ? null : media.md5().hex(),
                 media.cases().stream().map(CaseId::toString).toList(),
                 media.receivedAt());
     }
 
-    private static MediaForm of(
-            MediaSummary media, boolean matched, String sha1, String md5, List<String> cases, Instant receivedAt) {
+    private static MediaForm of(MediaSummary media, String sha1, String md5, List<String> cases, Instant receivedAt) {
         return new MediaForm(
                 media.id().toString(),
                 media.sha256() == null ? null : media.sha256().hex(),
@@ -121,7 +119,7 @@ public record MediaForm(
                 media.withdrawn(),
                 media.occurrences().stream().map(Occurrence::of).toList(),
                 List.of(),
-                matched,
+                media.linked(),
                 cases,
                 receivedAt,
                 media.changedAt());

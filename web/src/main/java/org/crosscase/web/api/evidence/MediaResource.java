@@ -11,15 +11,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.util.Set;
 import org.crosscase.audit.Purpose;
 import org.crosscase.evidence.Custody;
 import org.crosscase.evidence.EvidenceProblems;
 import org.crosscase.evidence.MediaContent;
-import org.crosscase.evidence.MediaDetails;
 import org.crosscase.evidence.MediaId;
 import org.crosscase.evidence.MediaItems;
-import org.crosscase.link.Links;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -38,15 +35,10 @@ public class MediaResource {
     @Inject
     private Custody custody;
 
-    @Inject
-    private Links links;
-
     @GET
     @Operation(summary = "What is known of a media item")
     public MediaForm get(@PathParam("id") String id) {
-        MediaDetails details = media.getMedia(mediaId(id));
-        MediaId known = details.summary().id();
-        return MediaForm.of(details, links.matchedElsewhere(Set.of(known)).contains(known));
+        return MediaForm.of(media.getMedia(mediaId(id)));
     }
 
     @GET
