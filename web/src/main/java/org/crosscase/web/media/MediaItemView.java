@@ -30,8 +30,10 @@ public class MediaItemView {
 
     public void load() {
         details = media.getMedia(MediaId.parse(id).orElseThrow(EvidenceProblems::mediaNotFound));
-        inCases = cases.getCases(details.cases());
-        viewing.of(inCases.get(0).id());
+        inCases = details.cases().isEmpty() ? List.of() : cases.getCases(details.cases());
+        if (!inCases.isEmpty()) {
+            viewing.of(inCases.get(0).id());
+        }
     }
 
     public MediaDetails getDetails() {
