@@ -68,8 +68,10 @@
 
   /* the purpose is asked once for the page: the prompt closes with "done" once it is on record */
   const prompt = doc.querySelector('dialog[data-name="purpose"]');
-  let given = false;
-  if (prompt) prompt.addEventListener("close", () => prompt.returnValue === "done" && (given = true));
+  let told = false;
+  if (prompt) prompt.addEventListener("close", () => prompt.returnValue === "done" && (told = true));
+  /* the event comes a moment after the prompt is gone: a key that is pressed in between must not open it again */
+  const given = () => told || Boolean(prompt && !prompt.open && prompt.returnValue === "done");
 
   const box = doc.querySelector("[data-viewer]");
   const part = (name) => box.querySelector("[data-viewer-" + name + "]");
@@ -84,7 +86,7 @@
     large: true,
     frame: part("frame"),
     may: () => box.dataset.may === "true" && item && item.picture,
-    given: () => given || box.dataset.purpose === "true",
+    given: () => given() || box.dataset.purpose === "true",
     still: still,
     failed: (text) => (part("problem").textContent = text),
     shown: fit,
@@ -129,7 +131,7 @@
     still();
     window.crosscase.open("viewer");
     part("frame").focus();
-    if (shown && box.dataset.may === "true" && one.picture && !given && box.dataset.purpose !== "true") window.crosscase.open("purpose");
+    if (shown && box.dataset.may === "true" && one.picture && !given() && box.dataset.purpose !== "true") window.crosscase.open("purpose");
   }
 
   if (box) {
@@ -180,5 +182,5 @@
     doc.addEventListener("keyup", (event) => event.key.toUpperCase() === "V" && shown.conceal());
   }
 
-  Object.assign(window.crosscase, { revealer: revealer, look: look, purposeGiven: () => given });
+  Object.assign(window.crosscase, { revealer: revealer, look: look, purposeGiven: given });
 })();
