@@ -98,7 +98,7 @@ public class MediaSteps {
      */
     public boolean hold(DueMedia due) {
         scope.actAsApplication();
-        scope.enter(due.agencyId());
+        scope.enterForWork(due.agencyId());
         // the item before its step, as an arrival locks them
         media.lock(due.agencyId(), due.mediaId());
         return queue.lock(due);
@@ -106,7 +106,7 @@ public class MediaSteps {
 
     /** Call after {@link #hold}, or in the item's agency. */
     public MediaToSign get(DueMedia due) {
-        scope.enter(due.agencyId());
+        scope.enterForWork(due.agencyId());
         return media.toSign(due.agencyId(), due.mediaId());
     }
 
@@ -117,7 +117,7 @@ public class MediaSteps {
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public InputStream open(DueMedia due) throws IOException {
-        scope.enter(due.agencyId());
+        scope.enterForWork(due.agencyId());
         return store.open(due.agencyId(), media.storeKey(due.agencyId(), due.mediaId()));
     }
 
@@ -129,7 +129,7 @@ public class MediaSteps {
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public InputStream openForComparison(AgencyId agency, MediaId id) throws IOException {
-        scope.enter(agency);
+        scope.enterForWork(agency);
         return store.open(agency, media.storeKey(agency, id));
     }
 
@@ -178,7 +178,7 @@ public class MediaSteps {
     /** Something unexpected: tries again after the delay, in a transaction of its own. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void postpone(DueMedia due, Duration delay) {
-        scope.enter(due.agencyId());
+        scope.enterForWork(due.agencyId());
         queue.postpone(due, delay);
     }
 }

@@ -24,7 +24,7 @@ public class MarksOfOfficers {
     private MarkReader reader;
 
     public Marks read(ActingOfficer officer) {
-        scope.enter(officer.agencyId());
+        scope.enter(officer);
         return reader.read(officer);
     }
 }

@@ -34,7 +34,7 @@ public class UseCaseInterceptor {
         requireRole(officer, call.getMethod());
         // a use case without a transaction of its own begins short ones later, each of which enters the agency
         if (isInTransaction()) {
-            scope.enter(officer.agencyId());
+            scope.enter(officer);
         }
         return call.proceed();
     }

@@ -21,7 +21,7 @@ public class RefusalRecorder {
     private EntryRecorder recorder;
 
     public void record(ActingOfficer officer, Deed deed) {
-        scope.enter(officer.agencyId());
+        scope.enter(officer);
         recorder.record(officer, deed);
     }
 }

@@ -38,7 +38,7 @@ public class SpellingSteps {
 
     /** @return whether there were any */
     public boolean spellSome(AgencyId agency) {
-        scope.enter(agency);
+        scope.enterForWork(agency);
         List<Unspelled> cases = database.sql(agency, """
                 select id, reference, title from case_file where agency_id = :agency and spelled < 1
                 order by opened_at limit :most for no key update skip locked""")

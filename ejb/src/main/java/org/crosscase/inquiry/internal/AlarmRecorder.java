@@ -38,7 +38,7 @@ public class AlarmRecorder {
 
     /** @param number how many questions made it unusual */
     public void raise(AgencyId agency, OfficerId officer, AlarmKind kind, long number) {
-        scope.enter(agency);
+        scope.enterForWork(agency);
         int added = database.sql(agency, ONCE)
                 .set("officer", officer.value())
                 .set("kind", kind.name())

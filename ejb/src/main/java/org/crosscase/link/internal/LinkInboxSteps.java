@@ -112,7 +112,7 @@ public class LinkInboxSteps {
     /** Exhibits are the agency's own: the linker reads them as that agency and not across all. */
     private <T> T asAgency(AgencyId agency, Supplier<T> work) {
         scope.actAsApplication();
-        scope.enter(agency);
+        scope.enterForWork(agency);
         T result = work.get();
         scope.leave();
         scope.actAs(DatabaseRole.LINKER);

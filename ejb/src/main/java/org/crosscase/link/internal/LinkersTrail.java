@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Supplier;
 import org.crosscase.agency.AgencyId;
-import org.crosscase.agency.Database;
 import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
 import org.crosscase.audit.AuditTrail;
@@ -15,9 +14,6 @@ import org.crosscase.audit.Deed;
 @ApplicationScoped
 public class LinkersTrail {
     @Inject
-    private Database database;
-
-    @Inject
     private DatabaseScope scope;
 
     @Inject
@@ -25,17 +21,11 @@ public class LinkersTrail {
 
     /** Called as linker, and linker again afterwards. @param deeds found out as the agency */
     void record(AgencyId agency, Supplier<List<Deed>> deeds) {
-        String before = inAgency();
+        DatabaseScope.Standing before = scope.standing();
         scope.actAsApplication();
-        scope.enter(agency);
+        scope.enterForWork(agency);
         deeds.get().forEach(deed -> auditTrail.recordForSystem(agency, deed));
-        AgencyId.parse(before).ifPresentOrElse(scope::enter, scope::leave);
+        scope.enter(before);
         scope.actAs(DatabaseRole.LINKER);
-    }
-
-    /** A change of sensitivity works links out within an officer's own transaction, whose scope must stay as it was. */
-    private String inAgency() {
-        return database.acrossAgencies("select coalesce(current_setting('crosscase.agency', true), '') as agency")
-                .one(row -> row.text("agency"));
     }
 }

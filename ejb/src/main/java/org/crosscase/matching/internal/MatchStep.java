@@ -73,7 +73,7 @@ public class MatchStep {
         outlived.end(ending, media, matchers.algorithms());
         news.tell(media, Change.MATCHED);
         for (DueMedia due : held) {
-            scope.enter(due.agencyId());
+            scope.enterForWork(due.agencyId());
             steps.complete(due);
             beside.forEach((step, items) -> {
                 if (items.contains(due.mediaId())) {

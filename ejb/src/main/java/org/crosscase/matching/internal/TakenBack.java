@@ -46,6 +46,6 @@ public class TakenBack {
 
     private void back(DueMedia due) {
         scope.actAsApplication();
-        scope.enter(due.agencyId());
+        scope.enterForWork(due.agencyId());
     }
 }

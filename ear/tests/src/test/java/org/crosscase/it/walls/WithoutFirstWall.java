@@ -69,11 +69,12 @@ public class WithoutFirstWall {
         return count(table);
     }
 
-    /** Agency and role that a transaction finds on its connection before it sets any. */
+    /** Agency, reading officer and role that a transaction finds on its connection before it sets any. */
     public String leftOver() {
-        return database.acrossAgencies(
-                        "select coalesce(current_setting('crosscase.agency', true), '') || '|' || current_user as found")
-                .one(row -> row.text("found"));
+        return database.acrossAgencies("""
+                        select coalesce(current_setting('crosscase.agency', true), '')
+                          || coalesce(current_setting('crosscase.officer', true), '')
+                          || coalesce(current_setting('crosscase.own_work', true), '') || '|' || current_user as found""").one(row -> row.text("found"));
     }
 
     private long count(String from) {

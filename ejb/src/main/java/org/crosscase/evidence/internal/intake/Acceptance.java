@@ -73,12 +73,12 @@ public class Acceptance {
 
     /** Whether the agency's store holds this content. */
     public boolean holds(AgencyId agency, Sha256 content) {
-        scope.enter(agency);
+        scope.enterForWork(agency);
         return contents.holds(agency, content);
     }
 
     public Accepted accept(IntakePlace place, Arrival arrived) {
-        scope.enter(place.agency());
+        scope.enterForWork(place.agency());
         Content content = contents.take(place, arrived);
         Arrival arrival = arrived.origin().announced() == null ? toldApart(place, arrived) : arrived;
         Optional<OccurrenceId> occurrence = occurrences.add(place, arrival, content.id(), !content.isNew());
@@ -110,7 +110,7 @@ public class Acceptance {
 
     /** Names a file that could not be stored, once. */
     public void refuse(IntakePlace place, FoundPath path, IntakeProblem problem, String detail) {
-        scope.enter(place.agency());
+        scope.enterForWork(place.agency());
         refusals.add(place, path, problem, detail);
         intakes.active(place.agency(), place.intake());
     }
@@ -138,7 +138,7 @@ public class Acceptance {
 
     /** Says that bytes still come in. */
     public void touch(IntakePlace place) {
-        scope.enter(place.agency());
+        scope.enterForWork(place.agency());
         intakes.active(place.agency(), place.intake());
     }
 

@@ -31,7 +31,7 @@ public class IntakeDoor {
 
     /** @throws org.crosscase.Problem {@code intake-not-found}, {@code intake-closed} */
     public IntakePlace enter(ActingOfficer officer, IntakeId id) {
-        scope.enter(officer.agencyId());
+        scope.enter(officer);
         return receiving(officer, id);
     }
 
@@ -56,7 +56,7 @@ public class IntakeDoor {
     /** @throws org.crosscase.Problem {@code upload-not-found}, {@code intake-closed} */
     public Announced enter(ActingOfficer officer, IntakeFileId id) {
         AgencyId agency = officer.agencyId();
-        scope.enter(agency);
+        scope.enter(officer);
         Manifest.Known known = manifest.known(agency, id).orElseThrow(EvidenceProblems::uploadNotFound);
         IntakePlace place = receiving(officer, known.file().intakeId());
         return new Announced(
@@ -68,7 +68,7 @@ public class IntakeDoor {
 
     /** For the sweep, which puts together what a sender left whole. */
     public Announced again(AgencyId agency, IntakeFileId id) {
-        scope.enter(agency);
+        scope.enterForWork(agency);
         Manifest.Known known = manifest.known(agency, id).orElseThrow(EvidenceProblems::uploadNotFound);
         IntakeRegister.Standing standing = intakes.standing(agency, known.file().intakeId());
         return new Announced(

@@ -49,14 +49,14 @@ public class IntakeLists {
     }
 
     public void cannotBeSent(ActingOfficer officer, IntakeId id, List<IntakeFileId> files) {
-        scope.enter(officer.agencyId());
+        scope.enter(officer);
         intakes.requireKnown(officer.agencyId(), id);
         manifest.cannotBeSent(
                 officer.agencyId(), id, files.stream().map(IntakeFileId::value).toArray(UUID[]::new));
     }
 
     public List<ExpectedFile> missing(ActingOfficer officer, IntakeId id, int skip, int size) {
-        scope.enter(officer.agencyId());
+        scope.enter(officer);
         intakes.requireKnown(officer.agencyId(), id);
         return manifest.missing(officer.agencyId(), id, skip, size);
     }

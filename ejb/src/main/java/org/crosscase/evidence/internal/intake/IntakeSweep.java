@@ -86,7 +86,7 @@ public class IntakeSweep {
 
     /** @return whether intakes of the agency are still under way */
     public boolean sweep(AgencyId agency) {
-        scope.enter(agency);
+        scope.enterForWork(agency);
         endThoseThatAreWhole(agency);
         endThoseWithoutSender(agency);
         over(agency).forEach(finished::fire);

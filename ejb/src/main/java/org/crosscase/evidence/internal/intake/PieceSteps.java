@@ -33,7 +33,7 @@ public class PieceSteps {
 
     /** @return false when it is not the next one */
     public boolean add(IntakePlace place, IntakeFileId file, long start, long size, WrappedFileKey key) {
-        scope.enter(place.agency());
+        scope.enterForWork(place.agency());
         boolean added = pieces.add(place.agency(), file, start, size, key);
         if (added) {
             intakes.active(place.agency(), place.intake());
@@ -43,32 +43,32 @@ public class PieceSteps {
 
     /** The line broke: said of the file until it is whole. */
     public void cutOff(IntakePlace place, IntakeFileId file) {
-        scope.enter(place.agency());
+        scope.enterForWork(place.agency());
         manifest.cutOff(place.agency(), file);
     }
 
     public List<IntakeFileId> whole(AgencyId agency) {
-        scope.enter(agency);
+        scope.enterForWork(agency);
         return pieces.whole(agency);
     }
 
     public List<StoreKey> list(AgencyId agency, IntakeFileId file) {
-        scope.enter(agency);
+        scope.enterForWork(agency);
         return pieces.list(agency, file);
     }
 
     public void remove(AgencyId agency, IntakeFileId file) {
-        scope.enter(agency);
+        scope.enterForWork(agency);
         pieces.remove(agency, file);
     }
 
     public void removeOfEnded(AgencyId agency) {
-        scope.enter(agency);
+        scope.enterForWork(agency);
         pieces.removeOfEnded(agency);
     }
 
     public Optional<ExpectedFile> find(AgencyId agency, IntakeFileId file) {
-        scope.enter(agency);
+        scope.enterForWork(agency);
         return manifest.find(agency, file);
     }
 }

@@ -83,7 +83,7 @@ public class UnpackSteps {
     }
 
     public Archive get(DueArchive due) {
-        scope.enter(due.agency());
+        scope.enterForWork(due.agency());
         Entry entry = at(due, ARCHIVE).one(row -> entry(due.agency(), row));
         return at(due, TAKEN_OUT)
                 .set("root", entry.root().value())
@@ -122,23 +122,23 @@ public class UnpackSteps {
 
     /** @return false when another worker has it now */
     public boolean extend(DueArchive due) {
-        scope.enter(due.agency());
+        scope.enterForWork(due.agency());
         return queue.extend(due, LEASE);
     }
 
     public void complete(DueArchive due) {
-        scope.enter(due.agency());
+        scope.enterForWork(due.agency());
         queue.remove(due);
     }
 
     /** Without counting the attempt. */
     public void postponeUncounted(DueArchive due, Duration delay) {
-        scope.enter(due.agency());
+        scope.enterForWork(due.agency());
         queue.postponeUncounted(due, delay);
     }
 
     public void postpone(DueArchive due, Duration delay) {
-        scope.enter(due.agency());
+        scope.enterForWork(due.agency());
         queue.postpone(due, delay);
     }
 }

@@ -37,12 +37,12 @@ public class Exposure {
 
     /** @throws org.crosscase.Problem {@code media-not-found}, {@code media-has-no-content} */
     public MediaList.Original locate(ActingOfficer officer, MediaId id) {
-        scope.enter(officer.agencyId());
+        scope.enter(officer);
         return media.original(officer.agencyId(), id);
     }
 
     public void record(ActingOfficer officer, MediaId id, Purpose purpose, Fact shown) {
-        scope.enter(officer.agencyId());
+        scope.enter(officer);
         custody.add(officer.agencyId(), id, officer.id(), CustodyAction.VIEWED, purpose, shown);
         auditTrail.record(Deed.done("media.view", "media", id)
                 .withPurpose(purpose)

@@ -29,7 +29,7 @@ public class NamedFiles {
 
     /** Those of the keys that are on record. */
     public Set<StoreKey> among(AgencyId agency, List<StoreKey> keys) {
-        scope.enter(agency);
+        scope.enterForWork(agency);
         return new HashSet<>(database.sql(agency, """
                 select store_key from media_item where agency_id = :agency and store_key = any (:keys)
                 union all

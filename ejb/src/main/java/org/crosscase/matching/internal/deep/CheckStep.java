@@ -63,7 +63,7 @@ public class CheckStep {
             scope.actAs(DatabaseRole.MATCHER);
             checked.forEach(pair -> matches.write(due.mediaId(), pair.pair(), pair.certainty(), pair.compared()));
             scope.actAsApplication();
-            scope.enter(due.agencyId());
+            scope.enterForWork(due.agencyId());
         }
         steps.complete(due);
         if (checked.size() == AT_ONCE) {

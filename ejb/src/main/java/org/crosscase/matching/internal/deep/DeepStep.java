@@ -108,7 +108,7 @@ public class DeepStep {
         if (!found.isEmpty()) {
             news.tell(media, Change.MATCHED);
         }
-        scope.enter(due.agencyId());
+        scope.enterForWork(due.agencyId());
         steps.recordDeepSearch(due, problem);
         steps.complete(due);
     }
