@@ -65,10 +65,19 @@ public class CaseView implements Serializable {
     public boolean differs(String field) {
         return compared
                 && switch (field) {
-                    case "title" -> !same(title, details.title());
-                    case "legalBasis" -> !same(legalBasis, details.legalBasis());
-                    default -> !same(summary, details.summary());
+                    case "title" -> !same(title, saved(field));
+                    case "legalBasis" -> !same(legalBasis, saved(field));
+                    default -> !same(summary, saved(field));
                 };
+    }
+
+    /** What stands on record in a field. */
+    public String saved(String field) {
+        return switch (field) {
+            case "title" -> details.title();
+            case "legalBasis" -> details.legalBasis();
+            default -> details.summary();
+        };
     }
 
     public boolean isNothingElseSaved() {

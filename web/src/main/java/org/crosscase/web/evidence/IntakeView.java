@@ -26,6 +26,7 @@ import org.crosscase.evidence.Intakes;
 import org.crosscase.link.LinkQuery;
 import org.crosscase.link.LinkSummary;
 import org.crosscase.link.Links;
+import org.crosscase.web.shell.Address;
 
 /** One exhibit: where its files are dropped, how far its intake is, and its custody. */
 @Named("intakeView")
@@ -106,6 +107,14 @@ public class IntakeView implements Serializable {
     public boolean isRunning() {
         return progress != null
                 && (progress.state() == IntakeState.RECEIVING || progress.state() == IntakeState.PROCESSING);
+    }
+
+    /** Where the page asks how far the intake is. */
+    public String getProgressAddress() {
+        return Address.of("/app/intake.xhtml")
+                .with("exhibit", exhibitId)
+                .with("intake", progress.id())
+                .toString();
     }
 
     /** Whether files that are dropped go on in it. A tool that names none sends in its own time, and says itself when it ends. */

@@ -20,6 +20,7 @@ import org.crosscase.link.LinkId;
 import org.crosscase.link.LinkProblems;
 import org.crosscase.link.LinkReason;
 import org.crosscase.link.LinkState;
+import org.crosscase.link.LinkSummary;
 import org.crosscase.link.Links;
 import org.crosscase.web.media.ViewingView;
 import org.crosscase.web.security.SameOrigin;
@@ -68,6 +69,15 @@ public class LinkView implements Serializable {
                 details.reasons().stream()
                         .flatMap(reason -> reason.ownMedia().stream())
                         .collect(Collectors.toSet()));
+    }
+
+    /** The two cases: the own one by its title, another agency's by the agency. */
+    public String getHeading() {
+        Texts texts = messages.texts();
+        String mine = details.mine().title();
+        return details.other().ownAgency()
+                ? texts.of("links.heading.own", mine, details.other().title())
+                : texts.of("links.heading", mine, details.other().agency().name());
     }
 
     /** Name of the agency's own file; empty when it gave signatures alone. */
@@ -171,6 +181,11 @@ public class LinkView implements Serializable {
 
     public boolean isTakerBack() {
         return details.mayTakeBack() && currentOfficer.get().has(Role.INVESTIGATOR);
+    }
+
+    /** What the list of links says of it too. */
+    public LinkSummary getLink() {
+        return details.summary();
     }
 
     public LinkDetails getDetails() {

@@ -116,15 +116,32 @@ public class FileWords {
 
     /** The last part of the first path at which it was found. */
     public String name(MediaSummary item) {
-        if (item.occurrences().isEmpty()) {
-            return "";
-        }
-        return lastPart(item.occurrences().get(0).path());
+        return lastPart(path(item));
     }
 
     static String lastPart(String path) {
         String[] parts = path.split(BETWEEN_FOLDERS);
         return parts.length == 0 ? path : parts[parts.length - 1];
+    }
+
+    /** The first path at which it was found; empty where none is known. */
+    public String path(MediaSummary item) {
+        return item.occurrences().isEmpty() ? "" : item.occurrences().get(0).path();
+    }
+
+    /** Number of the exhibit in which it was found first; empty where none is known. */
+    public String exhibit(MediaSummary item) {
+        return item.occurrences().isEmpty() ? "" : item.occurrences().get(0).exhibit();
+    }
+
+    /** The name, or the shortened hash of what was handed in without one. */
+    public String nameOrHash(MediaSummary item) {
+        return item.occurrences().isEmpty() ? show.hash(item.sha256()) : name(item);
+    }
+
+    /** For instance {@code PNG picture, 640 × 480}. */
+    public String kindAndSize(MediaSummary item) {
+        return item.width() == null ? kind(item) : kind(item) + ", " + item.width() + " × " + item.height();
     }
 
     /** A short word for the grid. */
