@@ -9,12 +9,11 @@ import org.crosscase.NotAudited;
 import org.crosscase.PageKey;
 import org.crosscase.Paging;
 import org.crosscase.agency.ActingOfficer;
-import org.crosscase.agency.AgencyKind;
 import org.crosscase.agency.CurrentOfficer;
 import org.crosscase.agency.Role;
 import org.crosscase.agency.UseCase;
-import org.crosscase.notification.internal.BoardNews;
 import org.crosscase.notification.internal.NotificationList;
+import org.crosscase.notification.internal.NotificationSources;
 
 /**
  * What the acting officer should know. The words are made from what the officer's agency may see at the time of
@@ -35,7 +34,7 @@ public class Notifications {
     private NotificationList notifications;
 
     @Inject
-    private BoardNews boardNews;
+    private NotificationSources sources;
 
     @Inject
     private CurrentOfficer currentOfficer;
@@ -50,10 +49,10 @@ public class Notifications {
     public NotificationPage list(String after, int size) {
         ActingOfficer officer = currentOfficer.get();
         Paging paging = Paging.of(after, size);
-        List<NotificationSummary> rows = notifications.page(officer, paging);
+        List<Notified> rows = notifications.page(officer, paging);
         NotificationList.Counts counts = notifications.count(officer);
         return new NotificationPage(
-                told(officer, paging.shown(rows)),
+                sources.tell(officer, paging.shown(rows)),
                 counts.all(),
                 counts.unread(),
                 paging.next(rows, Notifications::position));
@@ -63,11 +62,7 @@ public class Notifications {
     @NotAudited(value = "tells of a thing whose opening is recorded", attempt = "notification.read")
     public Optional<NotificationSummary> find(NotificationId id) {
         ActingOfficer officer = currentOfficer.get();
-        return told(officer, notifications.find(officer, id)).stream().findFirst();
-    }
-
-    private List<NotificationSummary> told(ActingOfficer officer, List<NotificationSummary> rows) {
-        return officer.agencyKind() == AgencyKind.COORDINATOR ? boardNews.withLinks(rows) : rows;
+        return sources.tell(officer, notifications.find(officer, id)).stream().findFirst();
     }
 
     @NotAudited(value = "figures for the bell and the navigation", attempt = "notification.read")
@@ -86,7 +81,7 @@ public class Notifications {
         notifications.markAllRead(currentOfficer.get());
     }
 
-    private static PageKey position(NotificationSummary last) {
+    private static PageKey position(Notified last) {
         return new PageKey(last.happenedAt().toString(), last.id().value());
     }
 }

@@ -17,28 +17,34 @@ final class FeatureTable {
 
     static {
         may("agency");
+        may("notification", "agency");
         may("audit", "agency");
-        may("casefile", "agency", "audit");
+        may("casefile", "agency", "notification", "audit");
         may("shared", "agency", "casefile");
-        may("person", "agency", "audit", "casefile", "shared");
-        may("lead", "agency", "audit", "casefile", "person");
-        may("inquiry", "agency", "audit", "casefile");
-        may("evidence", "agency", "audit", "casefile", "inquiry");
+        may("person", "agency", "notification", "audit", "casefile", "shared");
+        may("lead", "agency", "notification", "audit", "casefile", "person");
+        may("inquiry", "agency", "notification", "audit", "casefile");
+        may("evidence", "agency", "notification", "audit", "casefile", "inquiry");
         may("matching", "agency", "audit", "casefile", "evidence", "shared");
         may("review", "agency", "audit", "evidence", "matching");
-        may("link", "agency", "audit", "casefile", "shared", "inquiry", "person", "lead", "evidence", "matching");
-        may("coordination", "agency", "audit", "casefile", "link");
-        may("notification", "agency");
-        String[] above = MAY_USE.keySet().stream()
-                .filter(name -> !name.equals("notification"))
-                .toArray(String[]::new);
+        may(
+                "link",
+                "agency",
+                "notification",
+                "audit",
+                "casefile",
+                "shared",
+                "inquiry",
+                "person",
+                "lead",
+                "evidence",
+                "matching");
+        may("coordination", "agency", "notification", "audit", "casefile", "link");
+        String[] above = MAY_USE.keySet().toArray(String[]::new);
         may("search", above);
         may("exchange", above);
         may("report", above);
     }
-
-    /** Observes the events of others, and nothing else of them; never called. */
-    static final String OBSERVER = "notification";
 
     /** The decoder pool, the hashes and the index stand in the module {@code signature}. */
     static final Set<String> MAY_USE_SIGNATURES =

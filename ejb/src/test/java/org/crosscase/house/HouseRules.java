@@ -53,7 +53,7 @@ final class HouseRules {
             "evidence.internal.media.FairTurns",
             "evidence.internal.media.StepQueue",
             "evidence.internal.store.NamedFiles",
-            "notification.internal.BoardNews");
+            "notification.internal.BoardMark");
 
     /** What makes facts, and what reads them back as they are kept. */
     private static final Set<String> READS_FACTS = Set.of(
@@ -113,12 +113,7 @@ final class HouseRules {
         if (other.equals("signature")) {
             return FeatureTable.MAY_USE_SIGNATURES.contains(own);
         }
-        return FeatureTable.MAY_USE.getOrDefault(own, Set.of()).contains(other)
-                || own.equals(FeatureTable.OBSERVER) && isEventOrId(to);
-    }
-
-    private boolean isEventOrId(JavaClass type) {
-        return type.isRecord() && !FeatureTable.isInternal(root, type);
+        return FeatureTable.MAY_USE.getOrDefault(own, Set.of()).contains(other);
     }
 
     ArchRule featuresFormNoCycle() {
@@ -295,7 +290,7 @@ final class HouseRules {
                         if (FeatureTable.featureOf(root, type)
                                         .filter(MAY_TAKE_ON_ROLES::contains)
                                         .isPresent()
-                                || type.getName().equals("org.crosscase.notification.internal.BoardNews")
+                                || type.getName().equals("org.crosscase.notification.internal.BoardMark")
                                 || type.isEquivalentTo(DatabaseScope.class)) {
                             return;
                         }
@@ -307,7 +302,7 @@ final class HouseRules {
                         }
                     }
                 })
-                .because("these roles see rows of every agency; notifications of coordinators read the board");
+                .because("these roles see rows of every agency; marks of coordinators read the board");
     }
 
     ArchRule fewLookAcrossAgencies() {

@@ -93,6 +93,8 @@ final class TableOwners {
 
         views("agency", "agency_contact", "agency_directory", "officer_account", "officer_name");
         views("casefile", "case_heading", "case_owner", "case_size");
+        // Each feature whose subjects may be hidden again fills it.
+        views("notification", "known_subject");
         views("evidence", "case_item", "intake_under_way");
         views("link", "case_media_linked", "link_known", "link_on_board", "link_to_decide", "media_linked");
         // What rows of all features say, put beside what the trail says of them; each feature fills its own.

@@ -1,6 +1,7 @@
 package org.crosscase.it;
 
 import java.io.File;
+import org.crosscase.planted.SerialNotices;
 import org.crosscase.planted.SerialNumbers;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
@@ -9,7 +10,7 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The application as it is built, with the tests in the place of its pages, and with a kind of shared thing that it knows nothing of. */
+/** The application as it is built, with the tests in the place of its pages, and with kinds of shared things and of notifications that it knows nothing of. */
 public final class TestArchive {
     private static final String DOMAIN = "crosscase-ejb.jar";
 
@@ -26,7 +27,7 @@ public final class TestArchive {
         JavaArchive domain = ShrinkWrap.create(ZipImporter.class, DOMAIN)
                 .importFrom(application.get(DOMAIN).getAsset().openStream())
                 .as(JavaArchive.class)
-                .addClass(SerialNumbers.class);
+                .addClasses(SerialNumbers.class, SerialNotices.class);
         application.delete(DOMAIN);
         application.addAsModule(domain);
         return application.addAsModule(ShrinkWrap.create(WebArchive.class, "tests.war")

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
@@ -12,7 +13,7 @@ import org.crosscase.link.LinkFound;
 import org.crosscase.link.LinkId;
 import org.crosscase.link.LinkStrengthened;
 import org.crosscase.link.LinkWithdrawn;
-import org.crosscase.link.LinkWorkedOut;
+import org.crosscase.notification.Stirred;
 
 /** Fires the events of a link to those who may know of it. */
 @ApplicationScoped
@@ -27,7 +28,7 @@ public class LinkAnnouncements {
     private Event<LinkWithdrawn> withdrawn;
 
     @Inject
-    private Event<LinkWorkedOut> workedOut;
+    private Event<Stirred> stirred;
 
     @Inject
     private Database database;
@@ -52,7 +53,7 @@ public class LinkAnnouncements {
 
     /** For those who look again, each with their own eyes; told whether or not anything is different. */
     void workedOut(AgencyId low, AgencyId high) {
-        workedOut.fire(new LinkWorkedOut(low, high));
+        stirred.fire(new Stirred(Set.of(low, high), true));
     }
 
     private void fire(News.Kind kind, LinkId link, AgencyId addressee, Optional<CaseId> ownCase, int strength) {

@@ -31,12 +31,12 @@ public class MarkReader {
     private Database database;
 
     @Inject
-    private BoardNews board;
+    private BoardMark board;
 
     public Marks read(ActingOfficer officer) {
         String bell = Long.toString(notifications.countUnread(officer));
         if (officer.agencyKind() == AgencyKind.COORDINATOR) {
-            return new Marks(bell, NONE, board.mark(), NONE);
+            return new Marks(bell, NONE, board.read(), NONE);
         }
         AgencyId agency = officer.agencyId();
         return new Marks(bell, mark(agency, LINKS), NONE, mark(agency, INTAKES));

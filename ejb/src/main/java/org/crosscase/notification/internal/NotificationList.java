@@ -13,7 +13,8 @@ import org.crosscase.agency.Row;
 import org.crosscase.agency.Sql;
 import org.crosscase.notification.NotificationId;
 import org.crosscase.notification.NotificationKind;
-import org.crosscase.notification.NotificationSummary;
+import org.crosscase.notification.Notified;
+import org.crosscase.notification.Subject;
 import org.crosscase.notification.Waiting;
 
 /** An agency's notifications with one officer's read marks. Alarms are for auditors, everything else is not. */
@@ -21,20 +22,18 @@ import org.crosscase.notification.Waiting;
 public class NotificationList {
     private static final String FROM = """
              from notification n
-            left join link_known s on s.agency_id = n.agency_id and s.link_id = n.link_id and s.case_id = n.case_id
+            left join known_subject s on n.while_known and s.agency_id = n.agency_id and s.subject_type = n.subject_type
+              and s.subject_id = n.subject_id and s.case_id = n.case_id
             left join notification_read r on r.agency_id = n.agency_id and r.officer_id = :officer and r.notification_id = n.id
             where n.agency_id = :agency and (n.for_auditors and :auditor or not n.for_auditors and :other)""";
 
-    /**
-     * A police unit is told of a link only as long as it may see its side, at this moment. A coordinating body has none ever.
-     */
-    private static final String STILL_KNOWN = " and (n.link_id is null or n.case_id is null or s.link_id is not null)";
+    /** What may be hidden again is told only as long as its reader may know of it, at this moment. */
+    private static final String STILL_KNOWN = " and (not n.while_known or s.subject_id is not null)";
 
     private static final String SELECT = """
-            select n.id, n.kind, n.case_id, n.link_id, n.intake_id, n.happened_at, n.missing_files, n.missing_first, s.strength, r.read_at,
-              (select c.reference from case_heading c where c.agency_id = n.agency_id and c.id = n.case_id) as reference,
-              (select c.title from case_heading c where c.agency_id = n.agency_id and c.id = n.case_id) as title,
-              (select a.name from agency_directory a where a.id = s.other_agency) as other, s.other_reference""";
+            select n.id, n.kind, n.subject_type, n.subject_id, n.case_id, n.happened_at, cast(n.details as text) as details,
+              r.read_at, (select c.reference from case_heading c where c.agency_id = n.agency_id and c.id = n.case_id) as reference,
+              (select c.title from case_heading c where c.agency_id = n.agency_id and c.id = n.case_id) as title""";
 
     private static final String UNREAD = " and r.read_at is null";
 
@@ -63,8 +62,8 @@ public class NotificationList {
     /** @param all that the officer may see, read ones too */
     public record Counts(long all, long unread) {}
 
-    /** A row, still without what a coordinating body learns from the link itself. */
-    public List<NotificationSummary> page(ActingOfficer officer, Paging paging) {
+    /** As on record: what of them may be told, their sources say. */
+    public List<Notified> page(ActingOfficer officer, Paging paging) {
         Sql page = of(
                         officer,
                         SELECT + FROM + STILL_KNOWN + (paging.goesOn() ? BEYOND : "")
@@ -78,7 +77,7 @@ public class NotificationList {
     }
 
     /** As a page of that one alone, or of none. */
-    public List<NotificationSummary> find(ActingOfficer officer, NotificationId id) {
+    public List<Notified> find(ActingOfficer officer, NotificationId id) {
         return of(officer, SELECT + FROM + STILL_KNOWN + ONE)
                 .set("notification", id.value())
                 .list(NotificationList::row);
@@ -116,22 +115,15 @@ public class NotificationList {
                 .set("other", officer.roles().stream().anyMatch(role -> role != Role.AUDITOR));
     }
 
-    private static NotificationSummary row(Row row) {
-        String other = row.text("other");
-        String reference = row.text("other_reference");
-        return new NotificationSummary(
+    private static Notified row(Row row) {
+        return new Notified(
                 NotificationId.of(row.uuid("id")),
-                row.word("kind", NotificationKind.class),
+                NotificationKind.of(row.text("kind")),
+                Subject.of(row.text("subject_type"), row.uuid("subject_id")),
                 row.uuid("case_id"),
                 row.text("reference"),
                 row.text("title"),
-                row.uuid("link_id"),
-                row.uuid("intake_id"),
-                other == null ? List.of() : List.of(other),
-                reference == null ? List.of() : List.of(reference),
-                row.has("link_id") ? row.smallOrNull("strength") : null,
-                row.numberOrNull("missing_files"),
-                row.text("missing_first"),
+                Details.read(row.text("details")),
                 row.time("happened_at"),
                 row.has("read_at"));
     }

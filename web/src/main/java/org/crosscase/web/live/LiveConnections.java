@@ -22,6 +22,7 @@ import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.OfficerId;
 import org.crosscase.notification.Marks;
 import org.crosscase.notification.MarksOfOfficers;
+import org.crosscase.notification.Stirred;
 import org.crosscase.notification.Stirrings;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -126,7 +127,7 @@ public class LiveConnections {
         }
         // a nudge that ends a connection does not hasten what others are told
         nextLook = now.plus(CLOCK.minusMillis(200));
-        Stirrings.Stirred stirred = stirrings.take();
+        Stirred stirred = stirrings.take();
         Map<OfficerId, Marks> read = new HashMap<>();
         for (LiveConnection connection : List.copyOf(bySession.values())) {
             // the end first: who is no longer verified is told nothing

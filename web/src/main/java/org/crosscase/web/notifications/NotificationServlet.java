@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.crosscase.agency.CurrentOfficer;
 import org.crosscase.agency.Role;
 import org.crosscase.notification.NotificationId;
-import org.crosscase.notification.NotificationKind;
 import org.crosscase.notification.NotificationSummary;
 import org.crosscase.notification.Notifications;
 import org.crosscase.web.security.SameOrigin;
@@ -38,13 +37,7 @@ public class NotificationServlet extends HttpServlet {
     }
 
     private String target(NotificationSummary item) {
-        if (item.kind() == NotificationKind.INQUIRY_ALARM) {
-            return "/app/audit.xhtml?did=inquiry.alarm";
-        }
-        if (item.linkId() != null) {
-            return (currentOfficer.get().has(Role.COORDINATOR) ? "/app/board-link.xhtml?id=" : "/app/link.xhtml?id=")
-                    + item.linkId();
-        }
-        return item.caseId() == null ? "/app/notifications.xhtml" : "/app/case.xhtml?id=" + item.caseId();
+        boolean onBoard = currentOfficer.get().has(Role.COORDINATOR);
+        return SubjectPage.of(item.subject()).address(item, onBoard);
     }
 }

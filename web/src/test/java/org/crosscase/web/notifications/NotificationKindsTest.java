@@ -3,37 +3,52 @@ package org.crosscase.web.notifications;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.crosscase.notification.NotificationId;
 import org.crosscase.notification.NotificationKind;
+import org.crosscase.notification.NotificationSource;
+import org.crosscase.notification.NotificationSummary;
+import org.crosscase.notification.Notified;
+import org.crosscase.notification.Subject;
+import org.crosscase.notification.Told;
 import org.crosscase.web.texts.Texts;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What can be told of has its words in every language, and the database takes it. */
+/** What can be told of has its words in every language. */
 class NotificationKindsTest {
-    private static final Path MIGRATIONS = Path.of("../sql/migration");
+    private static final Path DOMAIN = Path.of("../ejb/src/main/java");
 
-    private static final Pattern VERSION = Pattern.compile("V(\\d+)(?:_(\\d+))?__.*");
+    private static final Set<String> KINDS = new TreeSet<>();
 
-    /** Where the kinds are listed: with the table at first, then each time that the list is replaced. */
-    private static final Pattern LISTED = Pattern.compile(
-            "(?:create table notification \\([^;]*?|constraint notification_kind_check )check \\(kind in\\s*\\(([^)]*)\\)",
-            Pattern.DOTALL);
-
-    private static final Set<String> KINDS =
-            Stream.of(NotificationKind.values()).map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
+    /** Of every feature's source. */
+    @BeforeAll
+    static void findKinds() throws Exception {
+        try (Stream<Path> files = Files.walk(DOMAIN)) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                if (Files.readString(file).contains("implements NotificationSource {")) {
+                    String name = DOMAIN.relativize(file)
+                            .toString()
+                            .replace(".java", "")
+                            .replace('/', '.');
+                    NotificationSource source = (NotificationSource)
+                            Class.forName(name).getDeclaredConstructor().newInstance();
+                    source.kinds().forEach(kind -> assertTrue(KINDS.add(kind.name()), kind + " is told twice"));
+                }
+            }
+        }
+    }
 
     @Test
     void everyKindHasItsWordsInEveryLanguage() {
@@ -62,47 +77,45 @@ class NotificationKindsTest {
     }
 
     @Test
-    void theDatabaseTakesEveryKindAndNoOther() throws IOException {
-        assertEquals(KINDS, last(read()));
+    void aKindThatNothingElseKnowsIsToldByItsWords() {
+        Told told = new Told("serial.sold", List.of("X100-1", "Lyon"), List.of(), List.of(), null);
+        assertEquals("Camera X100-1 was sold in Lyon", NotificationWords.sentence(Texts.in(Locale.ENGLISH), told));
+        NotificationSummary item = NotificationSummary.of(notified("SERIAL"), told);
+        assertEquals("bell", SubjectPage.of(item.subject()).icon());
+        assertEquals(
+                "/app/case.xhtml?id=" + item.caseId(),
+                SubjectPage.of(item.subject()).address(item, false));
     }
 
     @Test
-    void theLastListCounts() {
+    void aSubjectWithAPageOfItsOwnLeadsThere() {
+        NotificationSummary link = summary(Subject.LINK);
         assertEquals(
-                Set.of("A", "C"),
-                last("create table notification (\n id uuid,\n kind text check (kind in\n ('A', 'B')));"
-                        + " alter table notification drop constraint notification_kind_check,"
-                        + " add constraint notification_kind_check check (kind in ('A', 'C'));"
-                        + " create table exhibit (kind text check (kind in ('D')));"));
+                "/app/link.xhtml?id=" + link.linkId(),
+                SubjectPage.of(link.subject()).address(link, false));
+        assertEquals(
+                "/app/board-link.xhtml?id=" + link.linkId(),
+                SubjectPage.of(link.subject()).address(link, true));
+        NotificationSummary intake = summary(Subject.INTAKE);
+        assertEquals(
+                "/app/case.xhtml?id=" + intake.caseId(),
+                SubjectPage.of(intake.subject()).address(intake, false));
     }
 
-    private static Set<String> last(String sql) {
-        Matcher listed = LISTED.matcher(sql);
-        List<String> lists = listed.results().map(found -> found.group(1)).toList();
-        assertTrue(!lists.isEmpty(), "no list of kinds");
-        return Arrays.stream(lists.get(lists.size() - 1).split(","))
-                .map(word -> word.strip().replace("'", ""))
-                .collect(Collectors.toCollection(TreeSet::new));
+    private static NotificationSummary summary(String type) {
+        return NotificationSummary.of(notified(type), Told.plainly(notified(type)));
     }
 
-    /** All migrations, in the order in which they are applied. */
-    private static String read() throws IOException {
-        StringBuilder all = new StringBuilder();
-        try (Stream<Path> files = Files.list(MIGRATIONS)) {
-            for (Path file : files.sorted(Comparator.comparingLong(NotificationKindsTest::version))
-                    .toList()) {
-                all.append(Files.readString(file)).append('\n');
-            }
-        }
-        return all.toString();
-    }
-
-    private static long version(Path file) {
-        MatchResult version = VERSION.matcher(file.getFileName().toString())
-                .results()
-                .findFirst()
-                .orElseThrow();
-        String minor = version.group(2);
-        return 1000 * Long.parseLong(version.group(1)) + (minor == null ? 0 : Long.parseLong(minor));
+    private static Notified notified(String type) {
+        return new Notified(
+                NotificationId.of(new UUID(0, 1)),
+                NotificationKind.of("SERIAL_SOLD"),
+                Subject.of(type, new UUID(0, 2)),
+                new UUID(0, 3),
+                "A-1",
+                "Harbour",
+                Map.of(),
+                Instant.EPOCH,
+                false);
     }
 }

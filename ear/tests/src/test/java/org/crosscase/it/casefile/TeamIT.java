@@ -235,7 +235,7 @@ class TeamIT {
 
     private long told(CaseId id) {
         return asLead(() -> notifications.list(null, 200)).items().stream()
-                .filter(item -> item.kind() == NotificationKind.CASE_REASSIGNED
+                .filter(item -> item.kind().equals(NotificationKind.of("CASE_REASSIGNED"))
                         && id.value().equals(item.caseId()))
                 .count();
     }

@@ -196,13 +196,13 @@ class InquiriesIT {
     private void assertTold(TestOfficer auditor) {
         assertTrue(toldOfAlarms(auditor) > 0);
         assertTrue(acting.as(auditor, () -> notifications.list(null, 200)).items().stream()
-                .allMatch(one -> one.kind() == NotificationKind.INQUIRY_ALARM));
+                .allMatch(one -> one.kind().equals(NotificationKind.of("INQUIRY_ALARM"))));
         assertTrue(acting.as(auditor, () -> alarms.countOfThirtyDays()) > 0);
     }
 
     private long toldOfAlarms(TestOfficer officer) {
         return acting.as(officer, () -> notifications.list(null, 200)).items().stream()
-                .filter(one -> one.kind() == NotificationKind.INQUIRY_ALARM)
+                .filter(one -> one.kind().equals(NotificationKind.of("INQUIRY_ALARM")))
                 .count();
     }
 

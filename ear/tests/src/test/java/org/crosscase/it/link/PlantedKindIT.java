@@ -77,12 +77,12 @@ class PlantedKindIT {
         BoardLinkDetails onBoard = acting.as(EU_COORDINATOR, () -> board.getLink(id));
         assertEquals(SERIAL, onBoard.reasons().get(0).kind());
         assertEquals(counts(), onBoard.link().counts());
-        assertEquals(1, told(NL_INVESTIGATOR, id, NotificationKind.LINK_FOUND));
-        assertEquals(1, told(FR_INVESTIGATOR, id, NotificationKind.LINK_FOUND));
+        assertEquals(1, told(NL_INVESTIGATOR, id, NotificationKind.of("LINK_FOUND")));
+        assertEquals(1, told(FR_INVESTIGATOR, id, NotificationKind.of("LINK_FOUND")));
 
         scene.changeSensitivity(NL_INVESTIGATOR, nl, Sensitivity.COVERT);
         assertEquals(List.of(), scene.linksOf(FR_INVESTIGATOR, fr));
-        assertEquals(0, told(FR_INVESTIGATOR, id, NotificationKind.LINK_FOUND));
+        assertEquals(0, told(FR_INVESTIGATOR, id, NotificationKind.of("LINK_FOUND")));
         scene.settle(nl, fr);
         assertEquals(
                 List.of(), acting.as(EU_COORDINATOR, () -> board.getLink(id)).reasons());
@@ -128,7 +128,7 @@ class PlantedKindIT {
 
     private long told(TestOfficer officer, LinkId id, NotificationKind kind) {
         return acting.as(officer, () -> notifications.list(null, 200)).items().stream()
-                .filter(news -> id.value().equals(news.linkId()) && news.kind() == kind)
+                .filter(news -> id.value().equals(news.linkId()) && news.kind().equals(kind))
                 .count();
     }
 }

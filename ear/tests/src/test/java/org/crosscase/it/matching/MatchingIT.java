@@ -288,7 +288,8 @@ class MatchingIT {
                 link));
         rows.addAll(Superuser.column(
                 "select row(r.*)::text from link_reason r where r.link_id = ? order by r.position", link));
-        rows.addAll(Superuser.column("select row(n.*)::text from notification n where link_id = ? order by id", link));
+        rows.addAll(
+                Superuser.column("select row(n.*)::text from notification n where subject_id = ? order by id", link));
         return rows;
     }
 
@@ -320,7 +321,7 @@ class MatchingIT {
         assertEquals(0, withdrawn.strength());
         for (TestOfficer told : List.of(NL_INVESTIGATOR, FR_INVESTIGATOR, EU_COORDINATOR)) {
             assertEquals(
-                    List.of(NotificationKind.LINK_WITHDRAWN, NotificationKind.LINK_FOUND),
+                    List.of(NotificationKind.of("LINK_WITHDRAWN"), NotificationKind.of("LINK_FOUND")),
                     acting.as(told, () -> notifications.list(null, 200)).items().stream()
                             .filter(n -> link.id().value().equals(n.linkId()))
                             .map(n -> n.kind())
@@ -365,7 +366,7 @@ class MatchingIT {
                             link.id().toString()));
             for (TestOfficer told : List.of(NL_INVESTIGATOR, FR_INVESTIGATOR, EU_COORDINATOR)) {
                 assertEquals(
-                        List.of(NotificationKind.LINK_WITHDRAWN, NotificationKind.LINK_FOUND),
+                        List.of(NotificationKind.of("LINK_WITHDRAWN"), NotificationKind.of("LINK_FOUND")),
                         newsOf(told, link),
                         told.toString());
             }
@@ -422,7 +423,7 @@ class MatchingIT {
         assertEquals("0", byPdq(nl, fr));
         for (TestOfficer told : List.of(NL_INVESTIGATOR, FR_INVESTIGATOR, EU_COORDINATOR)) {
             assertEquals(
-                    List.of(NotificationKind.LINK_WITHDRAWN, NotificationKind.LINK_FOUND),
+                    List.of(NotificationKind.of("LINK_WITHDRAWN"), NotificationKind.of("LINK_FOUND")),
                     newsOf(told, wrong),
                     told.toString());
         }
@@ -480,7 +481,7 @@ class MatchingIT {
         LinkSummary after = scene.linksOf(NL_INVESTIGATOR, nl).get(0);
         assertEquals(link.id(), after.id());
         assertEquals(link.strength(), after.strength());
-        assertEquals(List.of(NotificationKind.LINK_FOUND), newsOf(FR_INVESTIGATOR, link), "nobody heard of it");
+        assertEquals(List.of(NotificationKind.of("LINK_FOUND")), newsOf(FR_INVESTIGATOR, link), "nobody heard of it");
     }
 
     /** A hash that an agency handed in was made by the version of its day; nobody here can make it anew. */

@@ -97,10 +97,9 @@ class NotificationsIT {
     void anOldOneIsFoundHoweverManyCameAfterIt() throws Exception {
         NotificationId old = tell();
         String newer = "from notification where case_id = '" + fr + "' and happened_at > now() + interval '1 day'";
-        Superuser.tamper(
-                "insert into notification (agency_id, kind, case_id, happened_at) select agency_id, 'INTAKE_DONE',"
-                        + " case_id, now() + interval '2 days' from notification, generate_series(1, 201) where id = '"
-                        + old + "'");
+        Superuser.tamper("insert into notification (agency_id, kind, subject_type, case_id, happened_at)"
+                + " select agency_id, 'INTAKE_DONE', 'INTAKE', case_id, now() + interval '2 days' from notification, generate_series(1, 201) where id = '"
+                + old + "'");
         try {
             assertFalse(
                     list(FR_INVESTIGATOR).stream().anyMatch(item -> item.id().equals(old)), "beyond the newest");
@@ -118,7 +117,7 @@ class NotificationsIT {
     private CaseId theirs(NotificationId told) throws Exception {
         return CaseId.parse(Superuser.value(
                         "select s.other_case from notification n join link_side s on s.agency_id = n.agency_id"
-                                + " and s.link_id = n.link_id where n.id = ?",
+                                + " and s.link_id = n.subject_id where n.id = ?",
                         told.value()))
                 .orElseThrow();
     }

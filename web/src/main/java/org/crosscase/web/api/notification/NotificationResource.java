@@ -13,10 +13,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.crosscase.notification.NotificationId;
-import org.crosscase.notification.NotificationKind;
 import org.crosscase.notification.NotificationPage;
 import org.crosscase.notification.NotificationSummary;
 import org.crosscase.notification.Notifications;
+import org.crosscase.notification.Subject;
 import org.crosscase.web.api.PageParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -56,10 +56,18 @@ public class NotificationResource {
         }
     }
 
+    /** What it is about; the id is absent where that has none. */
+    public record About(String type, String id) {
+        static About of(Subject subject) {
+            return new About(subject.type(), Item.text(subject.id()));
+        }
+    }
+
     /** One notification; what does not apply is absent. */
     public record Item(
             String id,
-            NotificationKind kind,
+            String kind,
+            About subject,
             String caseId,
             String caseReference,
             String caseTitle,
@@ -75,7 +83,8 @@ public class NotificationResource {
         static Item of(NotificationSummary n) {
             return new Item(
                     n.id().toString(),
-                    n.kind(),
+                    n.kind().name(),
+                    About.of(n.subject()),
                     text(n.caseId()),
                     n.caseReference(),
                     n.caseTitle(),
@@ -84,10 +93,14 @@ public class NotificationResource {
                     n.agencies(),
                     n.references(),
                     n.strength(),
-                    n.missing(),
-                    n.firstMissing(),
+                    number(n.details().get("missing")),
+                    n.details().get("firstMissing"),
                     n.happenedAt(),
                     n.read());
+        }
+
+        private static Long number(String text) {
+            return text == null ? null : Long.valueOf(text);
         }
 
         private static String text(UUID id) {
