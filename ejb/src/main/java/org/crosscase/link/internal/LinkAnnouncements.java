@@ -3,6 +3,7 @@ package org.crosscase.link.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -53,7 +54,7 @@ public class LinkAnnouncements {
 
     /** For those who look again, each with their own eyes; told whether or not anything is different. */
     void workedOut(AgencyId low, AgencyId high) {
-        stirred.fire(new Stirred(Set.of(low, high), true));
+        stirred.fire(new Stirred(Set.copyOf(List.of(low, high)), true));
     }
 
     private void fire(News.Kind kind, LinkId link, AgencyId addressee, Optional<CaseId> ownCase, int strength) {
