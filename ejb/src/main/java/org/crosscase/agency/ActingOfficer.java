@@ -8,6 +8,7 @@ import java.util.Set;
  * is registered and at least one role that fits the agency's kind.
  *
  * @param displayName as the identity provider gives it, for people
+ * @param picturesOnPhones whether the agency lets its officers see pictures clear on phones
  * @param roles never empty
  */
 public record ActingOfficer(
@@ -18,6 +19,7 @@ public record ActingOfficer(
         String agencyCode,
         String agencyName,
         AgencyKind agencyKind,
+        boolean picturesOnPhones,
         Set<Role> roles)
         implements Serializable {
 

@@ -31,24 +31,26 @@ public class SignIn {
         if (claims.agencyCode() == null || claims.subject() == null || claims.username() == null) {
             return Optional.empty();
         }
-        Optional<AgencyDetails> agency = register.findByCode(claims.agencyCode());
-        if (agency.isEmpty()) {
+        Optional<AgencyRegister.Registered> registered = register.findByCode(claims.agencyCode());
+        if (registered.isEmpty()) {
             return Optional.empty();
         }
-        Set<Role> roles = agency.get().kind().fitting(claims.roles());
+        AgencyDetails agency = registered.get().details();
+        Set<Role> roles = agency.kind().fitting(claims.roles());
         if (roles.isEmpty()) {
             return Optional.empty();
         }
-        scope.enter(agency.get().id());
-        OfficerId id = register.recognise(agency.get().id(), claims);
+        scope.enter(agency.id());
+        OfficerId id = register.recognise(agency.id(), claims);
         ActingOfficer officer = new ActingOfficer(
                 id,
                 claims.username(),
                 claims.displayName(),
-                agency.get().id(),
-                agency.get().code(),
-                agency.get().name(),
-                agency.get().kind(),
+                agency.id(),
+                agency.code(),
+                agency.name(),
+                agency.kind(),
+                registered.get().picturesOnPhones(),
                 roles);
         currentOfficer.set(officer);
         return Optional.of(officer);

@@ -49,6 +49,14 @@ class ActingOfficerTest {
 
     private static ActingOfficer acting(Role... roles) {
         return new ActingOfficer(
-                OfficerId.random(), "u", "U", AgencyId.random(), "nl-demo", "P", AgencyKind.POLICE, Set.of(roles));
+                OfficerId.random(),
+                "u",
+                "U",
+                AgencyId.random(),
+                "nl-demo",
+                "P",
+                AgencyKind.POLICE,
+                false,
+                Set.of(roles));
     }
 }

@@ -16,6 +16,7 @@ public final class ActingOfficers {
                 "nl-demo",
                 "Polder Region Police",
                 AgencyKind.POLICE,
+                false,
                 Set.of(Role.INVESTIGATOR));
     }
 }

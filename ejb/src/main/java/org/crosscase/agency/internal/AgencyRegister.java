@@ -18,6 +18,9 @@ import org.crosscase.agency.OfficerSummary;
 /** Agencies and officers on record. */
 @ApplicationScoped
 public class AgencyRegister {
+    private static final String REGISTERED =
+            "select " + AgencyRow.COLUMNS + ", a.review_on_phones from agency a where a.code = :code";
+
     private static final String AGENCY = "select " + AgencyRow.COLUMNS + " from agency a ";
 
     /** Two requests of one browser may both be the first. */
@@ -32,10 +35,13 @@ public class AgencyRegister {
     @Inject
     private Database database;
 
-    public Optional<AgencyDetails> findByCode(String code) {
-        return database.acrossAgencies(AGENCY + "where a.code = :code")
+    /** An agency with the settings that hold for everything its officers do. */
+    public record Registered(AgencyDetails details, boolean picturesOnPhones) {}
+
+    public Optional<Registered> findByCode(String code) {
+        return database.acrossAgencies(REGISTERED)
                 .set("code", code)
-                .find(AgencyRow::details);
+                .find(row -> new Registered(AgencyRow.details(row), row.is("review_on_phones")));
     }
 
     public Optional<AgencyDetails> find(AgencyId id) {

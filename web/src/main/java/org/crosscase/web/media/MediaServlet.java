@@ -21,12 +21,14 @@ import org.crosscase.web.security.SameOrigin;
 
 /**
  * Pictures for pages. {@code GET /app/media/ID/thumbnail} is small, grey and blurred on the server. {@code POST
- * /app/media/ID/reveal} gives a clear picture, re-encoded and larger with {@code large=true}, and {@code POST /app/media/ID/original} the file itself as an
- * attachment: both need the purpose that the officer gave for the case today, and each is one viewing on record.
+ * /app/media/ID/reveal} gives a clear picture, re-encoded and larger with {@code large=true}, and {@code POST
+ * /app/media/ID/original} the file itself as an attachment: both need the purpose that the officer gave for the case today,
+ * each is one viewing on record, and on a phone both wait for the agency to allow it.
  */
 @WebServlet("/app/media/*")
 public class MediaServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+
     /** Longest side of a revealed picture, in pixels: enough to recognise, no more than is needed. */
     private static final int REVEALED_SIDE = 800;
 
@@ -38,6 +40,9 @@ public class MediaServlet extends HttpServlet {
 
     @Inject
     private transient ViewingPurposes purposes;
+
+    @Inject
+    private transient PicturesOnPhones phones;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -59,6 +64,7 @@ public class MediaServlet extends HttpServlet {
             return;
         }
         try {
+            phones.requireAllowed();
             Target target = Target.of(request.getPathInfo(), "reveal", "original");
             Purpose purpose = purpose(target.media(), request);
             if (target.part().equals("reveal")) {

@@ -9,6 +9,7 @@ import org.crosscase.audit.Purpose;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.casefile.CaseProblems;
 import org.crosscase.evidence.ViewingPurpose;
+import org.crosscase.web.shell.Officer;
 
 /** Asks on any page why pictures of a case are looked at, once for each case and day. */
 @Named("viewing")
@@ -19,6 +20,12 @@ public class ViewingView implements Serializable {
 
     @Inject
     private ViewingPurposes purposes;
+
+    @Inject
+    private Officer officer;
+
+    @Inject
+    private PicturesOnPhones phones;
 
     private CaseId caseId;
     private String purpose;
@@ -39,6 +46,19 @@ public class ViewingView implements Serializable {
                 OTHER.equals(purpose)
                         ? Purpose.inWords(otherPurpose)
                         : Purpose.of(Checks.oneOf("purpose", ViewingPurpose.class, purpose)));
+    }
+
+    /** Whether pictures can be seen clear: by this officer, and here. */
+    public boolean isPossible() {
+        return officer.isCaseOfficer() && !phones.barred();
+    }
+
+    /** Key of the words that say how pictures are seen clear, or why they are not. */
+    public String getHow() {
+        if (!officer.isCaseOfficer()) {
+            return "media.reveal.notYours";
+        }
+        return phones.barred() ? "media.reveal.notOnPhones" : "media.reveal.text";
     }
 
     public boolean isGiven() {

@@ -3,7 +3,9 @@ package org.crosscase.it.agency;
 import static org.crosscase.it.TestOfficer.NL_ANALYST;
 import static org.crosscase.it.TestOfficer.NL_INVESTIGATOR;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -62,14 +64,36 @@ class OfficersIT {
         assertEquals(Optional.empty(), roles(null, "investigator"));
     }
 
+    @Test
+    void theAgencySaysWhetherPicturesAreSeenOnPhones() throws Exception {
+        assertFalse(picturesOnPhones());
+        try {
+            allowPhones(true);
+            assertTrue(picturesOnPhones());
+        } finally {
+            allowPhones(false);
+        }
+    }
+
+    private boolean picturesOnPhones() {
+        return signIn.actAs(claims("nl-demo", "investigator")).orElseThrow().picturesOnPhones();
+    }
+
+    private static void allowPhones(boolean allowed) throws SQLException {
+        Superuser.tamper("update agency set review_on_phones = " + allowed + " where code = 'nl-demo'");
+    }
+
     private Optional<Set<Role>> roles(String agency, String... names) {
-        return signIn.actAs(new CallerClaims(
-                        "subject-of-" + NL_INVESTIGATOR.username(),
-                        NL_INVESTIGATOR.username(),
-                        NL_INVESTIGATOR.username(),
-                        agency,
-                        Set.of(names)))
-                .map(ActingOfficer::roles);
+        return signIn.actAs(claims(agency, names)).map(ActingOfficer::roles);
+    }
+
+    private static CallerClaims claims(String agency, String... roles) {
+        return new CallerClaims(
+                "subject-of-" + NL_INVESTIGATOR.username(),
+                NL_INVESTIGATOR.username(),
+                NL_INVESTIGATOR.username(),
+                agency,
+                Set.of(roles));
     }
 
     @Test

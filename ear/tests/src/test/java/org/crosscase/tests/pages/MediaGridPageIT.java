@@ -66,6 +66,33 @@ class MediaGridPageIT {
     }
 
     @Test
+    void onAPhonePicturesStayBlurred() {
+        String caseId = caseWith(nl, "CONTACT", file("one.png", newPicture().png()));
+        try (OfficerBrowser officer = OfficerBrowser.onPhone("nl.investigator")) {
+            Page page = officer.page();
+            officer.go("app/media.xhtml?id=" + caseId);
+            Locator tile = page.locator("[data-picture=true]").first();
+            String item = tile.getAttribute("data-tile");
+            tile.click();
+            assertThat(page.locator("[data-look-facts]")).containsText("On phones pictures stay blurred");
+            assertThat(page.locator("[data-look-reveal]")).isHidden();
+            page.keyboard().press("v");
+            assertThat(page.locator("dialog[data-name=purpose]")).isHidden();
+            for (String asked : List.of("reveal", "original")) {
+                assertEquals(
+                        "409 pictures-not-on-phones",
+                        page.evaluate("""
+                                async (path) => {
+                                  const answer = await fetch(path, { method: "POST" });
+                                  return answer.status + " " + (await answer.json()).type.replace(/.*[/:]/, "");
+                                }""", "media/" + item + "/" + asked + "?case=" + caseId));
+            }
+            officer.go("app/media-item.xhtml?id=" + item);
+            assertThat(page.getByText("On phones pictures stay blurred")).isVisible();
+        }
+    }
+
+    @Test
     void fromALinkOurCopyIsOneStepAwayLargeAndWithZoomAndThePurposeIsAskedOnce() {
         GeneratedPicture picture = newPicture();
         String ours = caseWith(nl, "CONTACT", file("ours.png", picture.png()));

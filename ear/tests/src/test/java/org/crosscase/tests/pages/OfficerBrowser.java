@@ -51,14 +51,10 @@ final class OfficerBrowser implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
     private boolean connectionMayBeLost;
 
-    private OfficerBrowser(URI web, String language) {
+    private OfficerBrowser(URI web, Browser.NewContextOptions device) {
         this.web = web;
-        context = browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setLocale(language)
-                        .setViewportSize(WIDE, 900)
-                        // what is looked at stands still
-                        .setReducedMotion(ReducedMotion.REDUCE));
+        // what is looked at stands still
+        context = browser().newContext(device.setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(3 * PATIENCE);
         page = context.newPage();
         page.onConsoleMessage(message -> {
@@ -87,7 +83,25 @@ final class OfficerBrowser implements AutoCloseable {
 
     /** @param web the first page of a system of the test's own */
     static OfficerBrowser signedIn(URI web, String username, String language) {
-        OfficerBrowser officer = new OfficerBrowser(web, language);
+        return signedIn(
+                web,
+                username,
+                new Browser.NewContextOptions().setLocale(language).setViewportSize(WIDE, 900));
+    }
+
+    /** At a phone that is held across, which is wide enough for what a narrow page leaves out. */
+    static OfficerBrowser onPhone(String username) {
+        return signedIn(
+                RunningSystem.get().web(),
+                username,
+                new Browser.NewContextOptions()
+                        .setLocale("en-GB")
+                        .setViewportSize(844, PHONE)
+                        .setUserAgent("Mozilla/5.0 (Android 15; Mobile; rv:145.0) Gecko/145.0 Firefox/145.0"));
+    }
+
+    private static OfficerBrowser signedIn(URI web, String username, Browser.NewContextOptions device) {
+        OfficerBrowser officer = new OfficerBrowser(web, device);
         officer.go("");
         officer.page.locator("#accept").click();
         officer.signIn(username);
