@@ -15,6 +15,11 @@ public final class LinkProblems {
         return Problem.outdated("link-withdrawn");
     }
 
+    /** Somebody of the agency decided after the officer looked. */
+    public static Problem decidedMeanwhile() {
+        return Problem.outdated("link-decided-meanwhile");
+    }
+
     /** The other side knows already, or both cases are one's own. */
     public static Problem alreadyTold() {
         return Problem.outdated("link-other-side-already-told");

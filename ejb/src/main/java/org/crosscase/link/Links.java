@@ -126,32 +126,39 @@ public class Links {
     }
 
     /**
+     * The two cases belong together, as this agency sees it.
+     *
      * @param reason may be empty
-     * @throws org.crosscase.Problem {@code link-not-found}, {@code link-withdrawn}
+     * @throws org.crosscase.Problem {@code link-not-found}, {@code link-withdrawn}, {@code link-decided-meanwhile}
      */
     @RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME})
     @Audited("link.confirm")
-    public void confirm(LinkId id, String reason) {
-        decide(id, LinkState.CONFIRMED, Checks.optional("reason", reason, 500), "link.confirm");
+    public void confirm(LinkId id, DecisionSeen seen, String reason) {
+        decide(id, seen, LinkState.CONFIRMED, Checks.optional("reason", reason, 500), "link.confirm");
     }
 
     /**
      * Sets the link aside for this agency; it leaves the lists. The other side learns that and when, not who and why.
      *
      * @param reason at least 10 characters
-     * @throws org.crosscase.Problem {@code link-not-found}, {@code link-withdrawn}, {@code reason-too-short}
+     * @throws org.crosscase.Problem {@code link-not-found}, {@code link-withdrawn}, {@code link-decided-meanwhile},
+     *     {@code reason-too-short}
      */
     @RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME})
     @Audited("link.reject")
-    public void reject(LinkId id, String reason) {
-        decide(id, LinkState.REJECTED, Checks.reason(reason), "link.reject");
+    public void reject(LinkId id, DecisionSeen seen, String reason) {
+        decide(id, seen, LinkState.REJECTED, Checks.reason(reason), "link.reject");
     }
 
-    /** Takes a decision back: the link waits for one again. */
+    /**
+     * Takes a decision back: the link waits for one again.
+     *
+     * @throws org.crosscase.Problem {@code link-not-found}, {@code link-withdrawn}, {@code link-decided-meanwhile}
+     */
     @RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME})
     @Audited("link.reopen")
-    public void reopen(LinkId id) {
-        findToDecide(id);
+    public void reopen(LinkId id, DecisionSeen seen) {
+        findToDecide(id, seen);
         decisions.takeBack(currentOfficer.get(), id);
         decisions.markSeen(currentOfficer.get(), id);
         auditTrail.record(Deed.done("link.reopen", "link", id));
@@ -196,8 +203,8 @@ public class Links {
                 Deed.done("link.untell-other", "link", id).withPurpose(onRecord).about(cases(side)));
     }
 
-    private void decide(LinkId id, LinkState state, String reason, String action) {
-        SideRow side = findToDecide(id);
+    private void decide(LinkId id, DecisionSeen seen, LinkState state, String reason, String action) {
+        SideRow side = findToDecide(id, seen);
         decisions.decide(currentOfficer.get(), id, state, reason);
         auditTrail.record(Deed.done(action, "link", id).withPurpose(reason).about(cases(side)));
     }
@@ -223,6 +230,12 @@ public class Links {
         if (side.summary().state() == LinkState.WITHDRAWN) {
             throw LinkProblems.withdrawn();
         }
+        return side;
+    }
+
+    private SideRow findToDecide(LinkId id, DecisionSeen seen) {
+        SideRow side = findToDecide(id);
+        seen.require(side.summary().decision());
         return side;
     }
 

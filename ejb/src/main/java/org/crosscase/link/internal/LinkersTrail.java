@@ -19,7 +19,11 @@ public class LinkersTrail {
     @Inject
     private AuditTrail auditTrail;
 
-    /** Called as linker, and linker again afterwards. @param deeds found out as the agency */
+    /**
+     * Called as linker, and linker again afterwards.
+     *
+     * @param deeds found out as the agency
+     */
     void record(AgencyId agency, Supplier<List<Deed>> deeds) {
         DatabaseScope.Standing before = scope.standing();
         scope.actAsApplication();

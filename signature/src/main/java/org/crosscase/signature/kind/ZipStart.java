@@ -13,12 +13,10 @@ final class ZipStart {
     private static final String ODF = "application/vnd.oasis.opendocument.";
     private static final int HEADER = 30;
 
-    private final byte[] start;
     private final List<String> names = new ArrayList<>();
     private String mimeType = "";
 
     private ZipStart(byte[] start) {
-        this.start = start;
         for (int at = 0; at + HEADER <= start.length; at++) {
             if (Bytes.at(start, at, "PK\3\4")) {
                 int length = Bytes.u16(start, at + 26);

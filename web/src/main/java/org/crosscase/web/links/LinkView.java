@@ -15,6 +15,7 @@ import org.crosscase.agency.Role;
 import org.crosscase.evidence.FoundAt;
 import org.crosscase.evidence.MediaId;
 import org.crosscase.evidence.MediaItems;
+import org.crosscase.link.DecisionSeen;
 import org.crosscase.link.LinkDetails;
 import org.crosscase.link.LinkId;
 import org.crosscase.link.LinkProblems;
@@ -111,17 +112,17 @@ public class LinkView implements Serializable {
     }
 
     public void confirm() {
-        links.confirm(details.id(), reason);
+        links.confirm(details.id(), seen(), reason);
         reload();
     }
 
     public void reject() {
-        links.reject(details.id(), reason);
+        links.reject(details.id(), seen(), reason);
         reload();
     }
 
     public void reopen() {
-        links.reopen(details.id());
+        links.reopen(details.id(), seen());
         reload();
     }
 
@@ -133,6 +134,10 @@ public class LinkView implements Serializable {
     public void untellOther() {
         links.untellOther(details.id(), reason);
         reload();
+    }
+
+    private DecisionSeen seen() {
+        return DecisionSeen.of(details.summary().decision());
     }
 
     private void reload() {

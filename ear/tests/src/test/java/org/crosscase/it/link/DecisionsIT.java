@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -17,6 +18,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.crosscase.Problem;
 import org.crosscase.audit.AuditFault;
 import org.crosscase.audit.internal.LogReading;
 import org.crosscase.casefile.CaseId;
@@ -28,6 +35,7 @@ import org.crosscase.it.TestOfficer;
 import org.crosscase.it.audit.TamperedLog;
 import org.crosscase.link.Board;
 import org.crosscase.link.BoardSide;
+import org.crosscase.link.DecisionSeen;
 import org.crosscase.link.LinkDecision;
 import org.crosscase.link.LinkDetails;
 import org.crosscase.link.LinkId;
@@ -89,7 +97,7 @@ class DecisionsIT {
     @Test
     void aDecisionOutlivesHidingWithdrawalAndRecomputation() throws Exception {
         linked(Sensitivity.CONTACT, Sensitivity.CONTACT);
-        acting.as(FR_INVESTIGATOR, () -> links.confirm(link, REASON));
+        acting.as(FR_INVESTIGATOR, () -> links.confirm(link, DecisionSeen.ANY, REASON));
         LinkDecision decided = decisionOf(FR_INVESTIGATOR);
         assertEquals(LinkState.CONFIRMED, decided.state());
         assertEquals(REASON, decided.reason());
@@ -126,14 +134,14 @@ class DecisionsIT {
         linked(Sensitivity.COVERT, Sensitivity.CONTACT);
         names("update link_side set own_told = true where agency_id = " + NL);
         acting.as(NL_INVESTIGATOR, () -> links.tellOther(link, REASON));
-        acting.as(NL_INVESTIGATOR, () -> links.confirm(link, REASON));
+        acting.as(NL_INVESTIGATOR, () -> links.confirm(link, DecisionSeen.ANY, REASON));
         assertNull(fault(), "all of it is told of");
         names("update link_side set own_told = false where agency_id = " + NL);
         names("update link_decision set state = 'REJECTED' where agency_id = " + NL);
         names("update link_decision set reason = '' where agency_id = " + NL);
         names("delete from link_decision where agency_id = " + NL);
         acting.as(NL_INVESTIGATOR, () -> links.untellOther(link, REASON));
-        acting.as(NL_INVESTIGATOR, () -> links.reopen(link));
+        acting.as(NL_INVESTIGATOR, () -> links.reopen(link, DecisionSeen.ANY));
         assertNull(fault());
         linked(Sensitivity.CONTACT, Sensitivity.CONTACT);
         names("update link_side set told = true where agency_id <> " + NL);
@@ -177,12 +185,12 @@ class DecisionsIT {
         assertEquals(List.of(link), toDecide(NL_INVESTIGATOR));
         assertEquals(List.of(link), toDecide(NL_ANALYST));
 
-        acting.as(NL_ANALYST, () -> links.confirm(link, ""));
+        acting.as(NL_ANALYST, () -> links.confirm(link, DecisionSeen.ANY, ""));
         assertEquals(
                 toDecide - 1,
                 acting.as(NL_INVESTIGATOR, () -> notifications.countWaiting().toDecide()));
         assertEquals(List.of(), toDecide(NL_INVESTIGATOR));
-        acting.as(NL_INVESTIGATOR, () -> links.reopen(link));
+        acting.as(NL_INVESTIGATOR, () -> links.reopen(link, DecisionSeen.ANY));
         assertEquals(List.of(link), toDecide(NL_INVESTIGATOR));
         assertEquals(LinkState.SEEN, detailsOf(NL_INVESTIGATOR).state());
         assertEquals(
@@ -234,7 +242,7 @@ class DecisionsIT {
         for (Sensitivity ofNl : Sensitivity.values()) {
             linked(ofNl, Sensitivity.CONTACT);
             assertNull(boardSide().decision());
-            acting.as(NL_ANALYST, () -> links.reject(link, "a stock picture"));
+            acting.as(NL_ANALYST, () -> links.reject(link, DecisionSeen.ANY, "a stock picture"));
             scene.settle(nl, fr);
             LinkDecision own = decisionOf(NL_INVESTIGATOR);
             assertEquals("nl.analyst", own.officer());
@@ -245,7 +253,7 @@ class DecisionsIT {
                 assertEquals(forOthers, detailsOf(FR_INVESTIGATOR).summary().otherDecision());
                 assertEquals(LinkState.NEW, detailsOf(FR_INVESTIGATOR).state(), "its own decision is due");
             }
-            acting.as(NL_INVESTIGATOR, () -> links.reopen(link));
+            acting.as(NL_INVESTIGATOR, () -> links.reopen(link, DecisionSeen.ANY));
             scene.settle(nl, fr);
             assertNull(boardSide().decision());
             if (!covert) {
@@ -332,6 +340,72 @@ class DecisionsIT {
         return acting.as(officer, () -> notifications.list(null, 200)).items().stream()
                 .filter(news -> link.value().equals(news.linkId()))
                 .count();
+    }
+
+    @Test
+    void aColleaguesDecisionIsNotOverwrittenUnseen() throws Exception {
+        linked(Sensitivity.CONTACT, Sensitivity.CONTACT);
+        DecisionSeen undecided = DecisionSeen.of(decisionOf(NL_INVESTIGATOR));
+        acting.as(NL_ANALYST, () -> links.confirm(link, undecided, REASON));
+        DecisionSeen confirmed = DecisionSeen.of(decisionOf(NL_ANALYST));
+
+        refusedAsDecided(() -> links.reject(link, undecided, "a stock picture"));
+        refusedAsDecided(() -> links.confirm(link, undecided, ""));
+        assertEquals(LinkState.CONFIRMED, decisionOf(NL_INVESTIGATOR).state());
+        assertEquals(REASON, decisionOf(NL_INVESTIGATOR).reason());
+
+        acting.as(NL_INVESTIGATOR, () -> links.reject(link, confirmed, "a stock picture"));
+        refusedAsDecided(() -> links.reopen(link, confirmed));
+        acting.as(NL_INVESTIGATOR, () -> links.reopen(link, DecisionSeen.of(decisionOf(NL_INVESTIGATOR))));
+        assertNull(decisionOf(NL_INVESTIGATOR));
+        refusedAsDecided(() -> links.confirm(link, confirmed, REASON));
+        acting.as(NL_INVESTIGATOR, () -> links.confirm(link, undecided, REASON));
+    }
+
+    private void refusedAsDecided(Runnable decision) {
+        Problem refused = assertThrows(Problem.class, () -> acting.as(NL_INVESTIGATOR, decision));
+        assertEquals("link-decided-meanwhile", refused.slug());
+        assertTrue(refused.isOutdated());
+    }
+
+    @Test
+    void ofTwoFirstDecisionsAtOneMomentOneIsRefused() throws Exception {
+        linked(Sensitivity.CONTACT, Sensitivity.CONTACT);
+        ExecutorService officers = Executors.newFixedThreadPool(2);
+        try (Connection other = Superuser.connect();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            // both have looked before either can write
+            statement.execute("lock table link_decision in share mode");
+            Future<String> confirmed = officers.submit(
+                    () -> decided(NL_INVESTIGATOR, () -> links.confirm(link, DecisionSeen.ANY, REASON)));
+            Future<String> rejected = officers.submit(
+                    () -> decided(NL_ANALYST, () -> links.reject(link, DecisionSeen.ANY, "a stock picture")));
+            awaitBothAtTheTable();
+            other.commit();
+            assertEquals(
+                    Set.of("done", "link-decided-meanwhile"),
+                    Set.of(confirmed.get(30, TimeUnit.SECONDS), rejected.get(30, TimeUnit.SECONDS)));
+        } finally {
+            officers.shutdownNow();
+        }
+    }
+
+    private String decided(TestOfficer officer, Runnable decision) {
+        try {
+            acting.as(officer, decision);
+            return "done";
+        } catch (Problem refused) {
+            return refused.slug();
+        }
+    }
+
+    private static void awaitBothAtTheTable() throws Exception {
+        String waiting = "select count(*) from pg_locks where relation = 'link_decision'::regclass and not granted";
+        for (int tries = 0; !Superuser.value(waiting).equals("2"); tries++) {
+            assertTrue(tries < 300, "both wait for the table");
+            Thread.sleep(100);
+        }
     }
 
     private LinkDetails detailsOf(TestOfficer officer) {

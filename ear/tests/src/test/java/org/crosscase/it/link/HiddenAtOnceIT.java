@@ -33,6 +33,7 @@ import org.crosscase.it.TestArchive;
 import org.crosscase.link.Board;
 import org.crosscase.link.BoardLinkDetails;
 import org.crosscase.link.BoardSide;
+import org.crosscase.link.DecisionSeen;
 import org.crosscase.link.LinkDetails;
 import org.crosscase.link.LinkFigures;
 import org.crosscase.link.LinkId;
@@ -301,8 +302,8 @@ class HiddenAtOnceIT {
     /** Both sides decide, or the evidence goes. */
     private void bringTo(Scene each) throws Exception {
         if (each.state == LinkState.REJECTED) {
-            acting.as(NL_INVESTIGATOR, () -> links.reject(each.link, "a stock picture"));
-            acting.as(FR_INVESTIGATOR, () -> links.reject(each.link, "a stock picture"));
+            acting.as(NL_INVESTIGATOR, () -> links.reject(each.link, DecisionSeen.ANY, "a stock picture"));
+            acting.as(FR_INVESTIGATOR, () -> links.reject(each.link, DecisionSeen.ANY, "a stock picture"));
         }
         if (each.state == LinkState.WITHDRAWN) {
             Superuser.tamper(

@@ -41,6 +41,7 @@ import org.crosscase.link.BoardLinkDetails;
 import org.crosscase.link.BoardPage;
 import org.crosscase.link.BoardQuery;
 import org.crosscase.link.BoardSide;
+import org.crosscase.link.DecisionSeen;
 import org.crosscase.link.KindCount;
 import org.crosscase.link.LinkDetails;
 import org.crosscase.link.LinkFigures;
@@ -297,7 +298,7 @@ class LinkSensitivityIT {
         Pair pair = pair(Sensitivity.COVERT, Sensitivity.CONTACT, 4);
         LinkId id = scene.linksOf(NL_INVESTIGATOR, pair.nl).get(0).id();
         assertMissing(FR_INVESTIGATOR, id);
-        acting.as(NL_INVESTIGATOR, () -> links.confirm(id, "the same room"));
+        acting.as(NL_INVESTIGATOR, () -> links.confirm(id, DecisionSeen.ANY, "the same room"));
         acting.as(NL_INVESTIGATOR, () -> links.tellOther(id, "they hold the same phone"));
         scene.settle(pair.nl, pair.fr);
 
@@ -411,17 +412,17 @@ class LinkSensitivityIT {
         Pair pair = pair(Sensitivity.CONTACT, Sensitivity.CONTACT, 0);
         LinkId id = scene.linksOf(NL_INVESTIGATOR, pair.nl).get(0).id();
         acting.as(NL_INVESTIGATOR, () -> links.markSeen(id));
-        acting.as(NL_INVESTIGATOR, () -> links.reject(id, "a stock picture"));
+        acting.as(NL_INVESTIGATOR, () -> links.reject(id, DecisionSeen.ANY, "a stock picture"));
         assertEquals(List.of(), scene.linksOf(NL_INVESTIGATOR, pair.nl));
         assertEquals(LinkFigures.NONE, scene.figuresOf(NL_INVESTIGATOR, pair.nl));
         assertEquals(
                 LinkState.NEW, scene.linksOf(FR_INVESTIGATOR, pair.fr).get(0).state());
-        acting.as(NL_INVESTIGATOR, () -> links.reopen(id));
-        acting.as(NL_INVESTIGATOR, () -> links.confirm(id, ""));
+        acting.as(NL_INVESTIGATOR, () -> links.reopen(id, DecisionSeen.ANY));
+        acting.as(NL_INVESTIGATOR, () -> links.confirm(id, DecisionSeen.ANY, ""));
         assertEquals(
                 LinkState.CONFIRMED,
                 scene.linksOf(NL_INVESTIGATOR, pair.nl).get(0).state());
-        assertThrows(Problem.class, () -> acting.as(NL_INVESTIGATOR, () -> links.reject(id, "no")));
+        assertThrows(Problem.class, () -> acting.as(NL_INVESTIGATOR, () -> links.reject(id, DecisionSeen.ANY, "no")));
     }
 
     @Test
@@ -437,9 +438,9 @@ class LinkSensitivityIT {
         List<Runnable> calls = List.of(
                 () -> links.getLink(id),
                 () -> links.markSeen(id),
-                () -> links.confirm(id, ""),
-                () -> links.reject(id, "a good reason"),
-                () -> links.reopen(id),
+                () -> links.confirm(id, DecisionSeen.ANY, ""),
+                () -> links.reject(id, DecisionSeen.ANY, "a good reason"),
+                () -> links.reopen(id, DecisionSeen.ANY),
                 () -> links.tellOther(id, "a good reason"));
         for (Runnable call : calls) {
             Problem problem = assertThrows(Problem.class, () -> acting.as(officer, call));

@@ -16,6 +16,7 @@ import org.crosscase.it.Acting;
 import org.crosscase.it.TestArchive;
 import org.crosscase.it.TestOfficer;
 import org.crosscase.it.link.LinkScene;
+import org.crosscase.link.DecisionSeen;
 import org.crosscase.link.LinkId;
 import org.crosscase.link.Links;
 import org.crosscase.notification.Marks;
@@ -96,7 +97,7 @@ class MarksIT {
         UUID link = scene.linkId(ours, theirs);
         Marks fr = of(FR_INVESTIGATOR);
 
-        acting.as(NL_INVESTIGATOR, () -> links.confirm(LinkId.of(link), "the same garden"));
+        acting.as(NL_INVESTIGATOR, () -> links.confirm(LinkId.of(link), DecisionSeen.ANY, "the same garden"));
         scene.settle(theirs, ours);
         assertEquals(List.of("links"), of(FR_INVESTIGATOR).changed(fr));
     }

@@ -83,10 +83,7 @@ final class OfficerBrowser implements AutoCloseable {
 
     /** @param web the first page of a system of the test's own */
     static OfficerBrowser signedIn(URI web, String username, String language) {
-        return signedIn(
-                web,
-                username,
-                new Browser.NewContextOptions().setLocale(language).setViewportSize(WIDE, 900));
+        return signedIn(web, username, workstation(language));
     }
 
     /** At a phone that is held across, which is wide enough for what a narrow page leaves out. */
@@ -98,6 +95,10 @@ final class OfficerBrowser implements AutoCloseable {
                         .setLocale("en-GB")
                         .setViewportSize(844, PHONE)
                         .setUserAgent("Mozilla/5.0 (Android 15; Mobile; rv:145.0) Gecko/145.0 Firefox/145.0"));
+    }
+
+    private static Browser.NewContextOptions workstation(String language) {
+        return new Browser.NewContextOptions().setLocale(language).setViewportSize(WIDE, 900);
     }
 
     private static OfficerBrowser signedIn(URI web, String username, Browser.NewContextOptions device) {
@@ -153,7 +154,7 @@ final class OfficerBrowser implements AutoCloseable {
     }
 
     static OfficerBrowser stranger() {
-        return new OfficerBrowser(RunningSystem.get().web(), "en-GB");
+        return new OfficerBrowser(RunningSystem.get().web(), workstation("en-GB"));
     }
 
     /** From here on requests that find no connection are no fault of the page. */

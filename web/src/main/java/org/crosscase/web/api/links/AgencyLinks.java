@@ -11,6 +11,7 @@ import org.crosscase.casefile.CaseId;
 import org.crosscase.casefile.CaseProblems;
 import org.crosscase.evidence.MediaId;
 import org.crosscase.evidence.MediaItems;
+import org.crosscase.link.DecisionSeen;
 import org.crosscase.link.LinkDetails;
 import org.crosscase.link.LinkId;
 import org.crosscase.link.LinkPage;
@@ -59,9 +60,9 @@ public class AgencyLinks {
             throw Problem.invalid("field-missing", "state");
         }
         switch (decision.state()) {
-            case SEEN -> links.reopen(id);
-            case CONFIRMED -> links.confirm(id, decision.reason());
-            case REJECTED -> links.reject(id, decision.reason());
+            case SEEN -> links.reopen(id, DecisionSeen.ANY);
+            case CONFIRMED -> links.confirm(id, DecisionSeen.ANY, decision.reason());
+            case REJECTED -> links.reject(id, DecisionSeen.ANY, decision.reason());
             default -> throw Problem.invalid("value-unknown", "state", "[SEEN, CONFIRMED, REJECTED]");
         }
         return get(id);
