@@ -1,9 +1,14 @@
 package org.crosscase.it;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.security.Principal;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import javax.security.auth.Subject;
 import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.SignIn;
@@ -27,6 +32,12 @@ public class Acting {
     @Inject
     private SignIn signIn;
 
+    @Inject
+    private Instance<RequestContextController> requests;
+
+    @Resource
+    private ManagedExecutorService executor;
+
     /** Whatever the work throws comes out as it is. */
     public <T> T as(TestOfficer officer, Callable<T> work) {
         Object before = current();
@@ -46,6 +57,19 @@ public class Acting {
         as(officer, () -> {
             work.run();
             return null;
+        });
+    }
+
+    /** In a request of its own, at the same time as the test goes on. */
+    public <T> Future<T> meanwhile(TestOfficer officer, Callable<T> work) {
+        RequestContextController request = requests.get();
+        return executor.submit(() -> {
+            request.activate();
+            try {
+                return as(officer, work);
+            } finally {
+                request.deactivate();
+            }
         });
     }
 

@@ -8,9 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.context.control.RequestContextController;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -32,8 +29,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
 import org.crosscase.Problem;
 import org.crosscase.evidence.AnnounceFile;
 import org.crosscase.evidence.AtSource;
@@ -89,9 +84,6 @@ class IntakeIT {
 
     @Inject
     private Uploads uploads;
-
-    @Inject
-    private Instance<RequestContextController> requests;
 
     @Test
     void aPictureIsStoredSignedAndCompared() {
@@ -206,11 +198,10 @@ class IntakeIT {
     void contentThatArrivesManyTimesAtOnceIsOneMediaItemWithAllItsPlaces() throws Exception {
         Seizure seizure = scene.begin(NL_INVESTIGATOR);
         byte[] picture = EvidenceScene.picture();
-        ManagedExecutorService executor = executor();
         List<Future<ReceivedFile>> arriving = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             String path = i + ".png";
-            arriving.add(executor.submit(() -> inRequest(seizure, path, picture)));
+            arriving.add(acting.meanwhile(NL_INVESTIGATOR, () -> scene.receive(seizure, path, picture)));
         }
         int stored = 0;
         for (Future<ReceivedFile> file : arriving) {
@@ -424,16 +415,6 @@ class IntakeIT {
         assertEquals("exhibit-number-taken", taken.slug());
     }
 
-    private ReceivedFile inRequest(Seizure seizure, String path, byte[] bytes) {
-        RequestContextController request = requests.get();
-        request.activate();
-        try {
-            return scene.receive(seizure, path, bytes);
-        } finally {
-            request.deactivate();
-        }
-    }
-
     private MediaPage list(Seizure seizure, MediaFilter filter) {
         return acting.as(
                 NL_INVESTIGATOR,
@@ -456,10 +437,6 @@ class IntakeIT {
         try (Stream<Path> files = Files.walk(Path.of(System.getenv("CROSSCASE_STORE_DIR")))) {
             return files.filter(Files::isRegularFile).count();
         }
-    }
-
-    private static ManagedExecutorService executor() throws NamingException {
-        return (ManagedExecutorService) new InitialContext().lookup("java:comp/DefaultManagedExecutorService");
     }
 
     private static byte[] unique(String text) {

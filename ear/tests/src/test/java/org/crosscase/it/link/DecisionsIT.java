@@ -19,8 +19,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.crosscase.Problem;
@@ -371,33 +369,31 @@ class DecisionsIT {
     @Test
     void ofTwoFirstDecisionsAtOneMomentOneIsRefused() throws Exception {
         linked(Sensitivity.CONTACT, Sensitivity.CONTACT);
-        ExecutorService officers = Executors.newFixedThreadPool(2);
         try (Connection other = Superuser.connect();
                 Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
             // both have looked before either can write
             statement.execute("lock table link_decision in share mode");
-            Future<String> confirmed = officers.submit(
-                    () -> decided(NL_INVESTIGATOR, () -> links.confirm(link, DecisionSeen.ANY, REASON)));
-            Future<String> rejected = officers.submit(
-                    () -> decided(NL_ANALYST, () -> links.reject(link, DecisionSeen.ANY, "a stock picture")));
+            Future<String> confirmed = decided(NL_INVESTIGATOR, () -> links.confirm(link, DecisionSeen.ANY, REASON));
+            Future<String> rejected =
+                    decided(NL_ANALYST, () -> links.reject(link, DecisionSeen.ANY, "a stock picture"));
             awaitBothAtTheTable();
             other.commit();
             assertEquals(
                     Set.of("done", "link-decided-meanwhile"),
                     Set.of(confirmed.get(30, TimeUnit.SECONDS), rejected.get(30, TimeUnit.SECONDS)));
-        } finally {
-            officers.shutdownNow();
         }
     }
 
-    private String decided(TestOfficer officer, Runnable decision) {
-        try {
-            acting.as(officer, decision);
-            return "done";
-        } catch (Problem refused) {
-            return refused.slug();
-        }
+    private Future<String> decided(TestOfficer officer, Runnable decision) {
+        return acting.meanwhile(officer, () -> {
+            try {
+                decision.run();
+                return "done";
+            } catch (Problem refused) {
+                return refused.slug();
+            }
+        });
     }
 
     private static void awaitBothAtTheTable() throws Exception {
