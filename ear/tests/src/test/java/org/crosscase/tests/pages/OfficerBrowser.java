@@ -94,7 +94,7 @@ final class OfficerBrowser implements AutoCloseable {
                 new Browser.NewContextOptions()
                         .setLocale("en-GB")
                         .setViewportSize(844, PHONE)
-                        .setUserAgent("Mozilla/5.0 (Android 15; Mobile; rv:145.0) Gecko/145.0 Firefox/145.0"));
+                        .setIsMobile(true));
     }
 
     private static Browser.NewContextOptions workstation(String language) {
