@@ -12,6 +12,7 @@ import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.OfficerId;
 import org.crosscase.audit.AuditEntryId;
 import org.crosscase.casefile.CaseId;
+import org.crosscase.casefile.GrantId;
 import org.crosscase.evidence.ExhibitId;
 import org.crosscase.evidence.IntakeFileId;
 import org.crosscase.evidence.IntakeId;
@@ -34,6 +35,7 @@ class IdsTest {
                 new Kind(OfficerId::of, OfficerId::parse),
                 new Kind(AuditEntryId::of, AuditEntryId::parse),
                 new Kind(CaseId::of, CaseId::parse),
+                new Kind(GrantId::of, GrantId::parse),
                 new Kind(ExhibitId::of, ExhibitId::parse),
                 new Kind(IntakeId::of, IntakeId::parse),
                 new Kind(IntakeFileId::of, IntakeFileId::parse),
@@ -62,6 +64,7 @@ class IdsTest {
                 () -> AgencyId.random().value(),
                 () -> OfficerId.random().value(),
                 () -> CaseId.random().value(),
+                () -> GrantId.random().value(),
                 () -> ExhibitId.random().value(),
                 () -> IntakeId.random().value(),
                 () -> MediaId.random().value(),

@@ -1,7 +1,10 @@
 package org.crosscase.casefile;
 
+import static org.crosscase.audit.Slot.called;
 import static org.crosscase.audit.Slot.id;
 import static org.crosscase.audit.Slot.oneOf;
+import static org.crosscase.audit.Slot.time;
+import static org.crosscase.audit.Slot.word;
 
 import java.util.List;
 import org.crosscase.audit.FactCode;
@@ -16,7 +19,16 @@ enum CaseFact implements FactCode {
     FIELDS_CHANGED(oneOf("field", CaseField.class).severalTimes()),
     JOINED_TEAM(id("officer")),
     LEFT_TEAM(id("officer")),
-    HANDED_TO(id("officer"));
+    HANDED_TO(id("officer")),
+    /** To an agency, or to a unit or an officer of it; without an end until it is withdrawn. */
+    GRANTED(
+            id("grant"),
+            oneOf("scope", GrantScope.class),
+            word("agency"),
+            called("unit").orNone(),
+            id("receiver").orNone(),
+            time("until").orNone()),
+    GRANT_WITHDRAWN(id("grant"));
 
     private final List<Slot> slots;
 

@@ -44,7 +44,7 @@ class ActingOfficerTest {
     }
 
     private static CallerClaims claims(String displayName) {
-        return new CallerClaims("s", "nl.analyst", displayName, "nl-demo", Set.of());
+        return new CallerClaims("s", "nl.analyst", displayName, "nl-demo", Set.of(), null);
     }
 
     private static ActingOfficer acting(Role... roles) {

@@ -47,6 +47,7 @@ final class HouseRules {
             "agency.internal.AgencyRegister",
             "agency.internal.AnswerBook",
             "agency.internal.DatabasePing",
+            "casefile.internal.GrantEnds",
             "casefile.internal.SpellingSteps",
             "evidence.internal.intake.IntakeSweep",
             "evidence.internal.intake.UnpackQueue",

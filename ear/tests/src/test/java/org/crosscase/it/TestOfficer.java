@@ -12,7 +12,7 @@ public enum TestOfficer {
     NL_AUDITOR("nl.auditor", "nl-demo", Role.AUDITOR),
     NL_TOOL("service-account-nl-demo-tool", "nl-demo", Role.PARTNER_SYSTEM),
     FR_INVESTIGATOR("fr.investigator", "fr-demo", Role.INVESTIGATOR),
-    FR_ANALYST("fr.analyst", "fr-demo", Role.ANALYST),
+    FR_ANALYST("fr.analyst", "fr-demo", Role.ANALYST, "cybercrime"),
     FR_AUDITOR("fr.auditor", "fr-demo", Role.AUDITOR),
     US_INVESTIGATOR("us.investigator", "us-demo", Role.INVESTIGATOR),
     US_ANALYST("us.analyst", "us-demo", Role.ANALYST),
@@ -24,11 +24,17 @@ public enum TestOfficer {
     private final String username;
     private final String agencyCode;
     private final Role role;
+    private final String unit;
 
     TestOfficer(String username, String agencyCode, Role role) {
+        this(username, agencyCode, role, null);
+    }
+
+    TestOfficer(String username, String agencyCode, Role role, String unit) {
         this.username = username;
         this.agencyCode = agencyCode;
         this.role = role;
+        this.unit = unit;
     }
 
     public String username() {
@@ -44,6 +50,7 @@ public enum TestOfficer {
     }
 
     CallerClaims claims() {
-        return new CallerClaims("subject-of-" + username, username, username, agencyCode, Set.of(role.realmName()));
+        return new CallerClaims(
+                "subject-of-" + username, username, username, agencyCode, Set.of(role.realmName()), unit);
     }
 }

@@ -25,8 +25,8 @@ public class AgencyRegister {
 
     /** Two requests of one browser may both be the first. */
     private static final String FIRST_SEEN = """
-            insert into officer (agency_id, subject, username, display_name)
-            values (:agency, :subject, :username, :name)
+            insert into officer (agency_id, subject, username, display_name, unit)
+            values (:agency, :subject, :username, :name, :unit)
             on conflict (agency_id, subject) do nothing""";
 
     @PersistenceContext(unitName = "crosscase")
@@ -68,6 +68,7 @@ public class AgencyRegister {
                     .set("subject", claims.subject())
                     .set("username", claims.username())
                     .set("name", claims.displayName())
+                    .set("unit", claims.unit(), String.class)
                     .execute();
             return find(agency, claims).orElseThrow();
         });

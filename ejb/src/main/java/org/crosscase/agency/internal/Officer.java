@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.crosscase.agency.CallerClaims;
 import org.crosscase.agency.OfficerId;
@@ -36,6 +37,8 @@ public class Officer {
     @Column(name = "display_name")
     private String displayName;
 
+    private String unit;
+
     @Column(name = "last_seen_at")
     private Instant lastSeenAt;
 
@@ -43,12 +46,15 @@ public class Officer {
 
     /** Takes on what the token says; changes nothing when it says what is known and the officer was seen lately. */
     void seen(CallerClaims claims, Instant now) {
-        boolean known = username.equals(claims.username()) && displayName.equals(claims.displayName());
+        boolean known = username.equals(claims.username())
+                && displayName.equals(claims.displayName())
+                && Objects.equals(unit, claims.unit());
         if (known && lastSeenAt.isAfter(now.minus(SEEN_LATELY))) {
             return;
         }
         username = claims.username();
         displayName = claims.displayName();
+        unit = claims.unit();
         lastSeenAt = now;
     }
 

@@ -7,6 +7,7 @@ import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.audit.Deed;
 import org.crosscase.audit.Fact;
+import org.crosscase.casefile.Sensitivity;
 import org.crosscase.evidence.HeldMedia;
 import org.crosscase.evidence.MediaId;
 import org.crosscase.link.internal.LinkSides.Perspective;
@@ -28,7 +29,7 @@ public class CovertLearning {
 
     /** @param media own items that match since now */
     void record(Perspective side, List<MediaId> media) {
-        boolean covert = !Disclosed.of(side.own().sensitivity(), false, false).hit();
+        boolean covert = side.own().sensitivity() == Sensitivity.COVERT;
         if (!covert || side.ownAgency() || media.isEmpty()) {
             return;
         }

@@ -1,26 +1,34 @@
 package org.crosscase.link.internal;
 
-import org.crosscase.casefile.Sensitivity;
+import org.crosscase.agency.AgencyId;
+import org.crosscase.casefile.Disclosure;
+import org.crosscase.casefile.DisclosurePolicy;
 
-/** How much of a case the other side of a link learns: the table of the product's rules, and nothing else decides it. */
+/** How much of a case the reader on the other side of a link learns: what {@link DisclosurePolicy} says, or all of an own case. */
 enum Disclosed {
     NOTHING,
     /** That there is a hit, how strong, and the contact point. */
     CONTACT,
-    /** Also reference, title, lead and the shared items' identities. */
+    /** Also reference, title and lead. */
     NAMED,
+    /** Also the shared items' identities. */
+    OPEN,
     /** Both cases are the agency's own. */
     OWN;
 
     /** @param told the owner of a covert case decided that the other side is told */
-    static Disclosed of(Sensitivity sensitivity, boolean told, boolean sameAgency) {
-        if (sameAgency) {
-            return OWN;
-        }
-        return switch (sensitivity) {
-            case OPEN -> NAMED;
+    static Disclosed of(LinkedCase shown, boolean told, AgencyId reader) {
+        return shown.agency().equals(reader)
+                ? OWN
+                : of(DisclosurePolicy.of(shown.sensitivity(), told, shown.grantedTo(reader)));
+    }
+
+    static Disclosed of(Disclosure disclosure) {
+        return switch (disclosure) {
+            case NOTHING -> NOTHING;
             case CONTACT -> CONTACT;
-            case COVERT -> told ? CONTACT : NOTHING;
+            case SUMMARY -> NAMED;
+            case OPEN -> OPEN;
         };
     }
 
@@ -30,6 +38,11 @@ enum Disclosed {
 
     /** Reference, title and lead. */
     boolean names() {
-        return this == NAMED || this == OWN;
+        return compareTo(NAMED) >= 0;
+    }
+
+    /** What names the shared items outside their agency. */
+    boolean identities() {
+        return compareTo(OPEN) >= 0;
     }
 }

@@ -29,11 +29,17 @@ public class LinkInbox {
         /** Its files give no links any more. */
         EXHIBIT,
         /** A decision about this link. */
-        LINK
+        LINK,
+        /** Something of the case was granted, or is so no longer: its own links. */
+        GRANT
     }
 
     public void caseChanged(AgencyId agency, CaseId caseId) {
         add(agency, Cause.CASE, caseId.value(), null, null);
+    }
+
+    public void grantsChanged(AgencyId agency, CaseId caseId) {
+        add(agency, Cause.GRANT, caseId.value(), null, null);
     }
 
     public void exhibitWithdrawn(AgencyId agency, CaseId caseId, ExhibitId exhibit) {

@@ -105,6 +105,7 @@ public class LinkInboxSteps {
                                 .toList());
                 queue.hidden(ReasonKind.MEDIA, media, CaseId.of(due.caseId));
             }
+            case GRANT -> queue.linksOf(CaseId.of(due.caseId));
             case LINK -> truth.pairOf(due.link).ifPresent(queue::workOutNow);
         }
     }

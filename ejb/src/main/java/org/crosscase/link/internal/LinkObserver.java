@@ -7,6 +7,7 @@ import org.crosscase.agency.Database;
 import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
 import org.crosscase.agency.RequestMemory;
+import org.crosscase.casefile.CaseGrantsChanged;
 import org.crosscase.casefile.CaseSensitivityChanged;
 import org.crosscase.casefile.StrongestLinksAsked;
 import org.crosscase.evidence.ExhibitWithdrawn;
@@ -51,6 +52,10 @@ public class LinkObserver {
 
     void on(@Observes StrongestLinksAsked asked) {
         asked.answer(sides.strongestNow(asked.agency()));
+    }
+
+    void on(@Observes CaseGrantsChanged changed) {
+        inbox.grantsChanged(changed.agencyId(), changed.caseId());
     }
 
     void on(@Observes CaseSensitivityChanged changed) {

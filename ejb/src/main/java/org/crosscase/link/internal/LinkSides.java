@@ -138,7 +138,7 @@ public class LinkSides {
         ReasonRows.with(
                         of(p, written, WRITE_REASONS),
                         view.reasons(),
-                        new Told(p.side(), true, p.ownAgency(), p.disclosed().names(), identities))
+                        new Told(p.side(), true, p.ownAgency(), p.disclosed().identities(), identities))
                 .execute();
         return new Written(written.id(), written.told(), writeMedia(written, p, view));
     }

@@ -15,6 +15,7 @@ import org.crosscase.agency.Database;
 import org.crosscase.agency.Row;
 import org.crosscase.agency.Sql;
 import org.crosscase.casefile.CaseId;
+import org.crosscase.casefile.DisclosurePolicy;
 import org.crosscase.link.internal.ReasonRows.Told;
 import org.crosscase.shared.Readers;
 import org.crosscase.shared.Side;
@@ -81,11 +82,16 @@ public class LinkTruth {
                 .one(row -> new Known(
                         row.has("id"),
                         new Readers(
-                                low.agency(), cases(row, "told_to_low"), high.agency(), cases(row, "told_to_high"))));
+                                low.agency(),
+                                counted(row, "told_to_low", low, high),
+                                high.agency(),
+                                counted(row, "told_to_high", high, low))));
     }
 
-    private static Set<CaseId> cases(Row row, String column) {
-        return Stream.of(row.uuids(column)).map(CaseId::of).collect(Collectors.toSet());
+    private static Set<CaseId> counted(Row row, String told, LinkedCase reader, LinkedCase other) {
+        Stream<CaseId> byGrant = other.countsByGrantFor(reader.agency()) ? Stream.of(other.id()) : Stream.empty();
+        return Stream.concat(Stream.of(row.uuids(told)).map(CaseId::of), byGrant)
+                .collect(Collectors.toSet());
     }
 
     Optional<CasePair> pairOf(UUID link) {
@@ -104,16 +110,21 @@ public class LinkTruth {
 
     /** None of a link with a covert case, nor of one inside an agency: coordinators are not told of them. */
     void explain(UUID link, LinkedCase low, LinkedCase high, View view, Map<ThingId, String> identities) {
-        Disclosed ofLow = Disclosed.of(low.sensitivity(), false, false);
-        Disclosed ofHigh = Disclosed.of(high.sensitivity(), false, false);
+        Disclosed ofLow = toCoordinators(low);
+        Disclosed ofHigh = toCoordinators(high);
         boolean told = ofLow.hit() && ofHigh.hit() && !low.agency().equals(high.agency());
         ReasonRows.with(of(link, WRITE_COUNTS), told ? view.counts() : List.of())
                 .execute();
         ReasonRows.with(
                         of(link, WRITE_REASONS),
                         told ? view.reasons() : List.of(),
-                        new Told(Side.LOW, false, true, ofLow.names() && ofHigh.names(), identities))
+                        new Told(Side.LOW, false, true, ofLow.identities() && ofHigh.identities(), identities))
                 .execute();
+    }
+
+    /** Sensitivity alone decides what they learn. */
+    private static Disclosed toCoordinators(LinkedCase shown) {
+        return Disclosed.of(DisclosurePolicy.of(shown.sensitivity(), false, List.of()));
     }
 
     private Sql of(LinkedCase low, LinkedCase high, String text) {

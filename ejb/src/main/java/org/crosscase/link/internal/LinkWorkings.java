@@ -86,8 +86,8 @@ public class LinkWorkings {
         LinkRow link = truth.write(low, high, all);
         truth.explain(link.id(), low, high, all, identities);
         boolean sameAgency = low.agency().equals(high.agency());
-        Disclosed ofLow = Disclosed.of(low.sensitivity(), link.lowTold(), sameAgency);
-        Disclosed ofHigh = Disclosed.of(high.sensitivity(), link.highTold(), sameAgency);
+        Disclosed ofLow = Disclosed.of(low, link.lowTold(), high.agency());
+        Disclosed ofHigh = Disclosed.of(high, link.highTold(), low.agency());
         Map<UUID, Decided> decisions = truth.decisions(link.id());
         Decided byLow = decisions.getOrDefault(low.agency().value(), Decided.NOTHING);
         Decided byHigh = decisions.getOrDefault(high.agency().value(), Decided.NOTHING);

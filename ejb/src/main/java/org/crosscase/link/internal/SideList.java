@@ -42,13 +42,13 @@ public class SideList {
 
     /**
      * Names of the other case are those of its face at this moment, whatever state the link is in. Of a COVERT case whose owner
-     * told there is no face: it reads like a CONTACT one.
+     * told, or granted, there is no face: it reads like a CONTACT one, with the names that are granted.
      */
     private static final String COLUMNS = """
             s.*, c.reference, c.title, c.sensitivity,""" + AgencyRow.COLUMNS + """
               , coalesce(oc.sensitivity, f.sensitivity, 'CONTACT') as other_sensitivity,
-              coalesce(oc.reference, f.reference) as other_reference, coalesce(oc.title, f.title) as other_title,
-              coalesce(ol.display_name, f.lead) as other_lead,
+              coalesce(oc.reference, f.reference, g.reference) as other_reference, coalesce(oc.title, f.title, g.title) as other_title,
+              coalesce(ol.display_name, f.lead, g.lead) as other_lead,
               d.state as decision, d.reason as decision_reason, d.decided_at, o.display_name as decided_by, v.seen_at,
               n.kinds, n.adding, n.common""";
 
@@ -56,6 +56,9 @@ public class SideList {
             join case_heading c on c.agency_id = s.agency_id and c.id = s.case_id
             join agency_contact a on a.id = s.other_agency
             left join case_face f on f.owner_agency = s.other_agency and f.case_id = s.other_case and not s.own_agency
+            left join lateral (select n.reference, n.title, n.lead from case_granted n
+                where n.owner_agency = s.other_agency and n.case_id = s.other_case and n.to_agency = s.agency_id
+                  and n.scope = 'SUMMARY' limit 1) g on not s.own_agency
             left join case_heading oc on oc.agency_id = s.agency_id and oc.id = s.other_case and s.own_agency
             left join officer_name ol on ol.agency_id = oc.agency_id and ol.id = oc.lead_officer
             left join officer_name o on o.agency_id = d.agency_id and o.id = d.officer_id

@@ -19,7 +19,8 @@ final class Claims {
                 text(claim.apply("preferred_username")),
                 text(claim.apply("name")),
                 text(claim.apply("agency")),
-                texts(claim.apply("roles")));
+                texts(claim.apply("roles")),
+                text(claim.apply("unit")));
     }
 
     private static String text(Object value) {

@@ -18,10 +18,16 @@ class ClaimsTest {
                 "preferred_username", "nl.investigator",
                 "name", "Noor Elzinga",
                 "agency", "nl-demo",
+                "unit", "cybercrime",
                 "roles", List.of("investigator", "analyst"));
         assertEquals(
                 new CallerClaims(
-                        "8e39ff3b", "nl.investigator", "Noor Elzinga", "nl-demo", Set.of("investigator", "analyst")),
+                        "8e39ff3b",
+                        "nl.investigator",
+                        "Noor Elzinga",
+                        "nl-demo",
+                        Set.of("investigator", "analyst"),
+                        "cybercrime"),
                 Claims.of(token::get));
     }
 
@@ -37,7 +43,7 @@ class ClaimsTest {
                 "roles",
                 Json.createArrayBuilder().add("partner-system").build());
         assertEquals(
-                new CallerClaims("8e39ff3b", "nl-demo-tool", "nl-demo-tool", "nl-demo", Set.of("partner-system")),
+                new CallerClaims("8e39ff3b", "nl-demo-tool", "nl-demo-tool", "nl-demo", Set.of("partner-system"), null),
                 Claims.of(token::get));
     }
 

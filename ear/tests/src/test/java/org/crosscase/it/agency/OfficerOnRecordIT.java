@@ -61,7 +61,7 @@ class OfficerOnRecordIT {
     }
 
     private OfficerId seen(String name) {
-        return signIn.actAs(new CallerClaims(subject, "vv", name, "nl-demo", Set.of(Role.INVESTIGATOR_NAME)))
+        return signIn.actAs(new CallerClaims(subject, "vv", name, "nl-demo", Set.of(Role.INVESTIGATOR_NAME), null))
                 .orElseThrow()
                 .id();
     }

@@ -93,7 +93,8 @@ class OfficersIT {
                 NL_INVESTIGATOR.username(),
                 NL_INVESTIGATOR.username(),
                 agency,
-                Set.of(roles));
+                Set.of(roles),
+                null);
     }
 
     @Test
