@@ -94,7 +94,10 @@ final class OfficerBrowser implements AutoCloseable {
                 new Browser.NewContextOptions()
                         .setLocale("en-GB")
                         .setViewportSize(844, PHONE)
-                        .setIsMobile(true));
+                        .setIsMobile(true)
+                        .setUserAgent(
+                                "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0"
+                                        + " Mobile Safari/537.36"));
     }
 
     private static Browser.NewContextOptions workstation(String language) {
