@@ -88,7 +88,8 @@ class MediaGridPageIT {
                                 }""", "media/" + item + "/" + asked + "?case=" + caseId));
             }
             officer.go("app/media-item.xhtml?id=" + item);
-            assertThat(page.getByText("On phones pictures stay blurred")).isVisible();
+            assertThat(page.locator("#main").getByText("On phones pictures stay blurred"))
+                    .isVisible();
         }
     }
 
