@@ -1,9 +1,10 @@
 -- Whatever the application's own role may see or write is bound to the acting agency, in the spelling that the planner
--- works out once and that sees nothing where the setting is empty. The directory of agencies is open.
+-- works out once and that sees nothing where the setting is empty. The directory of agencies is open. A restrictive policy can
+-- only take away.
 select c.relname || ': ' || p.polname as finding
 from pg_policy p
 join pg_class c on c.oid = p.polrelid
-where c.relnamespace = 'public'::regnamespace
+where c.relnamespace = 'public'::regnamespace and p.polpermissive
   and (p.polroles = '{0}' or 'crosscase_app'::regrole = any (p.polroles))
   and (c.relname, p.polname) not in (('agency', 'directory'))
   and exists (

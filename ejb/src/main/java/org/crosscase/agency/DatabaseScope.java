@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.function.Supplier;
 
 /**
  * The second wall's key: tells the database for whom the current transaction acts. All settings end with the
@@ -45,6 +46,15 @@ public class DatabaseScope {
      */
     public void enterForWork(AgencyId agency) {
         read(agency.toString(), "", "on");
+    }
+
+    /** Within an officer's transaction, what the agency does by itself; afterwards the officer reads on. */
+    public <T> T asOwnWork(AgencyId agency, Supplier<T> work) {
+        Standing before = standing();
+        enterForWork(agency);
+        T result = work.get();
+        enter(before);
+        return result;
     }
 
     /** Only rows of that agency are seen and written; who reads stays as it was, which is nobody if none was named. */

@@ -40,7 +40,8 @@ public class SignIn {
         if (roles.isEmpty()) {
             return Optional.empty();
         }
-        scope.enter(agency.id());
+        // a new display name is shown with all cases that the officer leads
+        scope.enterForWork(agency.id());
         OfficerId id = register.recognise(agency.id(), claims);
         ActingOfficer officer = new ActingOfficer(
                 id,

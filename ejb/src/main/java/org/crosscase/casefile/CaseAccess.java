@@ -5,6 +5,10 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.casefile.internal.CaseFile;
 import org.crosscase.casefile.internal.CaseFileRepository;
@@ -26,24 +30,53 @@ public class CaseAccess {
      *
      * @throws org.crosscase.Problem {@code case-not-found}, also for a case of another agency
      */
-    public void requireReadable(AgencyId agency, CaseId id) {
-        reading.requireReadable(agency, id);
+    public void requireReadable(ActingOfficer reader, CaseId id) {
+        reading.requireReadable(reader, id);
+    }
+
+    /** The same, for those who have an answer of their own to what may not be read. */
+    public boolean isReadable(ActingOfficer reader, CaseId id) {
+        return reading.isReadable(reader, id);
+    }
+
+    /** Asked anew, for those who change something and have an answer of their own. */
+    public boolean mayChange(ActingOfficer officer, CaseId id) {
+        return cases.find(officer, id).isPresent();
     }
 
     /** @throws org.crosscase.Problem {@code case-not-found}, also for a case of another agency */
-    public CaseHead get(AgencyId agency, CaseId id) {
-        return head(find(agency, id));
+    public CaseHead get(ActingOfficer officer, CaseId id) {
+        return head(find(officer, id));
+    }
+
+    /**
+     * For what the agency does by itself, and shows to no officer.
+     *
+     * @throws org.crosscase.Problem {@code case-not-found}
+     */
+    public CaseHead getForWork(AgencyId agency, CaseId id) {
+        return head(cases.findForWork(agency, id).orElseThrow(CaseProblems::notFound));
     }
 
     /** @throws org.crosscase.Problem {@code case-not-found}, {@code case-closed} */
-    public CaseHead getOpen(AgencyId agency, CaseId id) {
-        CaseFile found = find(agency, id);
+    public CaseHead getOpen(ActingOfficer officer, CaseId id) {
+        CaseFile found = find(officer, id);
         found.requireOpen();
         return head(found);
     }
 
-    private CaseFile find(AgencyId agency, CaseId id) {
-        return cases.find(agency, id).orElseThrow(CaseProblems::notFound);
+    /**
+     * For one who hit what stands in cases of the own agency: whom to ask about those that the reader may not know of.
+     *
+     * @param cases as the agency's own work found them
+     * @return names of their leads, each once
+     */
+    public List<String> whomToAsk(ActingOfficer reader, Collection<UUID> cases) {
+        return cases.isEmpty() ? List.of() : reading.whomToAsk(reader, cases);
+    }
+
+    private CaseFile find(ActingOfficer officer, CaseId id) {
+        return cases.find(officer, id).orElseThrow(CaseProblems::notFound);
     }
 
     private static CaseHead head(CaseFile c) {

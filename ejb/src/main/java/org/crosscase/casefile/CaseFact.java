@@ -14,6 +14,8 @@ import org.crosscase.casefile.internal.CaseField;
 /** What the trail says of a case. The verification asks for {@code sensitivity} and {@code officer}. */
 enum CaseFact implements FactCode {
     SENSITIVITY_SET(oneOf("sensitivity", Sensitivity.class)),
+    /** Opened so: for its team only. */
+    SENSITIVITY_SET_TEAM_ONLY(oneOf("sensitivity", Sensitivity.class)),
     SENSITIVITY_CHANGED(oneOf("before", Sensitivity.class), oneOf("sensitivity", Sensitivity.class)),
     /** Which, not what they say: the trail holds no content of a case. */
     FIELDS_CHANGED(oneOf("field", CaseField.class).severalTimes()),
@@ -28,7 +30,11 @@ enum CaseFact implements FactCode {
             called("unit").orNone(),
             id("receiver").orNone(),
             time("until").orNone()),
-    GRANT_WITHDRAWN(id("grant"));
+    GRANT_WITHDRAWN(id("grant")),
+    MADE_TEAM_ONLY,
+    OPENED_TO_AGENCY,
+    SUPERVISOR_NAMED(id("officer")),
+    SUPERVISOR_REMOVED(id("officer"));
 
     private final List<Slot> slots;
 

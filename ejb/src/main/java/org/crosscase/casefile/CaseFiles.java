@@ -24,6 +24,7 @@ import org.crosscase.casefile.internal.CaseFileRepository;
 import org.crosscase.casefile.internal.CaseList;
 import org.crosscase.casefile.internal.CaseReading;
 import org.crosscase.casefile.internal.CaseTokens;
+import org.crosscase.casefile.internal.ReservedReferences;
 
 /** The cases of the acting officer's agency. A case of another agency and a case that does not exist look the same. */
 @Stateless
@@ -38,6 +39,9 @@ public class CaseFiles {
 
     @Inject
     private CaseReading reading;
+
+    @Inject
+    private ReservedReferences reserved;
 
     @Inject
     private CaseTokens tokens;
@@ -69,13 +73,17 @@ public class CaseFiles {
         Sensitivity sensitivity =
                 command.sensitivity() == null ? cases.defaultSensitivity(officer.agencyId()) : command.sensitivity();
         CaseFile opened = new CaseFile(command, sensitivity, officer);
-        cases.findByReference(officer.agencyId(), opened.reference()).ifPresent(holder -> {
+        cases.findByReference(officer, opened.reference()).ifPresent(holder -> {
             throw CaseProblems.referenceTaken(opened.reference(), holder.id());
         });
+        if (reserved.isReserved(officer, opened.reference())) {
+            throw CaseProblems.referenceReserved(opened.reference());
+        }
         cases.add(opened);
         tokens.write(officer.agencyId(), opened.id(), opened.reference(), opened.title());
         auditTrail.record(Deed.done("case.open", "case", opened.id())
-                .saying(CaseFact.SENSITIVITY_SET.with("sensitivity", sensitivity))
+                .saying((opened.teamOnly() ? CaseFact.SENSITIVITY_SET_TEAM_ONLY : CaseFact.SENSITIVITY_SET)
+                        .with("sensitivity", sensitivity))
                 .withState(opened.described()));
         return opened.id();
     }
@@ -87,14 +95,13 @@ public class CaseFiles {
     public Optional<CaseId> findByReference(String reference) {
         return reference == null || reference.isBlank()
                 ? Optional.empty()
-                : cases.findByReference(currentOfficer.get().agencyId(), reference.strip())
-                        .map(CaseFile::id);
+                : cases.findByReference(currentOfficer.get(), reference.strip()).map(CaseFile::id);
     }
 
     @NotAudited(value = "a list of the agency's own cases; opening one is recorded", attempt = "case.list")
     public CasePage listCases(CaseQuery query) {
         ActingOfficer officer = currentOfficer.get();
-        return list.page(officer.agencyId(), officer.id(), query);
+        return list.page(officer, query);
     }
 
     /** @throws org.crosscase.Problem {@code case-not-found} */
@@ -113,7 +120,7 @@ public class CaseFiles {
      */
     @Audited("case.view")
     public List<CaseDetails> getCases(List<CaseId> ids) {
-        List<CaseDetails> details = reading.details(currentOfficer.get().agencyId(), ids);
+        List<CaseDetails> details = reading.details(currentOfficer.get(), ids);
         auditTrail.recordLooks(
                 ids.stream().map(id -> Deed.done("case.view", "case", id)).toList());
         return details;
@@ -168,6 +175,57 @@ public class CaseFiles {
                 .withPurpose(onRecord)
                 .saying(CaseFact.SENSITIVITY_CHANGED.with("before", before).with("sensitivity", wanted)));
         return details(id);
+    }
+
+    /**
+     * For its team only, or for all of the agency again; at once.
+     *
+     * @param reason at least 10 characters
+     * @throws org.crosscase.Problem {@code case-team-only-by-its-team} for one who could not read it any more
+     */
+    @RolesAllowed(Role.INVESTIGATOR_NAME)
+    @Audited("case.change-team-only")
+    public CaseDetails changeTeamOnly(CaseId id, int version, boolean wanted, String reason) {
+        String onRecord = Checks.reason(reason);
+        CaseFile changed = find(id);
+        if (wanted && !cases.isAmongReaders(changed, currentOfficer.get().id())) {
+            throw CaseProblems.teamOnlyByOutsider();
+        }
+        boolean before = changed.teamOnly();
+        changed.changeTeamOnly(wanted, version);
+        cases.flush();
+        Deed deed = Deed.done("case.change-team-only", "case", id).withPurpose(onRecord);
+        CaseFact fact = wanted ? CaseFact.MADE_TEAM_ONLY : CaseFact.OPENED_TO_AGENCY;
+        auditTrail.record(before == wanted ? deed : deed.saying(fact.alone()));
+        return details(id);
+    }
+
+    /**
+     * Lets a colleague read the case while it is for its team only.
+     *
+     * @return the version that the case has now
+     */
+    @RolesAllowed(Role.INVESTIGATOR_NAME)
+    @Audited("case.change-supervisors")
+    public int nameSupervisor(CaseId id, OfficerId colleague) {
+        CaseFile caseFile = find(id);
+        caseFile.requireOpen();
+        requireColleague(colleague);
+        cases.nameSupervisor(caseFile, colleague);
+        auditTrail.record(Deed.done("case.change-supervisors", "case", id)
+                .saying(CaseFact.SUPERVISOR_NAMED.with("officer", colleague)));
+        return caseFile.version();
+    }
+
+    /** @return the version that the case has now */
+    @RolesAllowed(Role.INVESTIGATOR_NAME)
+    @Audited("case.change-supervisors")
+    public int removeSupervisor(CaseId id, OfficerId colleague) {
+        CaseFile caseFile = find(id);
+        cases.removeSupervisor(caseFile, colleague);
+        auditTrail.record(Deed.done("case.change-supervisors", "case", id)
+                .saying(CaseFact.SUPERVISOR_REMOVED.with("officer", colleague)));
+        return caseFile.version();
     }
 
     /** @param reason at least 10 characters */
@@ -238,7 +296,7 @@ public class CaseFiles {
     }
 
     private CaseFile find(CaseId id) {
-        return cases.find(currentOfficer.get().agencyId(), id).orElseThrow(CaseProblems::notFound);
+        return cases.find(currentOfficer.get(), id).orElseThrow(CaseProblems::notFound);
     }
 
     private void requireColleague(OfficerId colleague) {
@@ -248,6 +306,6 @@ public class CaseFiles {
     }
 
     private CaseDetails details(CaseId id) {
-        return reading.details(currentOfficer.get().agencyId(), id);
+        return reading.details(currentOfficer.get(), id);
     }
 }

@@ -15,6 +15,15 @@ public final class CaseProblems {
         return Problem.conflict("case-reference-taken", reference, holder.toString());
     }
 
+    /** Of a case that the caller may not know of: nothing but that the reference cannot be had. */
+    public static Problem referenceReserved(String reference) {
+        return Problem.conflict("case-reference-reserved", reference);
+    }
+
+    public static Problem teamOnlyByOutsider() {
+        return Problem.conflict("case-team-only-by-its-team");
+    }
+
     public static Problem changedMeanwhile() {
         return Problem.outdated("case-changed-meanwhile");
     }

@@ -26,6 +26,6 @@ public class CaseReferences {
     public Set<CaseId> findByPart(String reference) {
         return reference == null || reference.isBlank()
                 ? Set.of()
-                : cases.withReference(currentOfficer.get().agencyId(), reference.strip());
+                : cases.withReference(currentOfficer.get(), reference.strip());
     }
 }

@@ -14,6 +14,7 @@ public record CaseSummary(
         String reference,
         String title,
         Sensitivity sensitivity,
+        boolean teamOnly,
         CaseStatus status,
         OfficerId lead,
         String leadName,

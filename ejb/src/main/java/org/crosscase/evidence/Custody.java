@@ -43,7 +43,7 @@ public class Custody {
             value = "the agency's own record of custody; it is read to be shown, and changes nothing",
             attempt = "custody.view")
     public Map<ExhibitId, CustodyHistory> histories(CaseId id) {
-        cases.requireReadable(currentOfficer.get().agencyId(), id);
+        cases.requireReadable(currentOfficer.get(), id);
         return chain.ofCase(currentOfficer.get().agencyId(), id);
     }
 

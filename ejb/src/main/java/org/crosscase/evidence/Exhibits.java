@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.function.Function;
 import org.crosscase.Audited;
 import org.crosscase.Checks;
 import org.crosscase.NotAudited;
@@ -64,7 +65,7 @@ public class Exhibits {
     @Audited("exhibit.add")
     public ExhibitId addExhibit(AddExhibit command) {
         ActingOfficer officer = currentOfficer.get();
-        caseAccess.getOpen(officer.agencyId(), command.caseId());
+        caseAccess.getOpen(officer, command.caseId());
         Exhibit exhibit = new Exhibit(command, officer);
         repository.add(officer.agencyId(), exhibit);
         custody.add(
@@ -89,7 +90,7 @@ public class Exhibits {
     @NotAudited(value = "a list of the agency's own exhibits; opening the case is recorded", attempt = "exhibit.view")
     public List<ExhibitSummary> listExhibits(CaseId caseId) {
         ActingOfficer officer = currentOfficer.get();
-        caseAccess.requireReadable(officer.agencyId(), caseId);
+        caseAccess.requireReadable(officer, caseId);
         return exhibits.list(officer.agencyId(), caseId);
     }
 
@@ -98,7 +99,7 @@ public class Exhibits {
             value = "facts of the agency's own exhibit, without media; opening the case is recorded",
             attempt = "exhibit.view")
     public ExhibitSummary getExhibit(ExhibitId id) {
-        return exhibits.get(currentOfficer.get().agencyId(), id);
+        return readable(exhibits.get(currentOfficer.get().agencyId(), id), ExhibitSummary::caseId);
     }
 
     /**
@@ -110,7 +111,9 @@ public class Exhibits {
             value = "facts of the agency's own exhibit, without media; opening the case is recorded",
             attempt = "exhibit.view")
     public ExhibitDetails getDetails(ExhibitId id) {
-        return exhibits.details(currentOfficer.get().agencyId(), id);
+        return readable(
+                exhibits.details(currentOfficer.get().agencyId(), id),
+                details -> details.summary().caseId());
     }
 
     /**
@@ -125,7 +128,7 @@ public class Exhibits {
     public void withdrawExhibit(ExhibitId id, String reason) {
         String onRecord = Checks.reason(reason);
         ActingOfficer officer = currentOfficer.get();
-        Exhibit exhibit = repository.get(officer.agencyId(), id);
+        Exhibit exhibit = find(officer, id);
         caseMedia.lockCase(officer.agencyId(), exhibit.caseId());
         exhibit.withdraw(onRecord);
         repository.flush();
@@ -150,7 +153,7 @@ public class Exhibits {
     public void moveExhibit(ExhibitId id, int version, String location, String reason) {
         String onRecord = Checks.reason(reason);
         ActingOfficer officer = currentOfficer.get();
-        Exhibit exhibit = repository.get(officer.agencyId(), id);
+        Exhibit exhibit = find(officer, id);
         String left = exhibit.moveTo(location, version);
         repository.flush();
         custody.add(
@@ -167,6 +170,22 @@ public class Exhibits {
                 .withPurpose(onRecord)
                 .withState(exhibit.described())
                 .about(exhibit.caseId().value()));
+    }
+
+    private <T> T readable(T found, Function<T, CaseId> caseOf) {
+        if (!caseAccess.isReadable(currentOfficer.get(), caseOf.apply(found))) {
+            throw EvidenceProblems.exhibitNotFound();
+        }
+        return found;
+    }
+
+    /** Asked anew for each change. */
+    private Exhibit find(ActingOfficer officer, ExhibitId id) {
+        Exhibit found = repository.get(officer.agencyId(), id);
+        if (!caseAccess.mayChange(officer, found.caseId())) {
+            throw EvidenceProblems.exhibitNotFound();
+        }
+        return found;
     }
 
     private static Fact keptAt(String location) {

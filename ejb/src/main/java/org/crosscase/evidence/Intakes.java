@@ -94,7 +94,7 @@ public class Intakes {
     public IntakeId begin(ExhibitId exhibitId) {
         ActingOfficer officer = currentOfficer.get();
         ExhibitSummary exhibit = exhibits.get(officer.agencyId(), exhibitId);
-        caseAccess.getOpen(officer.agencyId(), exhibit.caseId());
+        caseAccess.getOpen(officer, exhibit.caseId());
         Intake intake = new Intake(exhibit, officer);
         intakes.add(intake);
         custody.add(officer.agencyId(), exhibitId, officer.id(), CustodyAction.INTAKE_BEGUN, Purpose.NONE, Fact.NONE);

@@ -83,7 +83,7 @@ public class MediaItems {
             attempt = "media.list")
     public MediaPage listMedia(CaseId caseId, MediaQuery query) {
         ActingOfficer officer = currentOfficer.get();
-        caseAccess.requireReadable(officer.agencyId(), caseId);
+        caseAccess.requireReadable(officer, caseId);
         ExhibitId exhibit = query.selection().exhibit();
         if (exhibit != null
                 && !exhibits.get(officer.agencyId(), exhibit).caseId().equals(caseId)) {
@@ -103,7 +103,10 @@ public class MediaItems {
             attempt = "media.list")
     public List<Folder> listFolders(ExhibitId exhibit, String folder) {
         ActingOfficer officer = currentOfficer.get();
-        exhibits.get(officer.agencyId(), exhibit);
+        if (!caseAccess.isReadable(
+                officer, exhibits.get(officer.agencyId(), exhibit).caseId())) {
+            throw EvidenceProblems.exhibitNotFound();
+        }
         return folders.in(officer.agencyId(), exhibit, folder);
     }
 
@@ -115,7 +118,7 @@ public class MediaItems {
     @NotAudited(value = "names of the agency's own files; opening the case or link is recorded", attempt = "media.list")
     public Map<MediaId, FoundAt> placesIn(CaseId caseId, Set<MediaId> items) {
         ActingOfficer officer = currentOfficer.get();
-        caseAccess.requireReadable(officer.agencyId(), caseId);
+        caseAccess.requireReadable(officer, caseId);
         return media.firstPlaces(officer.agencyId(), caseId, items);
     }
 
@@ -125,7 +128,7 @@ public class MediaItems {
             attempt = "media.open")
     public MediaDetails getMedia(MediaId id) {
         ActingOfficer officer = currentOfficer.get();
-        return media.details(officer.agencyId(), id, custody.history(officer.agencyId(), id));
+        return media.details(officer, id, custody.history(officer.agencyId(), id));
     }
 
     /**
@@ -139,7 +142,7 @@ public class MediaItems {
             attempt = "media.view")
     public void requireInCase(MediaId id, CaseId caseId) {
         ActingOfficer officer = currentOfficer.get();
-        caseAccess.get(officer.agencyId(), caseId);
+        caseAccess.get(officer, caseId);
         media.requireInCase(officer.agencyId(), caseId, id);
     }
 
@@ -152,7 +155,7 @@ public class MediaItems {
             value = "blurred and grey: nothing of the picture can be made out, so it is no exposure",
             attempt = "media.open")
     public byte[] thumbnail(MediaId id) {
-        return media.thumbnail(currentOfficer.get().agencyId(), id);
+        return media.thumbnail(currentOfficer.get(), id);
     }
 
     /**
@@ -167,7 +170,7 @@ public class MediaItems {
     public MediaContent openContent(MediaId id, Purpose purpose) {
         Purpose onRecord = ViewingReason.of(purpose);
         ActingOfficer officer = currentOfficer.get();
-        MediaList.Original original = media.original(officer.agencyId(), id);
+        MediaList.Original original = media.original(officer, id);
         custody.add(officer.agencyId(), id, officer.id(), CustodyAction.EXPORTED, onRecord, Fact.NONE);
         auditTrail.record(Deed.done("media.export", "media", id)
                 .withPurpose(onRecord)

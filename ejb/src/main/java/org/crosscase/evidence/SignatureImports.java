@@ -10,6 +10,7 @@ import org.crosscase.Audited;
 import org.crosscase.Problem;
 import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.CurrentOfficer;
+import org.crosscase.agency.DatabaseScope;
 import org.crosscase.agency.Role;
 import org.crosscase.agency.UseCase;
 import org.crosscase.audit.AuditTrail;
@@ -33,6 +34,9 @@ public class SignatureImports {
 
     @Inject
     private KnownBySignature known;
+
+    @Inject
+    private DatabaseScope scope;
 
     @Inject
     private CaseAccess caseAccess;
@@ -61,7 +65,7 @@ public class SignatureImports {
     @Audited("signatures.add")
     public List<AddedSignature> addSignatures(CaseId caseId, List<SignatureItem> items) {
         ActingOfficer officer = currentOfficer.get();
-        CaseHead opened = caseAccess.getOpen(officer.agencyId(), caseId);
+        CaseHead opened = caseAccess.getOpen(officer, caseId);
         if (items == null || items.isEmpty()) {
             throw Problem.invalid("field-missing", "items");
         }
@@ -70,9 +74,12 @@ public class SignatureImports {
         }
         List<AddedSignature> answers = new ArrayList<>(items.size());
         List<Fingerprint> asked = new ArrayList<>();
+        // what the agency holds in any of its cases is not put on record twice
+        scope.enterForWork(officer.agencyId());
         for (int i = 0; i < items.size(); i++) {
             answers.add(add(officer, caseId, i, items.get(i), asked));
         }
+        scope.enter(officer);
         long added = answers.stream()
                 .filter(answer -> answer.mediaId() != null && !answer.duplicate())
                 .count();

@@ -7,16 +7,19 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.crosscase.Audited;
 import org.crosscase.Checks;
 import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.Agencies;
 import org.crosscase.agency.AgencyDetails;
 import org.crosscase.agency.CurrentOfficer;
+import org.crosscase.agency.DatabaseScope;
 import org.crosscase.agency.Role;
 import org.crosscase.agency.UseCase;
 import org.crosscase.audit.AuditTrail;
 import org.crosscase.audit.Deed;
+import org.crosscase.casefile.CaseAccess;
 import org.crosscase.inquiry.Fingerprint;
 import org.crosscase.inquiry.Inquiries;
 import org.crosscase.link.internal.LinkFact;
@@ -37,6 +40,12 @@ public class Lookups {
 
     @Inject
     private HoldingAgencies holders;
+
+    @Inject
+    private CaseAccess caseAccess;
+
+    @Inject
+    private DatabaseScope scope;
 
     @Inject
     private Inquiries inquiries;
@@ -74,12 +83,14 @@ public class Lookups {
                     signature.algorithm().text(),
                     holding.nearness()));
         }
+        // "who looked" of each of them says so, also of those that the officer may not know of
+        List<UUID> own = scope.asOwnWork(officer.agencyId(), () -> holders.ownCases(officer.agencyId(), items));
         auditTrail.record(Deed.done(
                         "signature.look-up", "signature", signature.algorithm().text())
                 .withPurpose(purpose)
                 .saying(hits.isEmpty() ? LinkFact.NO_HIT : LinkFact.HIT)
-                .about(holders.ownCases(officer.agencyId(), items)));
-        return new LookupAnswer(hits, left);
+                .about(own));
+        return new LookupAnswer(hits, caseAccess.whomToAsk(officer, own), left);
     }
 
     /** The signature as it was asked, then as it would be of turned and mirrored copies. */

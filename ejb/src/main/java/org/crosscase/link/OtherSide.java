@@ -13,6 +13,7 @@ import org.crosscase.casefile.Sensitivity;
  *     {@code CONTACT}. Inside one's own agency as it is
  * @param ownAgency both cases belong to the reader's agency
  * @param caseId only inside one's own agency
+ * @param ask who leads it, where both cases are of one agency and the other one is for its team only; then nothing else of it is told
  * @param caseReference only of an OPEN case, or inside one's own agency; likewise title and lead
  */
 public record OtherSide(
@@ -22,5 +23,6 @@ public record OtherSide(
         CaseId caseId,
         String caseReference,
         String title,
-        String lead)
+        String lead,
+        String ask)
         implements Serializable {}

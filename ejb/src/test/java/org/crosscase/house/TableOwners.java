@@ -53,7 +53,7 @@ final class TableOwners {
                 "audit_node",
                 "audit_office",
                 "audit_pending");
-        tables("casefile", "case_file", "case_grant", "grant_face", "case_team", "case_token");
+        tables("casefile", "case_file", "case_grant", "case_supervisor", "case_team", "case_token", "grant_face", "team_only_case");
         tables("inquiry", "inquiry_alarm", "inquiry_count", "inquiry_question");
         tables(
                 "evidence",
@@ -92,7 +92,15 @@ final class TableOwners {
         tables("notification", "notification", "notification_read");
 
         views("agency", "agency_contact", "agency_directory", "officer_account", "officer_name");
-        views("casefile", "case_granted", "case_heading", "case_owner", "case_size");
+        views(
+                "casefile",
+                "case_granted",
+                "case_heading",
+                "case_owner",
+                "case_readers",
+                "case_size",
+                "hidden_case",
+                "hidden_scope");
         // Each feature whose subjects may be hidden again fills it.
         views("notification", "known_subject");
         views("evidence", "case_item", "intake_under_way");

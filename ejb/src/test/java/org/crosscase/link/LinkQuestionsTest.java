@@ -29,8 +29,8 @@ class LinkQuestionsTest {
 
     @Test
     void aLookUpWithoutHitsIsNone() {
-        assertFalse(new LookupAnswer(List.of(), 3).hit());
-        assertTrue(new LookupAnswer(List.of(new LookupHit(null, true, "PDQ", Nearness.NEAR_COPY)), 3).hit());
+        assertFalse(new LookupAnswer(List.of(), List.of(), 3).hit());
+        assertTrue(new LookupAnswer(List.of(new LookupHit(null, true, "PDQ", Nearness.NEAR_COPY)), List.of(), 3).hit());
     }
 
     @Test

@@ -51,6 +51,9 @@ public class CaseFile {
     private String title;
     private String summary;
 
+    @Column(name = "team_only")
+    private boolean teamOnly;
+
     @Column(name = "legal_basis")
     private String legalBasis;
 
@@ -87,6 +90,7 @@ public class CaseFile {
         summary = Checks.optional("summary", command.summary(), 10_000);
         legalBasis = Checks.optional("legalBasis", command.legalBasis(), 200);
         this.sensitivity = sensitivity;
+        teamOnly = command.teamOnly();
         status = CaseStatus.OPEN;
         statusReason = "";
         leadOfficer = officer.id().value();
@@ -120,6 +124,11 @@ public class CaseFile {
     public void changeSensitivity(Sensitivity wanted, int readVersion) {
         requireVersion(readVersion);
         sensitivity = wanted;
+    }
+
+    public void changeTeamOnly(boolean wanted, int readVersion) {
+        requireVersion(readVersion);
+        teamOnly = wanted;
     }
 
     public void close(String reason) {
@@ -158,7 +167,7 @@ public class CaseFile {
         return placeOf(colleague);
     }
 
-    private TeamMember.Place placeOf(OfficerId officer) {
+    TeamMember.Place placeOf(OfficerId officer) {
         return new TeamMember.Place(agencyId, id, officer.value());
     }
 
@@ -202,6 +211,10 @@ public class CaseFile {
 
     public Sensitivity sensitivity() {
         return sensitivity;
+    }
+
+    public boolean teamOnly() {
+        return teamOnly;
     }
 
     public CaseStatus status() {

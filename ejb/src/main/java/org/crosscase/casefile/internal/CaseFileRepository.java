@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.crosscase.Spelling;
+import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.OfficerId;
@@ -18,15 +19,27 @@ import org.crosscase.casefile.CaseId;
 import org.crosscase.casefile.CaseProblems;
 import org.crosscase.casefile.Sensitivity;
 
-/** Cases and teams of one agency. Every method takes the agency: there is no way to ask without. */
+/**
+ * Cases and teams of one agency. Every method takes the agency, and whoever shows a case the officer: one that is for its team
+ * only is not found by anybody else.
+ */
 @ApplicationScoped
 public class CaseFileRepository {
     private static final int MOST_BY_REFERENCE = 100;
 
-    private static final String WITH_REFERENCE = """
-            select id from case_file where agency_id = :agency
+    private static final String WITH_REFERENCE =
+            """
+            select c.id from case_file c where c.agency_id = :agency
               and strpos(lower(normalize(reference, NFC)), lower(normalize(:part, NFC))) > 0
-            order by opened_at desc, id limit :most""";
+              and\s""" + CaseReading.READABLE + " order by opened_at desc, id limit :most";
+
+    /** As {@link CaseReading#READABLE}. */
+    private static final String READABLE = """
+             and (not c.teamOnly or c.leadOfficer = :reader
+              or exists (select 1 from TeamMember t
+                where t.place.agencyId = c.agencyId and t.place.caseId = c.id and t.place.officerId = :reader)
+              or exists (select 1 from Supervisor s
+                where s.place.agencyId = c.agencyId and s.place.caseId = c.id and s.place.officerId = :reader))""";
 
     @PersistenceContext(unitName = "crosscase")
     private EntityManager em;
@@ -34,7 +47,18 @@ public class CaseFileRepository {
     @Inject
     private Database database;
 
-    public Optional<CaseFile> find(AgencyId agency, CaseId id) {
+    public Optional<CaseFile> find(ActingOfficer reader, CaseId id) {
+        return em.createQuery(
+                        "select c from CaseFile c where c.agencyId = :agency and c.id = :id" + READABLE, CaseFile.class)
+                .setParameter("agency", reader.agencyId().value())
+                .setParameter("id", id.value())
+                .setParameter("reader", reader.id().value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** For what the agency does by itself, and shows to no officer. */
+    public Optional<CaseFile> findForWork(AgencyId agency, CaseId id) {
         return em.createQuery("select c from CaseFile c where c.agencyId = :agency and c.id = :id", CaseFile.class)
                 .setParameter("agency", agency.value())
                 .setParameter("id", id.value())
@@ -43,18 +67,21 @@ public class CaseFileRepository {
     }
 
     /** By how it reads. */
-    public Optional<CaseFile> findByReference(AgencyId agency, String reference) {
+    public Optional<CaseFile> findByReference(ActingOfficer reader, String reference) {
         return em.createQuery(
-                        "select c from CaseFile c where c.agencyId = :agency and c.referenceKey = :key", CaseFile.class)
-                .setParameter("agency", agency.value())
+                        "select c from CaseFile c where c.agencyId = :agency and c.referenceKey = :key" + READABLE,
+                        CaseFile.class)
+                .setParameter("agency", reader.agencyId().value())
+                .setParameter("reader", reader.id().value())
                 .setParameter("key", Spelling.key(reference))
                 .getResultStream()
                 .findFirst();
     }
 
     /** The newest cases whose reference has that part. */
-    public Set<CaseId> withReference(AgencyId agency, String part) {
-        return new LinkedHashSet<>(database.sql(agency, WITH_REFERENCE)
+    public Set<CaseId> withReference(ActingOfficer reader, String part) {
+        return new LinkedHashSet<>(database.sql(reader.agencyId(), WITH_REFERENCE)
+                .set("reader", reader.id().value())
                 .set("part", part)
                 .set("most", MOST_BY_REFERENCE)
                 .list(row -> CaseId.of(row.uuid("id"))));
@@ -114,6 +141,39 @@ public class CaseFileRepository {
         if (member != null) {
             countUp(caseFile);
             em.remove(member);
+            flush();
+        }
+    }
+
+    /** Whether the officer reads the case also while it is for its team only. */
+    public boolean isAmongReaders(CaseFile caseFile, OfficerId officer) {
+        TeamMember.Place place = caseFile.placeOf(officer);
+        return caseFile.lead().equals(officer)
+                || em.find(TeamMember.class, place) != null
+                || em.find(Supervisor.class, place) != null;
+    }
+
+    /**
+     * Named twice is named once.
+     *
+     * @throws org.crosscase.Problem {@code case-closed}, {@code case-changed-meanwhile}
+     */
+    public void nameSupervisor(CaseFile caseFile, OfficerId colleague) {
+        TeamMember.Place place = caseFile.placeForNew(colleague);
+        flush();
+        if (em.find(Supervisor.class, place) == null) {
+            countUp(caseFile);
+            em.persist(new Supervisor(place));
+            flush();
+        }
+    }
+
+    /** @throws org.crosscase.Problem {@code case-closed}, {@code case-changed-meanwhile} */
+    public void removeSupervisor(CaseFile caseFile, OfficerId colleague) {
+        Supervisor supervisor = em.find(Supervisor.class, caseFile.placeForNew(colleague));
+        if (supervisor != null) {
+            countUp(caseFile);
+            em.remove(supervisor);
             flush();
         }
     }

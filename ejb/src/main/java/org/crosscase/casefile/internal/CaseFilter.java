@@ -21,6 +21,7 @@ final class CaseFilter {
 
     static CaseFilter of(OfficerId officer, CaseQuery query) {
         CaseFilter filter = new CaseFilter();
+        filter.and(CaseReading.READABLE, "reader", officer.value());
         if (query.status() != null) {
             filter.and("c.status = :status", "status", query.status().name());
         }

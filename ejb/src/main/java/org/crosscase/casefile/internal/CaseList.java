@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.crosscase.Counted;
 import org.crosscase.PageKey;
 import org.crosscase.Paging;
+import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.OfficerId;
@@ -29,7 +30,7 @@ import org.crosscase.casefile.StrongestLinksAsked;
 @ApplicationScoped
 public class CaseList {
     private static final String SELECT = """
-            select c.id, c.reference, c.title, c.sensitivity, c.status, c.lead_officer, o.display_name, c.opened_at,
+            select c.id, c.reference, c.title, c.sensitivity, c.team_only, c.status, c.lead_officer, o.display_name, c.opened_at,
               c.media_count, %s as strongest, lower(c.reference) as reference_in_order, lower(c.title) as title_in_order,
               (%s) as total
             from case_file c join officer_name o on o.agency_id = c.agency_id and o.id = c.lead_officer %s
@@ -47,8 +48,9 @@ public class CaseList {
 
     private record Found(CaseSummary summary, int strongest, String reference, String title) {}
 
-    public CasePage page(AgencyId agency, OfficerId officer, CaseQuery query) {
-        CaseFilter filter = CaseFilter.of(officer, query);
+    public CasePage page(ActingOfficer reader, CaseQuery query) {
+        AgencyId agency = reader.agencyId();
+        CaseFilter filter = CaseFilter.of(reader.id(), query);
         String counted = "select count(*) from case_file c where " + filter.text();
         Order order = Order.of(query.sort());
         Map<CaseId, Integer> now = order == Order.STRONGEST_LINK ? strongestNow(agency) : Map.of();
@@ -95,6 +97,7 @@ public class CaseList {
                 row.text("reference"),
                 row.text("title"),
                 row.word("sensitivity", Sensitivity.class),
+                row.is("team_only"),
                 row.word("status", CaseStatus.class),
                 OfficerId.of(row.uuid("lead_officer")),
                 row.text("display_name"),

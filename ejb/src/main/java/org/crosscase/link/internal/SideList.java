@@ -48,7 +48,7 @@ public class SideList {
             s.*, c.reference, c.title, c.sensitivity,""" + AgencyRow.COLUMNS + """
               , coalesce(oc.sensitivity, f.sensitivity, 'CONTACT') as other_sensitivity,
               coalesce(oc.reference, f.reference, g.reference) as other_reference, coalesce(oc.title, f.title, g.title) as other_title,
-              coalesce(ol.display_name, f.lead, g.lead) as other_lead,
+              coalesce(ol.display_name, f.lead, g.lead) as other_lead, oc.id as other_id, ask.display_name as ask,
               d.state as decision, d.reason as decision_reason, d.decided_at, o.display_name as decided_by, v.seen_at,
               n.kinds, n.adding, n.common""";
 
@@ -60,6 +60,8 @@ public class SideList {
                 where n.owner_agency = s.other_agency and n.case_id = s.other_case and n.to_agency = s.agency_id
                   and n.scope = 'SUMMARY' limit 1) g on not s.own_agency
             left join case_heading oc on oc.agency_id = s.agency_id and oc.id = s.other_case and s.own_agency
+            left join hidden_case h on h.agency_id = s.agency_id and h.case_id = s.other_case and s.own_agency
+            left join officer_name ask on ask.agency_id = h.agency_id and ask.id = h.lead_officer
             left join officer_name ol on ol.agency_id = oc.agency_id and ol.id = oc.lead_officer
             left join officer_name o on o.agency_id = d.agency_id and o.id = d.officer_id
             left join lateral (select array_agg(k.kind order by k.kind) as kinds,
@@ -82,9 +84,9 @@ public class SideList {
             where s.agency_id = :agency and s.case_id = any (:cases) and not s.withdrawn and d.state is distinct from 'REJECTED'
             group by s.case_id""";
 
-    /** The other item's identity only while its case is OPEN, which the face says. */
+    /** The other item's identity only while its case is OPEN, which the face says; inside the agency while it may be read. */
     private static final String IDENTITY = """
-              case when s.own_agency or exists (select from case_face f where f.owner_agency = s.other_agency
+              case when s.own_agency and s.other_case <> all (array(select h.case_id from hidden_case h)) or exists (select from case_face f where f.owner_agency = s.other_agency
                 and f.case_id = s.other_case and f.sensitivity = 'OPEN') then r.other_identity end as told_identity""";
 
     private static final String REASON = """
@@ -200,14 +202,16 @@ public class SideList {
                         id -> figures.getOrDefault(id, LinkFigures.NONE).strongest()));
     }
 
-    /** The listed side, which is the only one but inside an agency, with the figures of this moment. */
+    /**
+     * The listed side, which is the only one but inside an agency, or the one that the reader may see, with the figures of this moment.
+     */
     public Optional<SideRow> find(ActingOfficer reader, LinkId id) {
         return findOnRecord(reader, id).map(row -> live(row, liveFigures.of(reader.agencyId(), List.of(id))));
     }
 
     /** The same with the figures on record, for one who writes: what that costs depends on nobody else. */
     public Optional<SideRow> findOnRecord(ActingOfficer reader, LinkId id) {
-        return of(reader, SIDES + OWN + " and s.link_id = :link and s.listed")
+        return of(reader, SIDES + OWN + " and s.link_id = :link order by s.listed desc")
                 .set("link", id.value())
                 .find(SideRows::side);
     }

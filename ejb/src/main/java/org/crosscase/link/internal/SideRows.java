@@ -34,10 +34,11 @@ final class SideRows {
                 AgencyRow.details(row),
                 row.word("other_sensitivity", Sensitivity.class),
                 ownAgency,
-                ownAgency ? CaseId.of(row.uuid("other_case")) : null,
+                row.has("other_id") ? CaseId.of(row.uuid("other_id")) : null,
                 row.text("other_reference"),
                 row.text("other_title"),
-                row.text("other_lead"));
+                row.text("other_lead"),
+                row.text("ask"));
         LinkSummary summary = new LinkSummary(
                 LinkId.of(row.uuid("link_id")),
                 row.small("strength"),

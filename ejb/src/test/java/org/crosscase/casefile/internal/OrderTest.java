@@ -20,7 +20,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OrderTest {
     private static final Instant OPENED = Instant.parse("2026-11-23T10:00:00.123456Z");
     private static final CaseSummary LAST = new CaseSummary(
-            CaseId.random(), "R-1", "Title", Sensitivity.CONTACT, CaseStatus.OPEN, OfficerId.random(), "A", OPENED, 0);
+            CaseId.random(),
+            "R-1",
+            "Title",
+            Sensitivity.CONTACT,
+            false,
+            CaseStatus.OPEN,
+            OfficerId.random(),
+            "A",
+            OPENED,
+            0);
 
     @Test
     void eachOrderIsContinuedByItsOwnColumn() {

@@ -45,6 +45,7 @@ public class CaseView implements Serializable {
     private boolean compared;
     private String reason;
     private UUID colleague;
+    private UUID supervisor;
     private List<OfficerSummary> colleagues;
 
     public void load() {
@@ -92,6 +93,20 @@ public class CaseView implements Serializable {
         show(cases.changeSensitivity(details.id(), details.version(), sensitivity, reason));
     }
 
+    public void changeTeamOnly() {
+        show(cases.changeTeamOnly(details.id(), details.version(), !details.teamOnly(), reason));
+    }
+
+    public void nameSupervisor() {
+        cases.nameSupervisor(details.id(), OfficerId.of(supervisor));
+        load();
+    }
+
+    public void removeSupervisor(OfficerSummary named) {
+        cases.removeSupervisor(details.id(), named.id());
+        load();
+    }
+
     public void close() {
         show(cases.closeCase(details.id(), reason));
     }
@@ -124,6 +139,7 @@ public class CaseView implements Serializable {
         compared = false;
         reason = null;
         colleague = null;
+        supervisor = null;
         colleagues = null;
     }
 
@@ -156,6 +172,11 @@ public class CaseView implements Serializable {
                 .filter(member -> !member.id().equals(details.lead().id()))
                 .map(OfficerSummary::displayName)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** The supervisors as one line of names. */
+    public String getSupervisorNames() {
+        return details.supervisors().stream().map(OfficerSummary::displayName).collect(Collectors.joining(", "));
     }
 
     /** Who could join the team. */
@@ -227,6 +248,14 @@ public class CaseView implements Serializable {
 
     public void setReason(String reason) {
         this.reason = reason;
+    }
+
+    public UUID getSupervisor() {
+        return supervisor;
+    }
+
+    public void setSupervisor(UUID supervisor) {
+        this.supervisor = supervisor;
     }
 
     public UUID getColleague() {

@@ -23,6 +23,7 @@ public class OpenCaseView implements Serializable {
     private String summary;
     private String legalBasis;
     private Sensitivity sensitivity = Sensitivity.CONTACT;
+    private boolean teamOnly;
     private CaseId existing;
 
     /** The search before the opening. */
@@ -32,7 +33,7 @@ public class OpenCaseView implements Serializable {
 
     public String open() {
         lookUp();
-        CaseId opened = cases.openCase(new OpenCase(reference, title, summary, legalBasis, sensitivity));
+        CaseId opened = cases.openCase(new OpenCase(reference, title, summary, legalBasis, sensitivity, teamOnly));
         return "/app/case.xhtml?faces-redirect=true&id=" + opened;
     }
 
@@ -42,6 +43,14 @@ public class OpenCaseView implements Serializable {
 
     public Sensitivity[] getSensitivities() {
         return Sensitivity.values();
+    }
+
+    public boolean isTeamOnly() {
+        return teamOnly;
+    }
+
+    public void setTeamOnly(boolean teamOnly) {
+        this.teamOnly = teamOnly;
     }
 
     public String getReference() {

@@ -76,7 +76,7 @@ public class LinkView implements Serializable {
     public String getHeading() {
         Texts texts = messages.texts();
         String mine = details.mine().title();
-        return details.other().ownAgency()
+        return details.other().caseId() != null
                 ? texts.of("links.heading.own", mine, details.other().title())
                 : texts.of("links.heading", mine, details.other().agency().name());
     }

@@ -34,6 +34,17 @@ class DatabaseChecksIT {
                             "create table planted (agency_id uuid)",
                             "alter table case_file no force row level security",
                             "alter table case_file disable row level security")),
+            Map.entry(
+                    "cases_without_their_team_only",
+                    List.of(
+                            "drop policy team_only on exhibit",
+                            "drop policy team_only on media_item",
+                            "create table planted (agency_id uuid, case_id uuid); grant select on planted to crosscase_app",
+                            "drop policy team_only on case_file; create policy team_only on case_file as restrictive"
+                                    + " to crosscase_app using (true) with check (true)",
+                            "drop policy team_only on case_file; create policy team_only on case_file to crosscase_app"
+                                    + " using (id <> all (array(select h.case_id from hidden_case h))) with check (true)",
+                            "drop policy own_agency_while_shown on link_side_reason")),
             Map.entry("tables_without_policy", List.of("create table planted (agency_id uuid)")),
             Map.entry(
                     "policies_that_do_not_ask_for_the_agency",

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
+import org.crosscase.agency.DatabaseScope;
 import org.crosscase.agency.OfficerId;
 import org.crosscase.agency.Row;
+import org.crosscase.agency.Sql;
 import org.crosscase.audit.Fact;
 import org.crosscase.audit.Purpose;
 import org.crosscase.casefile.CaseId;
@@ -46,10 +48,14 @@ public class CustodyChain {
     private static final String INSERT = """
             insert into custody_event
               (agency_id, subject_type, subject_id, position, happened_at, officer_id, action, reason_code, reason,
-              fact, arguments)
+              fact, arguments, case_id)
             select :agency, :type, :subject, coalesce(max(position), 0) + 1, clock_timestamp(), :officer, :action,
-              :reasonCode, :reason, :fact, :arguments
+              :reasonCode, :reason, :fact, :arguments, :case
             from custody_event where agency_id = :agency and subject_id = :subject""";
+
+    private static final String POSITIONS = """
+            select position, action from custody_event
+            where agency_id = :agency and subject_id = :subject and subject_type = :type order by position""";
 
     private static final String LOCK_EXHIBIT =
             "select 1 from exhibit where agency_id = :agency and id = :id for no key update";
@@ -60,21 +66,30 @@ public class CustodyChain {
     @Inject
     private Database database;
 
+    @Inject
+    private DatabaseScope scope;
+
     public void add(
             AgencyId agency, ExhibitId exhibit, OfficerId officer, CustodyAction action, Purpose reason, Fact fact) {
         lock(agency, LOCK_EXHIBIT, exhibit.value());
-        insert(agency, EXHIBIT, exhibit.value(), officer, action, reason, fact);
+        insert(agency, EXHIBIT, exhibit.value(), officer, action, reason, fact, null);
     }
 
     public void add(
             AgencyId agency, MediaId media, OfficerId officer, CustodyAction action, Purpose reason, Fact fact) {
         lock(agency, LOCK_MEDIA, media.value());
-        insert(agency, MEDIA, media.value(), officer, action, reason, fact);
+        // the officer may not see all events of the chain, in which this one has its place
+        scope.asOwnWork(agency, () -> insert(agency, MEDIA, media.value(), officer, action, reason, fact, null));
     }
 
-    /** Of a media item whose row the caller's transaction has inserted or locked. */
-    public void addToHeld(AgencyId agency, MediaId media, OfficerId officer, CustodyAction action, Fact fact) {
-        insert(agency, MEDIA, media.value(), officer, action, Purpose.NONE, fact);
+    /**
+     * Of a media item whose row the caller's transaction has inserted or locked; within the agency's own work.
+     *
+     * @param of the case that the event is about, or null: it shows to those who may read that case
+     */
+    public void addToHeld(
+            AgencyId agency, MediaId media, OfficerId officer, CustodyAction action, Fact fact, CaseId of) {
+        insert(agency, MEDIA, media.value(), officer, action, Purpose.NONE, fact, of);
     }
 
     /**
@@ -103,10 +118,28 @@ public class CustodyChain {
     }
 
     private CustodyHistory history(AgencyId agency, String type, UUID subject) {
-        return history(database.sql(agency, HISTORY)
-                .set("type", type)
-                .set("subject", subject)
-                .list(CustodyChain::event));
+        List<CustodyEvent> events = of(agency, HISTORY, type, subject).list(CustodyChain::event);
+        CustodyState state = state(events);
+        return new CustodyHistory(
+                events, state == CustodyState.BROKEN && !events.isEmpty() ? whole(agency, type, subject) : state);
+    }
+
+    /** A gap may be an event of a case that the reader may not know of: the chain is judged by all that it holds. */
+    private CustodyState whole(AgencyId agency, String type, UUID subject) {
+        return scope.asOwnWork(
+                agency,
+                () -> state(of(agency, POSITIONS, type, subject)
+                        .list(row -> new CustodyEvent(
+                                row.small("position"),
+                                null,
+                                null,
+                                row.word("action", CustodyAction.class),
+                                Purpose.NONE,
+                                Fact.NONE))));
+    }
+
+    private Sql of(AgencyId agency, String text, String type, UUID subject) {
+        return database.sql(agency, text).set("type", type).set("subject", subject);
     }
 
     /** The chains of all exhibits of a case; one without any event is not among them. */
@@ -154,15 +187,18 @@ public class CustodyChain {
         database.sql(agency, text).set("id", id).one(row -> true);
     }
 
-    private void insert(
+    /** @return rows added */
+    private int insert(
             AgencyId agency,
             String type,
             UUID subject,
             OfficerId officer,
             CustodyAction action,
             Purpose reason,
-            Fact fact) {
-        database.sql(agency, INSERT)
+            Fact fact,
+            CaseId of) {
+        return database.sql(agency, INSERT)
+                .set("case", of == null ? null : of.value(), UUID.class)
                 .set("type", type)
                 .set("subject", subject)
                 .set("officer", officer == null ? null : officer.value(), UUID.class)

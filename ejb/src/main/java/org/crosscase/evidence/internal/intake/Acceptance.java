@@ -160,12 +160,17 @@ public class Acceptance {
 
     private void addCustody(IntakePlace place, Arrival arrival, Content content) {
         custody.addToHeld(
-                place.agency(), content.id(), place.officer(), CustodyAction.RECEIVED, found(place, arrival.path()));
+                place.agency(),
+                content.id(),
+                place.officer(),
+                CustodyAction.RECEIVED,
+                found(place, arrival.path()),
+                place.caseId());
         if (content.isNew()) {
             Fact stored = EvidenceFact.STORED
                     .with("digest", arrival.digests().sha256())
                     .build();
-            custody.addToHeld(place.agency(), content.id(), null, CustodyAction.STORED, stored);
+            custody.addToHeld(place.agency(), content.id(), null, CustodyAction.STORED, stored, null);
         }
     }
 

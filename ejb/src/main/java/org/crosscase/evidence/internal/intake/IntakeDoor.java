@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.DatabaseScope;
+import org.crosscase.casefile.CaseAccess;
 import org.crosscase.evidence.AtSource;
 import org.crosscase.evidence.EvidenceProblems;
 import org.crosscase.evidence.ExpectedFile;
@@ -27,6 +28,9 @@ public class IntakeDoor {
     private Manifest manifest;
 
     @Inject
+    private CaseAccess caseAccess;
+
+    @Inject
     private DatabaseScope scope;
 
     /** @throws org.crosscase.Problem {@code intake-not-found}, {@code intake-closed} */
@@ -38,6 +42,9 @@ public class IntakeDoor {
     private IntakePlace receiving(ActingOfficer officer, IntakeId id) {
         AgencyId agency = officer.agencyId();
         IntakeRegister.Standing standing = intakes.standing(agency, id);
+        if (!caseAccess.mayChange(officer, standing.caseId())) {
+            throw EvidenceProblems.intakeNotFound();
+        }
         if (standing.state() != IntakeState.RECEIVING) {
             throw EvidenceProblems.intakeClosed();
         }

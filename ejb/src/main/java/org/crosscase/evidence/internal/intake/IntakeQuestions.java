@@ -33,7 +33,8 @@ public class IntakeQuestions {
         Asked asked = database.sql(finished.agencyId(), ASKED)
                 .set("id", finished.intakeId().value())
                 .one(row -> new Asked(OfficerId.of(row.uuid("officer_id")), row.number("files")));
-        boolean covert = caseAccess.get(finished.agencyId(), finished.caseId()).sensitivity() == Sensitivity.COVERT;
+        boolean covert =
+                caseAccess.getForWork(finished.agencyId(), finished.caseId()).sensitivity() == Sensitivity.COVERT;
         inquiries.tookFilesIn(finished.agencyId(), asked.officer(), finished.caseId(), covert, asked.files());
     }
 }

@@ -38,15 +38,16 @@ public class Exposure {
     /** @throws org.crosscase.Problem {@code media-not-found}, {@code media-has-no-content} */
     public MediaList.Original locate(ActingOfficer officer, MediaId id) {
         scope.enter(officer);
-        return media.original(officer.agencyId(), id);
+        return media.original(officer, id);
     }
 
     public void record(ActingOfficer officer, MediaId id, Purpose purpose, Fact shown) {
         scope.enter(officer);
+        media.original(officer, id);
         custody.add(officer.agencyId(), id, officer.id(), CustodyAction.VIEWED, purpose, shown);
         auditTrail.record(Deed.done("media.view", "media", id)
                 .withPurpose(purpose)
                 .saying(shown)
-                .about(caseMedia.casesOf(officer.agencyId(), id)));
+                .about(scope.asOwnWork(officer.agencyId(), () -> caseMedia.casesOf(officer.agencyId(), id))));
     }
 }

@@ -8,7 +8,6 @@ import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.OfficerId;
 import org.crosscase.agency.Sql;
-import org.crosscase.audit.Purpose;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.evidence.CustodyAction;
 import org.crosscase.evidence.MediaId;
@@ -53,7 +52,7 @@ public class KnownBySignature {
     /** @param due what is due for it now */
     public record Added(MediaId id, boolean isNewInCase, MediaStep due) {}
 
-    /** The caller's transaction holds the case's row to its end, so that a list that is sent twice has one effect. */
+    /** Within the agency's own work. The caller's transaction holds the case's row to its end, so that a list that is sent twice has one effect. */
     public Added add(AgencyId agency, OfficerId officer, CaseId caseId, CheckedSignatures signatures) {
         Optional<MediaId> inserted = Optional.empty();
         Optional<MediaId> known = find(agency, caseId, signatures);
@@ -67,15 +66,15 @@ public class KnownBySignature {
         MediaStep due = caseMedia.queueAfterArrival(agency, id, newInCase, inserted.isPresent());
         listing.addWithoutFile(agency, caseId, id);
         if (newInCase) {
-            custody.add(
+            custody.addToHeld(
                     agency,
                     id,
                     officer,
                     CustodyAction.RECEIVED,
-                    Purpose.NONE,
                     EvidenceFact.KNOWN_BY_SIGNATURE
                             .with("called", Checks.given(signatures.name()))
-                            .build());
+                            .build(),
+                    caseId);
         }
         return new Added(id, newInCase, due);
     }

@@ -14,9 +14,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.crosscase.PageKey;
+import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.Row;
+import org.crosscase.agency.Sql;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.evidence.CustodyHistory;
 import org.crosscase.evidence.EvidenceProblems;
@@ -35,10 +37,26 @@ import org.crosscase.signature.digest.Sha256;
 /** Media items as pages show them. A page costs a few statements, however far into the case it lies. */
 @ApplicationScoped
 public class MediaList {
+    /** On {@code media_item m}: it stands in a case that is for all of its agency, or that {@code :reader} is among the readers of. */
+    private static final String READABLE = """
+            exists (select from case_media s
+              left join case_readers p on p.agency_id = s.agency_id and p.case_id = s.case_id
+              where s.agency_id = m.agency_id and s.media_id = m.id and (p.case_id is null or :reader = any (p.readers)))""";
+
+    private static final String THUMBNAIL = """
+            select m.thumbnail, m.store_key from media_item m
+            where m.agency_id = :agency and m.id = :id and m.thumbnail is not null and\s""" + READABLE;
+
+    private static final String ORIGINAL = """
+            select m.store_key, m.mime_type, m.size_bytes, m.sha256 from media_item m
+            where m.agency_id = :agency and m.id = :id and\s""" + READABLE;
+
     private static final String IN_ITS_CASES = "select " + MediaColumns.ALL + """
             , c.case_id, m.sha1, m.md5, m.received_at
             from media_item m join case_media c on c.agency_id = m.agency_id and c.media_id = m.id
-            where m.agency_id = :agency and m.id = :id order by c.added_at, c.case_id""";
+            left join case_readers p on p.agency_id = c.agency_id and p.case_id = c.case_id
+            where m.agency_id = :agency and m.id = :id and (p.case_id is null or :reader = any (p.readers))
+            order by c.added_at, c.case_id""";
 
     @Inject
     private Database database;
@@ -96,10 +114,10 @@ public class MediaList {
     }
 
     /** @throws org.crosscase.Problem {@code media-not-found} */
-    public MediaDetails details(AgencyId agency, MediaId id, CustodyHistory custody) {
+    public MediaDetails details(ActingOfficer reader, MediaId id, CustodyHistory custody) {
+        AgencyId agency = reader.agencyId();
         record InCase(CaseId caseId, MediaSummary summary, Sha1 sha1, Md5 md5, Instant receivedAt) {}
-        List<InCase> cases = database.sql(agency, IN_ITS_CASES)
-                .set("id", id.value())
+        List<InCase> cases = of(reader, id, IN_ITS_CASES)
                 .list(row -> new InCase(
                         CaseId.of(row.uuid("case_id")),
                         MediaColumns.summary(row),
@@ -139,29 +157,29 @@ public class MediaList {
     }
 
     /** @throws org.crosscase.Problem {@code media-not-found} */
-    public byte[] thumbnail(AgencyId agency, MediaId id) {
-        SealedThumbnail sealed = database.sql(agency, """
-                select thumbnail, store_key from media_item
-                where agency_id = :agency and id = :id and thumbnail is not null""")
-                .set("id", id.value())
+    public byte[] thumbnail(ActingOfficer reader, MediaId id) {
+        SealedThumbnail sealed = of(reader, id, THUMBNAIL)
                 .find(row -> new SealedThumbnail(StoreKey.of(row.text("store_key")), row.bytes("thumbnail")))
                 .orElseThrow(EvidenceProblems::mediaNotFound);
         try {
-            return store.unseal(agency, sealed.of(), sealed.bytes());
+            return store.unseal(reader.agencyId(), sealed.of(), sealed.bytes());
         } catch (IOException destroyed) {
             throw new UncheckedIOException("the thumbnail of media item " + id + " cannot be read", destroyed);
         }
     }
 
     /** @throws org.crosscase.Problem {@code media-not-found}, {@code media-has-no-content} */
-    public Original original(AgencyId agency, MediaId id) {
-        return database.sql(agency, """
-                select store_key, mime_type, size_bytes, sha256 from media_item
-                where agency_id = :agency and id = :id""")
-                .set("id", id.value())
+    public Original original(ActingOfficer reader, MediaId id) {
+        return of(reader, id, ORIGINAL)
                 .find(MediaList::original)
                 .orElseThrow(EvidenceProblems::mediaNotFound)
                 .orElseThrow(EvidenceProblems::noContent);
+    }
+
+    private Sql of(ActingOfficer reader, MediaId id, String text) {
+        return database.sql(reader.agencyId(), text)
+                .set("reader", reader.id().value())
+                .set("id", id.value());
     }
 
     private static Optional<Original> original(Row row) {

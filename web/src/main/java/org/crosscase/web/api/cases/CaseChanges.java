@@ -20,6 +20,7 @@ public class CaseChanges {
         now = reopened(now, change);
         now = described(now, change);
         now = madeAsSensitive(now, change);
+        now = keptToTeam(now, change);
         now = closed(now, change);
         // a change that changes nothing is a look
         return now == read ? cases.getCase(read.id()) : now;
@@ -37,6 +38,12 @@ public class CaseChanges {
         return wanted == null || wanted == now.sensitivity()
                 ? now
                 : cases.changeSensitivity(now.id(), now.version(), wanted, change.reason());
+    }
+
+    private CaseDetails keptToTeam(CaseDetails now, CaseChange change) {
+        return change.teamOnly() == null || change.teamOnly() == now.teamOnly()
+                ? now
+                : cases.changeTeamOnly(now.id(), now.version(), change.teamOnly(), change.reason());
     }
 
     private CaseDetails reopened(CaseDetails now, CaseChange change) {

@@ -20,7 +20,10 @@ public final class CaseRequests {
             String legalBasis,
 
             @Schema(description = "The agency's default unless told")
-            Sensitivity sensitivity) {}
+            Sensitivity sensitivity,
+
+            @Schema(description = "Read by its lead, its team and its supervisors alone; false unless told")
+            Boolean teamOnly) {}
 
     /** What is absent stays as it is. */
     public record CaseChange(
@@ -28,9 +31,10 @@ public final class CaseRequests {
             String summary,
             String legalBasis,
             @Schema(description = "Needs a reason") Sensitivity sensitivity,
+            @Schema(description = "Needs a reason") Boolean teamOnly,
             @Schema(description = "Needs a reason") CaseStatus status,
 
-            @Schema(description = "For sensitivity and status: at least 10 characters, goes on record")
+            @Schema(description = "For sensitivity, teamOnly and status: at least 10 characters, goes on record")
             String reason) {}
 
     /** Why something is done. */

@@ -81,7 +81,12 @@ public class CaseResource {
     public Response open(NewCase body) {
         return once.answer(body, () -> {
             CaseId id = cases.openCase(new OpenCase(
-                    body.reference(), body.title(), body.summary(), body.legalBasis(), body.sensitivity()));
+                    body.reference(),
+                    body.title(),
+                    body.summary(),
+                    body.legalBasis(),
+                    body.sensitivity(),
+                    Boolean.TRUE.equals(body.teamOnly())));
             return Once.created("cases/" + id, CaseForm.of(cases.getCase(id), LinkFigures.NONE));
         });
     }
@@ -166,7 +171,8 @@ public class CaseResource {
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, NewSensitivity body) {
         CaseDetails read = cases.readForChange(caseId(id));
         Versions.required(ifMatch, read.version());
-        return answer(changes.apply(read, new CaseChange(null, null, null, body.sensitivity(), null, body.reason())));
+        return answer(
+                changes.apply(read, new CaseChange(null, null, null, body.sensitivity(), null, null, body.reason())));
     }
 
     @PUT
@@ -185,6 +191,26 @@ public class CaseResource {
     @APIResponse(responseCode = "204", description = "Not in the team")
     public Response removeFromTeam(@PathParam("id") String id, @PathParam("officer") String officer) {
         return changed(cases.removeFromTeam(caseId(id), officerId(officer)));
+    }
+
+    @PUT
+    @Path("{id}/supervisors/{officer}")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            summary =
+                    "Lets a colleague read the case while it is for its team only; the case's new version is the ETag")
+    @APIResponse(responseCode = "204", description = "A supervisor of the case")
+    public Response nameSupervisor(@PathParam("id") String id, @PathParam("officer") String officer) {
+        return changed(cases.nameSupervisor(caseId(id), officerId(officer)));
+    }
+
+    @DELETE
+    @Path("{id}/supervisors/{officer}")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "A colleague is a supervisor of the case no longer; the case's new version is the ETag")
+    @APIResponse(responseCode = "204", description = "Not a supervisor of the case")
+    public Response removeSupervisor(@PathParam("id") String id, @PathParam("officer") String officer) {
+        return changed(cases.removeSupervisor(caseId(id), officerId(officer)));
     }
 
     @PUT

@@ -77,7 +77,11 @@ public record LinkForm(
         }
     }
 
-    /** The other case, as far as its sensitivity allows. */
+    /**
+     * The other case, as far as its sensitivity allows.
+     *
+     * @param ask whom to ask in the own agency about a case that is for its team only; nothing else of it is told
+     */
     public record Other(
             AgencyForm.Name agency,
             ContactForm contactPoint,
@@ -85,7 +89,8 @@ public record LinkForm(
             String caseId,
             String caseReference,
             String title,
-            String lead) {
+            String lead,
+            String ask) {
         static Other of(OtherSide side) {
             return new Other(
                     AgencyForm.Name.of(side.agency()),
@@ -94,7 +99,8 @@ public record LinkForm(
                     side.caseId() == null ? null : side.caseId().toString(),
                     side.caseReference(),
                     side.title(),
-                    side.lead());
+                    side.lead(),
+                    side.ask());
         }
     }
 

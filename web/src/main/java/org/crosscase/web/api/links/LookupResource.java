@@ -39,11 +39,12 @@ public class LookupResource {
     /**
      * What is known.
      *
+     * @param ask leads of cases of the own agency that hold it and are for their team only
      * @param left look-ups that the officer has left today
      */
-    public record Answer(boolean hit, List<Hit> hits, int left) {
+    public record Answer(boolean hit, List<Hit> hits, List<String> ask, int left) {
         static Answer of(LookupAnswer answer) {
-            return new Answer(answer.hit(), answer.hits().stream().map(Hit::of).toList(), answer.left());
+            return new Answer(answer.hit(), answer.hits().stream().map(Hit::of).toList(), answer.ask(), answer.left());
         }
     }
 
