@@ -102,6 +102,11 @@ alter table case_team enable always trigger keep_readers;
 alter table case_supervisor enable always trigger keep_readers;
 alter table exhibit enable always trigger keep_exhibits;
 
+-- The trail has an entry of each change of who reads a case.
+create trigger note_team_only after update on case_file for each row
+  when (old.team_only is distinct from new.team_only) execute function note_change('id');
+create trigger note_change after insert or delete on case_supervisor for each row execute function note_change('case_id');
+
 alter table case_supervisor enable row level security;
 alter table case_supervisor force row level security;
 create policy own_agency on case_supervisor to crosscase_app
