@@ -35,7 +35,7 @@ public class CaseFileRepository {
 
     /** As {@link CaseReading#READABLE}. */
     private static final String READABLE = """
-             and (not c.teamOnly or c.leadOfficer = :reader
+            \sand (not c.teamOnly or c.leadOfficer = :reader
               or exists (select 1 from TeamMember t
                 where t.place.agencyId = c.agencyId and t.place.caseId = c.id and t.place.officerId = :reader)
               or exists (select 1 from Supervisor s
