@@ -53,7 +53,7 @@ public class Grants {
     @Audited("case.grant")
     public GrantId give(GiveGrant command) {
         ActingOfficer officer = currentOfficer.get();
-        cases.get(officer.agencyId(), command.caseId());
+        cases.get(officer, command.caseId());
         String reason = Checks.reason(command.reason());
         AgencyDetails receiver = agencies.findAgency(command.to().agency())
                 .filter(agency -> !agency.id().equals(officer.agencyId()))
@@ -93,7 +93,7 @@ public class Grants {
         ActingOfficer officer = currentOfficer.get();
         String onRecord = Checks.reason(reason);
         CaseGrant grant = grants.find(officer.agencyId(), id).orElseThrow(GrantProblems::notFound);
-        cases.get(officer.agencyId(), grant.caseId());
+        cases.get(officer, grant.caseId());
         if (!grants.withdraw(officer, id)) {
             throw GrantProblems.over();
         }
@@ -111,7 +111,7 @@ public class Grants {
     @RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME, Role.AGENCY_ADMIN_NAME})
     @NotAudited(value = "what the own agency granted, each of which is recorded", attempt = "case.view")
     public List<CaseGrant> list(CaseId caseId) {
-        cases.requireReadable(currentOfficer.get().agencyId(), caseId);
+        cases.requireReadable(currentOfficer.get(), caseId);
         return grants.list(currentOfficer.get().agencyId(), caseId);
     }
 }

@@ -53,7 +53,15 @@ final class TableOwners {
                 "audit_node",
                 "audit_office",
                 "audit_pending");
-        tables("casefile", "case_file", "case_grant", "case_supervisor", "case_team", "case_token", "grant_face", "team_only_case");
+        tables(
+                "casefile",
+                "case_file",
+                "case_grant",
+                "case_supervisor",
+                "case_team",
+                "case_token",
+                "grant_face",
+                "team_only_case");
         tables("inquiry", "inquiry_alarm", "inquiry_count", "inquiry_question");
         tables(
                 "evidence",
