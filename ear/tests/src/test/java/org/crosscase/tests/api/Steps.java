@@ -73,9 +73,14 @@ public final class Steps {
     /** Opens a case with these files in an exhibit, and waits until they are compared. */
     public static String caseWith(ApiClient officer, String sensitivity, PlannedFile... files) {
         String caseId = openCase(officer, sensitivity).getString("id");
+        takeIn(officer, caseId, files);
+        return caseId;
+    }
+
+    /** As an exhibit of its own, and waits until they are compared. */
+    static void takeIn(ApiClient officer, String caseId, PlannedFile... files) {
         JsonObject intake = ApiClient.json(officer.upload(addExhibit(officer, caseId), List.of(files)));
         awaitDone(officer, intake.getString("id"));
-        return caseId;
     }
 
     /** @return the intake when it is done */
