@@ -34,11 +34,6 @@ public class CaseAccess {
         reading.requireReadable(reader, id);
     }
 
-    /** The same, for those who have an answer of their own to what may not be read. */
-    public boolean isReadable(ActingOfficer reader, CaseId id) {
-        return reading.isReadable(reader, id);
-    }
-
     /** Asked anew, for those who change something and have an answer of their own. */
     public boolean mayChange(ActingOfficer officer, CaseId id) {
         return cases.find(officer, id).isPresent();

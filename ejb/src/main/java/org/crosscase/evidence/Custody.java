@@ -52,11 +52,8 @@ public class Custody {
             value = "the agency's own record of custody; it is read to be shown, and changes nothing",
             attempt = "custody.view")
     public CustodyHistory history(ExhibitId id) {
-        CustodyHistory history = chain.history(currentOfficer.get().agencyId(), id);
-        if (history.events().isEmpty()) {
-            exhibits.get(currentOfficer.get().agencyId(), id);
-        }
-        return history;
+        exhibits.requireReadable(currentOfficer.get(), id);
+        return chain.history(currentOfficer.get().agencyId(), id);
     }
 
     /** @throws org.crosscase.Problem {@code media-not-found} */

@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.function.Function;
 import org.crosscase.Audited;
 import org.crosscase.Checks;
 import org.crosscase.NotAudited;
@@ -99,7 +98,7 @@ public class Exhibits {
             value = "facts of the agency's own exhibit, without media; opening the case is recorded",
             attempt = "exhibit.view")
     public ExhibitSummary getExhibit(ExhibitId id) {
-        return readable(exhibits.get(currentOfficer.get().agencyId(), id), ExhibitSummary::caseId);
+        return exhibits.get(currentOfficer.get(), id);
     }
 
     /**
@@ -111,9 +110,7 @@ public class Exhibits {
             value = "facts of the agency's own exhibit, without media; opening the case is recorded",
             attempt = "exhibit.view")
     public ExhibitDetails getDetails(ExhibitId id) {
-        return readable(
-                exhibits.details(currentOfficer.get().agencyId(), id),
-                details -> details.summary().caseId());
+        return exhibits.details(currentOfficer.get(), id);
     }
 
     /**
@@ -170,13 +167,6 @@ public class Exhibits {
                 .withPurpose(onRecord)
                 .withState(exhibit.described())
                 .about(exhibit.caseId().value()));
-    }
-
-    private <T> T readable(T found, Function<T, CaseId> caseOf) {
-        if (!caseAccess.isReadable(currentOfficer.get(), caseOf.apply(found))) {
-            throw EvidenceProblems.exhibitNotFound();
-        }
-        return found;
     }
 
     /** Asked anew for each change. */

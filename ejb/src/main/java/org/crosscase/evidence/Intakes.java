@@ -93,7 +93,7 @@ public class Intakes {
     @Audited("intake.begin")
     public IntakeId begin(ExhibitId exhibitId) {
         ActingOfficer officer = currentOfficer.get();
-        ExhibitSummary exhibit = exhibits.get(officer.agencyId(), exhibitId);
+        ExhibitSummary exhibit = exhibits.get(officer, exhibitId);
         caseAccess.getOpen(officer, exhibit.caseId());
         Intake intake = new Intake(exhibit, officer);
         intakes.add(intake);

@@ -85,8 +85,7 @@ public class MediaItems {
         ActingOfficer officer = currentOfficer.get();
         caseAccess.requireReadable(officer, caseId);
         ExhibitId exhibit = query.selection().exhibit();
-        if (exhibit != null
-                && !exhibits.get(officer.agencyId(), exhibit).caseId().equals(caseId)) {
+        if (exhibit != null && !exhibits.get(officer, exhibit).caseId().equals(caseId)) {
             throw EvidenceProblems.exhibitNotFound();
         }
         return media.page(officer.agencyId(), caseId, query);
@@ -103,10 +102,7 @@ public class MediaItems {
             attempt = "media.list")
     public List<Folder> listFolders(ExhibitId exhibit, String folder) {
         ActingOfficer officer = currentOfficer.get();
-        if (!caseAccess.isReadable(
-                officer, exhibits.get(officer.agencyId(), exhibit).caseId())) {
-            throw EvidenceProblems.exhibitNotFound();
-        }
+        exhibits.requireReadable(officer, exhibit);
         return folders.in(officer.agencyId(), exhibit, folder);
     }
 

@@ -3,7 +3,6 @@ package org.crosscase.notification;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
 import org.crosscase.NotAudited;
 import org.crosscase.PageKey;
@@ -49,13 +48,12 @@ public class Notifications {
     public NotificationPage list(String after, int size) {
         ActingOfficer officer = currentOfficer.get();
         Paging paging = Paging.of(after, size);
-        List<Notified> rows = notifications.page(officer, paging);
-        NotificationList.Counts counts = notifications.count(officer);
+        NotificationList.Page page = notifications.page(officer, paging);
         return new NotificationPage(
-                sources.tell(officer, paging.shown(rows)),
-                counts.all(),
-                counts.unread(),
-                paging.next(rows, Notifications::position));
+                sources.tell(officer, paging.shown(page.rows())),
+                page.counts().all(),
+                page.counts().unread(),
+                paging.next(page.rows(), Notifications::position));
     }
 
     /** One of them, however old; empty when the officer may not see it at this moment. */

@@ -100,14 +100,9 @@ public class CaseReading {
      * @throws org.crosscase.Problem {@code case-not-found}, also for a case of another agency, or for its team only
      */
     public void requireReadable(ActingOfficer reader, CaseId id) {
-        if (!isReadable(reader, id)) {
+        if (!memory.once(new Readable(reader, id), () -> cases.find(reader, id).isPresent())) {
             throw CaseProblems.notFound();
         }
-    }
-
-    public boolean isReadable(ActingOfficer reader, CaseId id) {
-        return memory.once(
-                new Readable(reader, id), () -> cases.find(reader, id).isPresent());
     }
 
     /** The leads of those of the cases that are for their team only and not for the reader. */

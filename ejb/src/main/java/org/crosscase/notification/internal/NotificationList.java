@@ -42,6 +42,10 @@ public class NotificationList {
 
     private static final String COUNT_UNREAD = "select count(*) as unread" + FROM + STILL_KNOWN + UNREAD;
 
+    /** A page says how long the list is, in each of its rows. */
+    private static final String PAGE = SELECT + ", (select count(*)" + FROM + STILL_KNOWN + ") as counted, ("
+            + COUNT_UNREAD + ") as unread" + FROM + STILL_KNOWN;
+
     /** Links are told to those who work on cases alone. */
     private static final String COUNT_WAITING = "select (" + COUNT_UNREAD + ") as unread," + """
               (select count(*) from link_to_decide d where d.agency_id = :agency and :casework) as to_decide""";
@@ -60,20 +64,41 @@ public class NotificationList {
     private Database database;
 
     /** @param all that the officer may see, read ones too */
-    public record Counts(long all, long unread) {}
+    public record Counts(long all, long unread) {
+        private static final Counts NONE = new Counts(0, 0);
+    }
 
-    /** As on record: what of them may be told, their sources say. */
-    public List<Notified> page(ActingOfficer officer, Paging paging) {
+    /**
+     * As on record: what of them may be told, their sources say.
+     *
+     * @param rows with one more than the page shows, if there is one
+     */
+    public record Page(List<Notified> rows, Counts counts) {}
+
+    private record Found(Notified row, Counts counts) {}
+
+    public Page page(ActingOfficer officer, Paging paging) {
         Sql page = of(
                         officer,
-                        SELECT + FROM + STILL_KNOWN + (paging.goesOn() ? BEYOND : "")
-                                + " order by n.happened_at desc, n.id desc limit :most")
+                        PAGE + (paging.goesOn() ? BEYOND : "") + " order by n.happened_at desc, n.id desc limit :most")
                 .set("most", paging.most());
         if (paging.goesOn()) {
             page.set("lastTime", paging.after().time())
                     .set("lastId", paging.after().id());
         }
-        return page.list(NotificationList::row);
+        List<Found> found = page.list(row -> new Found(row(row), counts(row)));
+        return new Page(found.stream().map(Found::row).toList(), counts(officer, paging, found));
+    }
+
+    private Counts counts(ActingOfficer officer, Paging paging, List<Found> found) {
+        if (!found.isEmpty()) {
+            return found.get(0).counts();
+        }
+        return paging.goesOn() ? of(officer, COUNTS).one(NotificationList::counts) : Counts.NONE;
+    }
+
+    private static Counts counts(Row row) {
+        return new Counts(row.number("counted"), row.number("unread"));
     }
 
     /** As a page of that one alone, or of none. */
@@ -81,10 +106,6 @@ public class NotificationList {
         return of(officer, SELECT + FROM + STILL_KNOWN + ONE)
                 .set("notification", id.value())
                 .list(NotificationList::row);
-    }
-
-    public Counts count(ActingOfficer officer) {
-        return of(officer, COUNTS).one(row -> new Counts(row.number("counted"), row.number("unread")));
     }
 
     long countUnread(ActingOfficer officer) {

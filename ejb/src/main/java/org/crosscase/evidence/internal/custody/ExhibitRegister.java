@@ -3,8 +3,10 @@ package org.crosscase.evidence.internal.custody;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
+import org.crosscase.agency.RequestMemory;
 import org.crosscase.agency.Row;
 import org.crosscase.casefile.CaseHeading;
 import org.crosscase.casefile.CaseId;
@@ -53,6 +55,11 @@ public class ExhibitRegister {
 
     private static final String OF_AGENCY = " where e.agency_id = :agency";
 
+    /** Of a case that is for all of the agency, or that {@code :reader} is among the readers of. */
+    private static final String READABLE = """
+             and not exists (select from case_readers p
+              where p.agency_id = e.agency_id and p.case_id = e.case_id and not :reader = any (p.readers))""";
+
     private static final String SUMMARY = COLUMNS + FROM + OF_AGENCY;
 
     /** Of the intakes one that still waits for files comes first: dropped again, they go on in it. */
@@ -60,10 +67,15 @@ public class ExhibitRegister {
             , c.reference as case_reference, c.title as case_title, c.status as case_status,
               (select i.id from intake i where i.agency_id = :agency and i.exhibit_id = e.id
                order by i.state = 'RECEIVING' desc, i.started_at desc limit 1) as shown_intake""" + FROM + """
-            join case_heading c on c.agency_id = e.agency_id and c.id = e.case_id""" + OF_AGENCY + " and e.id = :id";
+            join case_heading c on c.agency_id = e.agency_id and c.id = e.case_id""" + OF_AGENCY + " and e.id = :id" + READABLE;
+
+    private record Readable(ActingOfficer reader, ExhibitId id) implements RequestMemory.Question<Boolean> {}
 
     @Inject
     private Database database;
+
+    @Inject
+    private RequestMemory memory;
 
     public List<ExhibitSummary> list(AgencyId agency, CaseId caseId) {
         return database.sql(agency, SUMMARY + " and e.case_id = :case order by e.received_at desc, e.number")
@@ -71,20 +83,33 @@ public class ExhibitRegister {
                 .list(ExhibitRegister::summary);
     }
 
-    /** @throws org.crosscase.Problem {@code exhibit-not-found} */
-    public ExhibitSummary get(AgencyId agency, ExhibitId id) {
-        return database.sql(agency, SUMMARY + " and e.id = :id")
+    /** @throws org.crosscase.Problem {@code exhibit-not-found}, also where its case is not the reader's to read */
+    public ExhibitSummary get(ActingOfficer reader, ExhibitId id) {
+        return database.sql(reader.agencyId(), SUMMARY + " and e.id = :id" + READABLE)
                 .set("id", id.value())
+                .set("reader", reader.id().value())
                 .find(ExhibitRegister::summary)
                 .orElseThrow(EvidenceProblems::exhibitNotFound);
     }
 
-    /** @throws org.crosscase.Problem {@code exhibit-not-found} */
-    public ExhibitDetails details(AgencyId agency, ExhibitId id) {
-        return database.sql(agency, DETAILS)
+    /**
+     * Decided once a request, for those who only read what is in it.
+     *
+     * @throws org.crosscase.Problem as {@link #get}
+     */
+    public void requireReadable(ActingOfficer reader, ExhibitId id) {
+        memory.once(new Readable(reader, id), () -> get(reader, id) != null);
+    }
+
+    /** @throws org.crosscase.Problem {@code exhibit-not-found}, also where its case is not the reader's to read */
+    public ExhibitDetails details(ActingOfficer reader, ExhibitId id) {
+        ExhibitDetails found = database.sql(reader.agencyId(), DETAILS)
                 .set("id", id.value())
+                .set("reader", reader.id().value())
                 .find(ExhibitRegister::details)
                 .orElseThrow(EvidenceProblems::exhibitNotFound);
+        memory.once(new Readable(reader, id), () -> true);
+        return found;
     }
 
     private static ExhibitDetails details(Row row) {
