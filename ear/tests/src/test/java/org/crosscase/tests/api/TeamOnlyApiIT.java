@@ -93,9 +93,11 @@ class TeamOnlyApiIT {
         Steps.takeIn(lead, opened.getString("id"), file("hers.png", picture.png()));
         String own = caseWith(colleague, "CONTACT", file("mine.jpg", picture.jpeg(0.85)));
 
-        JsonObject link = Steps.await("the link inside the agency", () -> Steps.links(colleague, own).stream()
-                .filter(each -> each.getJsonObject("other").containsKey("ask"))
-                .toList());
+        JsonObject link = Steps.await(
+                "the link inside the agency",
+                () -> Steps.links(colleague, own).stream()
+                        .filter(each -> each.getJsonObject("other").containsKey("ask"))
+                        .toList());
         String told = link.getJsonObject("other").toString();
         assertTrue(told.contains("\"ask\""), told);
         for (String kept : List.of(opened.getString("id"), opened.getString("reference"), "Quiet Orchard")) {
