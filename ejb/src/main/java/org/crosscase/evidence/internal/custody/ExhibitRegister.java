@@ -67,7 +67,7 @@ public class ExhibitRegister {
             , c.reference as case_reference, c.title as case_title, c.status as case_status,
               (select i.id from intake i where i.agency_id = :agency and i.exhibit_id = e.id
                order by i.state = 'RECEIVING' desc, i.started_at desc limit 1) as shown_intake""" + FROM + """
-            join case_heading c on c.agency_id = e.agency_id and c.id = e.case_id""" + OF_AGENCY + " and e.id = :id" + READABLE;
+            join case_heading c on c.agency_id = e.agency_id and c.id = e.case_id""" + OF_AGENCY + " and e.id = :id " + READABLE;
 
     private record Readable(ActingOfficer reader, ExhibitId id) implements RequestMemory.Question<Boolean> {}
 
@@ -85,7 +85,7 @@ public class ExhibitRegister {
 
     /** @throws org.crosscase.Problem {@code exhibit-not-found}, also where its case is not the reader's to read */
     public ExhibitSummary get(ActingOfficer reader, ExhibitId id) {
-        return database.sql(reader.agencyId(), SUMMARY + " and e.id = :id" + READABLE)
+        return database.sql(reader.agencyId(), SUMMARY + " and e.id = :id " + READABLE)
                 .set("id", id.value())
                 .set("reader", reader.id().value())
                 .find(ExhibitRegister::summary)
