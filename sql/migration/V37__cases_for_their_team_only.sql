@@ -77,6 +77,8 @@ begin
     agency := new.agency_id;
     changed := new.case_id;
   end if;
+  -- Of two changes at once the second waits here, and then sees what the first has done.
+  perform 1 from public.case_file c where c.agency_id = agency and c.id = changed for no key update;
   insert into public.team_only_case (agency_id, case_id, lead_officer, readers, exhibits)
     select c.agency_id, c.id, c.lead_officer, array(
       select c.lead_officer

@@ -86,6 +86,8 @@ begin
     delete from public.grant_face g where g.owner_agency = new.agency_id and g.grant_id = new.id;
     return null;
   end if;
+  -- An edit of the names at the same moment is waited for, or waits.
+  perform 1 from public.case_file c where c.agency_id = new.agency_id and c.id = new.case_id for no key update;
   insert into public.grant_face
       (owner_agency, grant_id, case_id, to_agency, to_unit, to_officer, scope, until, reference, title, lead)
     select new.agency_id, new.id, new.case_id, new.to_agency, new.to_unit, new.to_officer, new.scope, new.until,

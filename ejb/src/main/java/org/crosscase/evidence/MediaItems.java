@@ -15,6 +15,7 @@ import org.crosscase.NotAudited;
 import org.crosscase.Problem;
 import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.CurrentOfficer;
+import org.crosscase.agency.DatabaseScope;
 import org.crosscase.agency.Role;
 import org.crosscase.agency.UseCase;
 import org.crosscase.audit.AuditTrail;
@@ -39,6 +40,9 @@ import org.crosscase.signature.worker.Rendition;
 @UseCase
 @RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME, Role.AGENCY_ADMIN_NAME, Role.PARTNER_SYSTEM_NAME})
 public class MediaItems {
+    @Inject
+    private DatabaseScope scope;
+
     @Inject
     private MediaList media;
 
@@ -167,10 +171,10 @@ public class MediaItems {
         Purpose onRecord = ViewingReason.of(purpose);
         ActingOfficer officer = currentOfficer.get();
         MediaList.Original original = media.original(officer, id);
-        custody.add(officer.agencyId(), id, officer.id(), CustodyAction.EXPORTED, onRecord, Fact.NONE);
-        auditTrail.record(Deed.done("media.export", "media", id)
-                .withPurpose(onRecord)
-                .about(caseMedia.casesOf(officer.agencyId(), id)));
+        CaseMedia.Told told = scope.asOwnWork(officer.agencyId(), () -> caseMedia.toldIn(officer, id));
+        custody.add(officer.agencyId(), id, officer.id(), CustodyAction.EXPORTED, onRecord, Fact.NONE, told.team());
+        auditTrail.record(
+                Deed.done("media.export", "media", id).withPurpose(onRecord).about(told.cases()));
         try {
             return new MediaContent(
                     store.open(officer.agencyId(), original.key()),

@@ -136,7 +136,7 @@ public class Uploads {
     }
 
     private ExpectedFile find(IntakeFileId id) {
-        return steps.find(currentOfficer.get().agencyId(), id).orElseThrow(EvidenceProblems::uploadNotFound);
+        return lists.find(currentOfficer.get(), id).orElseThrow(EvidenceProblems::uploadNotFound);
     }
 
     private void putTogether(IntakeFileId id) {

@@ -13,16 +13,19 @@ import java.time.Instant;
 public record DecisionSeen(boolean any, LinkState state, Instant at) implements Serializable {
     public static final DecisionSeen ANY = new DecisionSeen(true, null, null);
 
+    public static final DecisionSeen UNDECIDED = new DecisionSeen(false, null, null);
+
     /** @param decision of the officer's agency, or null */
     public static DecisionSeen of(LinkDecision decision) {
-        return decision == null
-                ? new DecisionSeen(false, null, null)
-                : new DecisionSeen(false, decision.state(), decision.at());
+        return decision == null ? UNDECIDED : new DecisionSeen(false, decision.state(), decision.at());
     }
 
-    /** @throws org.crosscase.Problem {@code link-decided-meanwhile} when it is another by now */
-    void require(LinkDecision now) {
-        if (!any && !equals(of(now))) {
+    /**
+     * @param decision as it stands on record
+     * @throws org.crosscase.Problem {@code link-decided-meanwhile} when it is another by now
+     */
+    public void requireStill(DecisionSeen decision) {
+        if (!any && !equals(decision)) {
             throw LinkProblems.decidedMeanwhile();
         }
     }

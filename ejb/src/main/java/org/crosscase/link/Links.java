@@ -158,8 +158,8 @@ public class Links {
     @RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME})
     @Audited("link.reopen")
     public void reopen(LinkId id, DecisionSeen seen) {
-        findToDecide(id, seen);
-        decisions.takeBack(currentOfficer.get(), id);
+        findToDecide(id);
+        decisions.takeBack(currentOfficer.get(), id, seen);
         decisions.markSeen(currentOfficer.get(), id);
         auditTrail.record(Deed.done("link.reopen", "link", id));
     }
@@ -204,8 +204,8 @@ public class Links {
     }
 
     private void decide(LinkId id, DecisionSeen seen, LinkState state, String reason, String action) {
-        SideRow side = findToDecide(id, seen);
-        decisions.decide(currentOfficer.get(), id, state, reason);
+        SideRow side = findToDecide(id);
+        decisions.decide(currentOfficer.get(), id, seen, state, reason);
         auditTrail.record(Deed.done(action, "link", id).withPurpose(reason).about(cases(side)));
     }
 
@@ -230,12 +230,6 @@ public class Links {
         if (side.summary().state() == LinkState.WITHDRAWN) {
             throw LinkProblems.withdrawn();
         }
-        return side;
-    }
-
-    private SideRow findToDecide(LinkId id, DecisionSeen seen) {
-        SideRow side = findToDecide(id);
-        seen.require(side.summary().decision());
         return side;
     }
 

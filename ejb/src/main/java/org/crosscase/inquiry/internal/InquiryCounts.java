@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
+import org.crosscase.agency.DatabaseScope;
 import org.crosscase.agency.OfficerId;
 import org.crosscase.agency.Sql;
 import org.crosscase.casefile.CaseId;
@@ -31,11 +32,16 @@ public class InquiryCounts {
     @Inject
     private Database database;
 
+    @Inject
+    private DatabaseScope scope;
+
     /** @return look-ups and items by signatures alone of the day, this look-up among them */
     public long lookUp(ActingOfficer officer) {
         write(officer.agencyId(), officer.id(), Way.LOOK_UP, NO_CASE, false, 1);
-        return of(officer.agencyId(), officer.id(), "select sum(asked)" + OF_TODAY + " and way <> 'FILES'")
-                .count();
+        return count(
+                officer.agencyId(),
+                officer.id(),
+                database.sql(officer.agencyId(), "select sum(asked)" + OF_TODAY + " and way <> 'FILES'"));
     }
 
     public void add(AgencyId agency, OfficerId officer, Way way, CaseId caseId, boolean covert, long number) {
@@ -43,15 +49,17 @@ public class InquiryCounts {
     }
 
     public long today(ActingOfficer officer, Way way) {
-        return of(officer.agencyId(), officer.id(), "select coalesce(sum(asked), 0)" + OF_TODAY + " and way = :way")
-                .set("way", way.name())
-                .count();
+        return count(
+                officer.agencyId(),
+                officer.id(),
+                database.sql(officer.agencyId(), "select coalesce(sum(asked), 0)" + OF_TODAY + " and way = :way")
+                        .set("way", way.name()));
     }
 
     /** In how many covert cases the officer asked, by whatever way. */
     public long covertCasesToday(AgencyId agency, OfficerId officer) {
-        return of(agency, officer, "select count(distinct case_id)" + OF_TODAY + " and covert")
-                .count();
+        return count(
+                agency, officer, database.sql(agency, "select count(distinct case_id)" + OF_TODAY + " and covert"));
     }
 
     private void write(AgencyId agency, OfficerId officer, Way way, UUID caseId, boolean covert, long number) {
@@ -64,7 +72,8 @@ public class InquiryCounts {
                 .execute();
     }
 
-    private Sql of(AgencyId agency, OfficerId officer, String text) {
-        return database.sql(agency, text).set("officer", officer.value());
+    /** Of the officer's own questions, also about cases that the officer may not read any more. */
+    private long count(AgencyId agency, OfficerId officer, Sql text) {
+        return scope.asOwnWork(agency, text.set("officer", officer.value())::count);
     }
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.crosscase.agency.ActingOfficer;
+import org.crosscase.link.DecisionSeen;
 import org.crosscase.link.LinkId;
 import org.crosscase.link.LinkState;
 import org.hibernate.annotations.DynamicUpdate;
@@ -50,6 +51,10 @@ class Decision {
 
     Decision(Of of) {
         this.of = of;
+    }
+
+    DecisionSeen seen() {
+        return new DecisionSeen(false, state, decidedAt);
     }
 
     /** @param decided {@code CONFIRMED} or {@code REJECTED} */

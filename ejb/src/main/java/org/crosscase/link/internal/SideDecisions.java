@@ -2,11 +2,13 @@ package org.crosscase.link.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
 import org.crosscase.agency.RequestMemory;
+import org.crosscase.link.DecisionSeen;
 import org.crosscase.link.LinkId;
 import org.crosscase.link.LinkState;
 
@@ -41,17 +43,23 @@ public class SideDecisions {
      * @param state {@code CONFIRMED} or {@code REJECTED}
      * @throws org.crosscase.Problem {@code link-decided-meanwhile}
      */
-    public void decide(ActingOfficer officer, LinkId id, LinkState state, String reason) {
-        Decision decision = decisions.find(officer, id).orElseGet(() -> new Decision(Decision.Of.link(officer, id)));
+    public void decide(ActingOfficer officer, LinkId id, DecisionSeen seen, LinkState state, String reason) {
+        Decision decision = find(officer, id, seen).orElseGet(() -> new Decision(Decision.Of.link(officer, id)));
         decision.decide(officer, state, reason);
         decisions.save(decision);
         inbox.linkDecided(officer.agencyId(), id);
     }
 
     /** @throws org.crosscase.Problem {@code link-decided-meanwhile} */
-    public void takeBack(ActingOfficer officer, LinkId id) {
-        decisions.find(officer, id).ifPresent(decisions::remove);
+    public void takeBack(ActingOfficer officer, LinkId id, DecisionSeen seen) {
+        find(officer, id, seen).ifPresent(decisions::remove);
         inbox.linkDecided(officer.agencyId(), id);
+    }
+
+    private Optional<Decision> find(ActingOfficer officer, LinkId id, DecisionSeen seen) {
+        Optional<Decision> found = decisions.find(officer, id);
+        seen.requireStill(found.map(Decision::seen).orElse(DecisionSeen.UNDECIDED));
+        return found;
     }
 
     public void markSeen(ActingOfficer officer, LinkId id) {

@@ -49,7 +49,8 @@ public class SideList {
               , coalesce(oc.sensitivity, f.sensitivity, 'CONTACT') as other_sensitivity,
               coalesce(oc.reference, f.reference, g.reference) as other_reference, coalesce(oc.title, f.title, g.title) as other_title,
               coalesce(ol.display_name, f.lead, g.lead) as other_lead, oc.id as other_id, ask.display_name as ask,
-              d.state as decision, d.reason as decision_reason, d.decided_at, o.display_name as decided_by, v.seen_at,
+              d.state as decision, case when h.case_id is null then d.reason else '' end as decision_reason, d.decided_at,
+              case when h.case_id is null then o.display_name end as decided_by, v.seen_at,
               n.kinds, n.adding, n.common""";
 
     private static final String JOINED = FROM + """
@@ -90,7 +91,9 @@ public class SideList {
                 and f.case_id = s.other_case and f.sensitivity = 'OPEN') then r.other_identity end as told_identity""";
 
     private static final String REASON = """
-            r.kind, r.own_thing, r.rarity, r.agencies, r.items, r.points, r.own_identity, cast(r.details as text) as facts,""" + IDENTITY;
+            r.kind, r.own_thing, r.rarity, r.agencies, r.items, r.points, r.own_identity,
+              cast(case when s.own_agency and s.other_case = any (array(select h.case_id from hidden_case h))
+                then r.details - 'distance' else r.details end as text) as facts,""" + IDENTITY;
 
     private static final String REASONS = "select " + REASON + """
 

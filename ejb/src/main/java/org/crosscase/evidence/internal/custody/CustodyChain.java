@@ -77,9 +77,21 @@ public class CustodyChain {
 
     public void add(
             AgencyId agency, MediaId media, OfficerId officer, CustodyAction action, Purpose reason, Fact fact) {
+        add(agency, media, officer, action, reason, fact, null);
+    }
+
+    /** @param of the case that the event is about, or null: it shows to those who may read that case */
+    public void add(
+            AgencyId agency,
+            MediaId media,
+            OfficerId officer,
+            CustodyAction action,
+            Purpose reason,
+            Fact fact,
+            CaseId of) {
         lock(agency, LOCK_MEDIA, media.value());
         // the officer may not see all events of the chain, in which this one has its place
-        scope.asOwnWork(agency, () -> insert(agency, MEDIA, media.value(), officer, action, reason, fact, null));
+        scope.asOwnWork(agency, () -> insert(agency, MEDIA, media.value(), officer, action, reason, fact, of));
     }
 
     /**

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.AgencyId;
@@ -39,13 +40,18 @@ public class IntakeLists {
     public List<ExpectedFile> take(ActingOfficer officer, IntakeId id, List<AnnounceFile> files, boolean all) {
         AgencyId agency = officer.agencyId();
         IntakePlace place = door.enter(officer, id);
-        scope.enter(agency);
+        scope.enter(officer);
         intakes.hold(agency, id);
         List<ExpectedFile> expected = announcement.take(place, files);
         if (all) {
             intakes.allAnnounced(agency, id);
         }
         return expected;
+    }
+
+    public Optional<ExpectedFile> find(ActingOfficer officer, IntakeFileId file) {
+        scope.enter(officer);
+        return manifest.find(officer.agencyId(), file);
     }
 
     public void cannotBeSent(ActingOfficer officer, IntakeId id, List<IntakeFileId> files) {

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
+import org.crosscase.agency.Sql;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.casefile.CaseItems;
 import org.crosscase.evidence.ExhibitId;
@@ -38,6 +40,13 @@ public class CaseMedia {
                 join exhibit e on e.agency_id = o.agency_id and e.id = o.exhibit_id
                 where o.agency_id = :agency and o.case_id = :case and o.media_id = c.media_id
                   and e.withdrawn_at is null)""";
+
+    private static final String CASES =
+            "select c.case_id from case_media c where c.agency_id = :agency and c.media_id = :media";
+
+    private static final String OF_OWN_TEAM = " and " + """
+            exists (select from case_readers p
+              where p.agency_id = c.agency_id and p.case_id = c.case_id and :officer = any (p.readers))""";
 
     @Inject
     private Database database;
@@ -112,11 +121,27 @@ public class CaseMedia {
         return MediaStep.MATCH;
     }
 
-    /** The cases of the agency in which a media item stands, withdrawn or not. */
-    public List<UUID> casesOf(AgencyId agency, MediaId media) {
-        return database.sql(agency, "select case_id from case_media where agency_id = :agency and media_id = :media")
-                .set("media", media.value())
-                .list(row -> row.uuid("case_id"));
+    /**
+     * Where a look at a media item is told.
+     *
+     * @param cases all in which it stands, withdrawn or not; where some are for a team that the officer belongs to, these alone
+     * @param team one of these, or null
+     */
+    public record Told(List<UUID> cases, CaseId team) {}
+
+    /** A team's looks do not stand where others read them. Within the agency's own work. */
+    public Told toldIn(ActingOfficer officer, MediaId media) {
+        List<UUID> teams = cases(officer, media, OF_OWN_TEAM);
+        return teams.isEmpty() ? new Told(cases(officer, media, ""), null) : new Told(teams, CaseId.of(teams.get(0)));
+    }
+
+    private List<UUID> cases(ActingOfficer officer, MediaId media, String which) {
+        Sql cases = database.sql(officer.agencyId(), CASES + which + " order by c.case_id")
+                .set("media", media.value());
+        if (!which.isEmpty()) {
+            cases.set("officer", officer.id().value());
+        }
+        return cases.list(row -> row.uuid("case_id"));
     }
 
     private void moveTo(AgencyId agency, MediaId media, MediaStep step) {

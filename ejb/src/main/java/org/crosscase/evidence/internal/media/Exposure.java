@@ -44,10 +44,11 @@ public class Exposure {
     public void record(ActingOfficer officer, MediaId id, Purpose purpose, Fact shown) {
         scope.enter(officer);
         media.original(officer, id);
-        custody.add(officer.agencyId(), id, officer.id(), CustodyAction.VIEWED, purpose, shown);
+        CaseMedia.Told told = scope.asOwnWork(officer.agencyId(), () -> caseMedia.toldIn(officer, id));
+        custody.add(officer.agencyId(), id, officer.id(), CustodyAction.VIEWED, purpose, shown, told.team());
         auditTrail.record(Deed.done("media.view", "media", id)
                 .withPurpose(purpose)
                 .saying(shown)
-                .about(scope.asOwnWork(officer.agencyId(), () -> caseMedia.casesOf(officer.agencyId(), id))));
+                .about(told.cases()));
     }
 }

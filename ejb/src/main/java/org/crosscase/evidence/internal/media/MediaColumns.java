@@ -13,11 +13,15 @@ import org.crosscase.signature.kind.FileKind;
 import org.crosscase.signature.pdq.Pdq;
 import org.crosscase.signature.pdq.PdqHash;
 
-/** What a page shows of a {@code media_item m} and its place in a case, {@code case_media c}. */
+/**
+ * What a page shows of a {@code media_item m} and its place in a case, {@code case_media c}. Its picture and its bytes are there for those
+ * who read a case that has the file, and not its signatures alone: the policy of {@code occurrence} says which.
+ */
 final class MediaColumns {
     static final String ALL = """
             m.id, m.sha256, m.mime_type, m.size_bytes, m.width, m.height, m.pdq, m.pdq_quality, m.step, m.problem,
-            m.problem_detail, m.thumbnail is not null as has_thumbnail, m.store_key is not null as has_content,
+            m.problem_detail, m.thumbnail is not null and exists (select from occurrence h where h.agency_id = m.agency_id and h.media_id = m.id) as has_thumbnail,
+            m.store_key is not null and exists (select from occurrence h where h.agency_id = m.agency_id and h.media_id = m.id) as has_content,
             c.position, c.withdrawn, m.kind, m.kind_name, m.set_aside, m.remarks,
             exists (select from media_linked k where k.agency_id = m.agency_id and k.media_id = m.id) as linked,\s
             """ + SignedBy.COLUMNS + " ";

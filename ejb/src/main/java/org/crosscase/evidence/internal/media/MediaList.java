@@ -43,13 +43,19 @@ public class MediaList {
               left join case_readers p on p.agency_id = s.agency_id and p.case_id = s.case_id
               where s.agency_id = m.agency_id and s.media_id = m.id and (p.case_id is null or :reader = any (p.readers)))""";
 
+    /** On the same: a case that the reader may read has the file itself, and not its signatures alone. */
+    private static final String HELD = READABLE + " and " + """
+            exists (select from occurrence h
+              left join case_readers q on q.agency_id = h.agency_id and q.case_id = h.case_id
+              where h.agency_id = m.agency_id and h.media_id = m.id and (q.case_id is null or :reader = any (q.readers)))""";
+
     private static final String THUMBNAIL = """
             select m.thumbnail, m.store_key from media_item m
-            where m.agency_id = :agency and m.id = :id and m.thumbnail is not null and\s""" + READABLE;
+            where m.agency_id = :agency and m.id = :id and m.thumbnail is not null and\s""" + HELD;
 
     private static final String ORIGINAL = """
             select m.store_key, m.mime_type, m.size_bytes, m.sha256 from media_item m
-            where m.agency_id = :agency and m.id = :id and\s""" + READABLE;
+            where m.agency_id = :agency and m.id = :id and\s""" + HELD;
 
     private static final String IN_ITS_CASES = "select " + MediaColumns.ALL + """
             , c.case_id, m.sha1, m.md5, m.received_at
