@@ -33,15 +33,21 @@ import org.crosscase.casefile.CaseQuery.Mine;
 import org.crosscase.casefile.CaseSummary;
 import org.crosscase.casefile.OpenCase;
 import org.crosscase.casefile.Sensitivity;
+import org.crosscase.evidence.AnnounceFile;
 import org.crosscase.evidence.Custody;
+import org.crosscase.evidence.CustodyAction;
 import org.crosscase.evidence.CustodyState;
 import org.crosscase.evidence.ExhibitId;
 import org.crosscase.evidence.Exhibits;
+import org.crosscase.evidence.IntakeFileId;
 import org.crosscase.evidence.IntakeId;
 import org.crosscase.evidence.Intakes;
 import org.crosscase.evidence.MediaId;
 import org.crosscase.evidence.MediaItems;
 import org.crosscase.evidence.MediaQuery;
+import org.crosscase.evidence.SignatureImports;
+import org.crosscase.evidence.SignatureItem;
+import org.crosscase.evidence.Uploads;
 import org.crosscase.it.Acting;
 import org.crosscase.it.Superuser;
 import org.crosscase.it.TestArchive;
@@ -90,6 +96,12 @@ class TeamOnlyIT {
 
     @Inject
     private Custody custody;
+
+    @Inject
+    private Uploads uploads;
+
+    @Inject
+    private SignatureImports signatures;
 
     @Inject
     private Links links;
@@ -308,6 +320,95 @@ class TeamOnlyIT {
         assertEquals(List.of(NL_INVESTIGATOR.username()), answer.ask());
         assertTrue(acting.as(NL_INVESTIGATOR, () -> history.listForCase(hidden.value(), null, 50)).items().stream()
                 .anyMatch(entry -> entry.toString().contains(NL_ANALYST.username())));
+    }
+
+    @Test
+    void whoKnowsTheHashOfAFileHasNotItsBytes() throws Exception {
+        CaseId hidden = open(NL_INVESTIGATOR, true);
+        CaseId own = open(NL_ANALYST, false);
+        Seizure secret = evidence.beginIn(NL_INVESTIGATOR, hidden, "E-01");
+        MediaId item =
+                evidence.receive(secret, "DCIM/1.png", EvidenceScene.picture()).mediaId();
+        evidence.finish(secret);
+        String hash = acting.as(NL_INVESTIGATOR, () -> media.getMedia(item))
+                .summary()
+                .sha256()
+                .hex();
+        acting.as(
+                NL_ANALYST,
+                () -> signatures.addSignatures(
+                        own, List.of(new SignatureItem("from a list", hash, null, null, null, null))));
+
+        Purpose purpose = Purpose.inWords("looked at in the test");
+        var known = acting.as(NL_ANALYST, () -> media.getMedia(item)).summary();
+        assertFalse(known.hasContent());
+        assertFalse(known.hasThumbnail());
+        MediaId none = MediaId.random();
+        assertEquals(answer(NL_ANALYST, () -> media.thumbnail(none)), answer(NL_ANALYST, () -> media.thumbnail(item)));
+        assertEquals(
+                answer(NL_ANALYST, () -> media.openContent(none, purpose)),
+                answer(NL_ANALYST, () -> media.openContent(item, purpose)));
+        assertEquals(
+                answer(NL_ANALYST, () -> media.reveal(none, purpose, 200, false)),
+                answer(NL_ANALYST, () -> media.reveal(item, purpose, 200, false)));
+
+        assertTrue(
+                acting.as(NL_INVESTIGATOR, () -> media.getMedia(item)).summary().hasContent());
+    }
+
+    @Test
+    void theTeamNamesItsFilesAndNobodyElseHearsOfThem() {
+        CaseId id = open(NL_INVESTIGATOR, true);
+        Seizure seizure = evidence.beginIn(NL_INVESTIGATOR, id, "E-01");
+        List<AnnounceFile> files = List.of(AnnounceFile.of("DCIM/1.png", 1000, null));
+        IntakeFileId file = acting.as(NL_INVESTIGATOR, () -> uploads.announce(seizure.intake(), files, false))
+                .get(0)
+                .id();
+        assertEquals(file, acting.as(NL_INVESTIGATOR, () -> uploads.get(file)).id());
+        IntakeFileId none = IntakeFileId.of(UUID.randomUUID());
+        assertEquals(answer(NL_ANALYST, () -> uploads.get(none)), answer(NL_ANALYST, () -> uploads.get(file)));
+        assertEquals(
+                answer(NL_ANALYST, () -> uploads.announce(IntakeId.random(), files, false)),
+                answer(NL_ANALYST, () -> uploads.announce(seizure.intake(), files, false)));
+    }
+
+    @Test
+    void aLookOfTheTeamIsToldInItsOwnCaseAlone() throws Exception {
+        CaseId hidden = open(NL_INVESTIGATOR, true);
+        CaseId own = open(NL_ANALYST, false);
+        byte[] picture = EvidenceScene.picture();
+        Seizure secret = evidence.beginIn(NL_INVESTIGATOR, hidden, "E-01");
+        MediaId item = evidence.receive(secret, "1.png", picture).mediaId();
+        evidence.finish(secret);
+        Seizure seizure = evidence.beginIn(NL_ANALYST, own, "E-01");
+        evidence.receive(seizure, "1.png", picture);
+        evidence.finish(seizure);
+
+        acting.as(NL_INVESTIGATOR, () -> media.reveal(item, Purpose.inWords("for operation Orchard"), 200, false));
+        acting.as(NL_INVESTIGATOR, () -> media.openContent(item, Purpose.inWords("for operation Orchard")))
+                .close();
+        assertEquals(2, looks(NL_INVESTIGATOR, hidden));
+        assertEquals(0, looks(NL_ANALYST, own));
+        assertEquals(2, viewings(NL_INVESTIGATOR, item));
+        assertEquals(0, viewings(NL_ANALYST, item));
+
+        acting.as(NL_ANALYST, () -> media.reveal(item, Purpose.inWords("to compare the rooms"), 200, false));
+        assertEquals(1, looks(NL_ANALYST, own));
+        assertEquals(3, looks(NL_INVESTIGATOR, hidden), "who looks from outside is told to the team");
+        assertEquals(3, viewings(NL_INVESTIGATOR, item));
+    }
+
+    private long looks(TestOfficer reader, CaseId id) {
+        return acting.as(reader, () -> history.listForCase(id.value(), null, 50)).items().stream()
+                .filter(entry -> Set.of("media.view", "media.export").contains(entry.action()))
+                .count();
+    }
+
+    private long viewings(TestOfficer reader, MediaId item) {
+        return acting.as(reader, () -> custody.history(item)).events().stream()
+                .filter(event ->
+                        Set.of(CustodyAction.VIEWED, CustodyAction.EXPORTED).contains(event.action()))
+                .count();
     }
 
     @Test
