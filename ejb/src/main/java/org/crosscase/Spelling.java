@@ -62,7 +62,7 @@ public final class Spelling {
     }
 
     /** Shows nothing, or what is only to be guessed: controls, line breaks, direction marks, fillers, halves of characters. */
-    static boolean isUnseen(int c) {
+    public static boolean isUnseen(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.FORMAT,

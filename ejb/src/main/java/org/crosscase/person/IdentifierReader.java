@@ -1,0 +1,39 @@
+package org.crosscase.person;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.crosscase.person.internal.identifier.EmailReader;
+import org.crosscase.person.internal.identifier.TextReader;
+
+/** Reads identifiers: what each means, however it was written; see docs/adr/0103. */
+public final class IdentifierReader {
+    private static final int REVISION = 1;
+
+    private static final Map<IdentifierType, Function<WrittenIdentifier, IdentifierValue>> READERS =
+            new EnumMap<>(IdentifierType.class);
+
+    static {
+        READERS.put(IdentifierType.EMAIL, EmailReader::read);
+    }
+
+    private IdentifierReader() {}
+
+    /**
+     * @throws org.crosscase.Problem an {@link IdentifierFault} with its reason and a hint, {@code field-missing}, {@code
+     *     field-too-long} or {@code field-has-control-characters}
+     */
+    public static IdentifierValue read(WrittenIdentifier written) {
+        return written.asText()
+                ? TextReader.read(written)
+                : READERS.getOrDefault(written.type(), TextReader::read).apply(written);
+    }
+
+    /**
+     * Raised when the same text is read otherwise than before, by a change here or by a library's upgrade: what earlier revisions read
+     * is then read again, in the background, from what was written.
+     */
+    public static int revision() {
+        return REVISION;
+    }
+}

@@ -1,0 +1,28 @@
+package org.crosscase.person.internal.identifier;
+
+import java.util.List;
+import org.crosscase.Checks;
+import org.crosscase.Spelling;
+import org.crosscase.person.IdentifierKey;
+import org.crosscase.person.IdentifierValue;
+import org.crosscase.person.KeyKind;
+import org.crosscase.person.WrittenIdentifier;
+
+/** Free text: what is of no type that we know, and what is kept as text on purpose. Found by how it reads, never the same as another. */
+public final class TextReader {
+    private static final int LONGEST = 500;
+
+    private TextReader() {}
+
+    public static IdentifierValue read(WrittenIdentifier written) {
+        String text = Checks.line("value", written.value(), LONGEST);
+        return new IdentifierValue(
+                written.type(),
+                written.value(),
+                text,
+                written.details(),
+                written.asText(),
+                false,
+                List.of(IdentifierKey.of(KeyKind.AS_WRITTEN, written.type(), Spelling.key(text))));
+    }
+}
