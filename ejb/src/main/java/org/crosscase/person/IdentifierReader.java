@@ -4,6 +4,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.crosscase.person.internal.identifier.EmailReader;
+import org.crosscase.person.internal.identifier.IbanReader;
+import org.crosscase.person.internal.identifier.ImeiReader;
+import org.crosscase.person.internal.identifier.IpReader;
+import org.crosscase.person.internal.identifier.MacReader;
+import org.crosscase.person.internal.identifier.PhoneReader;
 import org.crosscase.person.internal.identifier.TextReader;
 
 /** Reads identifiers: what each means, however it was written; see docs/adr/0103. */
@@ -15,6 +20,11 @@ public final class IdentifierReader {
 
     static {
         READERS.put(IdentifierType.EMAIL, EmailReader::read);
+        READERS.put(IdentifierType.PHONE, PhoneReader::read);
+        READERS.put(IdentifierType.IP_ADDRESS, IpReader::read);
+        READERS.put(IdentifierType.IMEI, ImeiReader::read);
+        READERS.put(IdentifierType.MAC_ADDRESS, MacReader::read);
+        READERS.put(IdentifierType.IBAN, IbanReader::read);
     }
 
     private IdentifierReader() {}

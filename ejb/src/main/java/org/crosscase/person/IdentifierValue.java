@@ -7,7 +7,8 @@ import java.util.Optional;
  * An identifier that was read.
  *
  * @param written as it was written, character for character
- * @param normalized what officers are shown, and the same for all ways to write it; reading it again gives it again
+ * @param normalized what officers are shown; reading it again gives it again. Keys are made from what was written: a number whose
+ *     country was assumed is shown with it
  * @param details what the value itself or the writer said beside it, in the normal form of each
  * @param asText kept as free text on purpose
  * @param countryAssumed the country of a PHONE was not in the number but assumed from {@link IdentifierDetails#country()}

@@ -1,11 +1,9 @@
 package org.crosscase.person.internal.identifier;
 
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.crosscase.person.IdentifierDetails;
 import org.crosscase.person.IdentifierFault;
-import org.crosscase.person.IdentifierKey;
 import org.crosscase.person.IdentifierType;
 import org.crosscase.person.IdentifierValue;
 import org.crosscase.person.KeyKind;
@@ -38,14 +36,11 @@ public final class EmailReader {
         int at = at(text);
         String local = localPart(text.substring(0, at));
         String domain = DomainName.of(text.substring(at + 1)).orElseThrow(IdentifierFault.EMAIL_DOMAIN::problem);
-        return new IdentifierValue(
-                IdentifierType.EMAIL,
-                written.value(),
-                local + "@" + domain,
-                IdentifierDetails.NONE,
-                false,
-                false,
-                keys(Unicode.folded(local), domain));
+        String folded = Unicode.folded(local);
+        return Keys.of(IdentifierType.EMAIL)
+                .and(KeyKind.SAME, folded + "@" + domain)
+                .and(KeyKind.MAIL_ACCOUNT, account(folded, domain))
+                .value(written, local + "@" + domain, IdentifierDetails.NONE);
     }
 
     private static int at(String text) {
@@ -67,12 +62,6 @@ public final class EmailReader {
             throw IdentifierFault.EMAIL_LOCAL_PART.problem();
         }
         return local;
-    }
-
-    private static List<IdentifierKey> keys(String local, String domain) {
-        return List.of(
-                IdentifierKey.of(KeyKind.SAME, IdentifierType.EMAIL, local + "@" + domain),
-                IdentifierKey.of(KeyKind.MAIL_ACCOUNT, IdentifierType.EMAIL, account(local, domain)));
     }
 
     private static String account(String local, String domain) {

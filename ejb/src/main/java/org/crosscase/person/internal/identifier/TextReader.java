@@ -1,9 +1,7 @@
 package org.crosscase.person.internal.identifier;
 
-import java.util.List;
 import org.crosscase.Checks;
 import org.crosscase.Spelling;
-import org.crosscase.person.IdentifierKey;
 import org.crosscase.person.IdentifierValue;
 import org.crosscase.person.KeyKind;
 import org.crosscase.person.WrittenIdentifier;
@@ -16,13 +14,8 @@ public final class TextReader {
 
     public static IdentifierValue read(WrittenIdentifier written) {
         String text = Checks.line("value", written.value(), LONGEST);
-        return new IdentifierValue(
-                written.type(),
-                written.value(),
-                text,
-                written.details(),
-                written.asText(),
-                false,
-                List.of(IdentifierKey.of(KeyKind.AS_WRITTEN, written.type(), Spelling.key(text))));
+        return Keys.of(written.type())
+                .and(KeyKind.AS_WRITTEN, Spelling.key(text))
+                .value(written, text, written.details());
     }
 }

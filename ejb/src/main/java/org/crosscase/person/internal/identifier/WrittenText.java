@@ -24,15 +24,29 @@ final class WrittenText {
         return shown;
     }
 
-    /** Of a value in which only letters, digits and signs count: what is not to be seen was never part of it, and goes. */
-    static String withoutUnseen(String text, int longest) {
-        return trimmed(
-                trimmed(text, longest)
-                        .codePoints()
-                        .filter(c -> !Spelling.isUnseen(c))
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString(),
-                longest);
+    /**
+     * Of a value in which only letters of ASCII, digits and signs count: what is not to be seen was never part of it and goes,
+     * digits of all scripts become ours, dashes and blanks of all kinds become one.
+     */
+    static String plain(String text, int longest) {
+        StringBuilder plain = new StringBuilder();
+        Unicode.compatible(trimmed(text, longest))
+                .codePoints()
+                .filter(c -> !Spelling.isUnseen(c))
+                .forEach(c -> append(plain, c));
+        return trimmed(plain.toString(), longest);
+    }
+
+    private static void append(StringBuilder plain, int c) {
+        if (Character.isDigit(c)) {
+            plain.append(Character.digit(c, 10));
+        } else if (Character.getType(c) == Character.DASH_PUNCTUATION || c == '\u2212') {
+            plain.append('-');
+        } else if (Character.isSpaceChar(c)) {
+            plain.append(' ');
+        } else {
+            plain.appendCodePoint(c);
+        }
     }
 
     private static String trimmed(String text, int longest) {
