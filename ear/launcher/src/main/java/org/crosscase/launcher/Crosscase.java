@@ -2,6 +2,7 @@ package org.crosscase.launcher;
 
 import org.crosscase.launcher.bench.BenchCommand;
 import org.crosscase.launcher.bench.TimingCommand;
+import org.crosscase.launcher.verify.VerifyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -15,6 +16,7 @@ import picocli.CommandLine.Command;
             NewMasterKeyCommand.class,
             BenchCommand.class,
             TimingCommand.class,
+            VerifyCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Crosscase {
