@@ -7,6 +7,8 @@ import org.crosscase.Problem;
 public enum IdentifierFault {
     /** Characters that nobody sees, or that turn the direction of writing. */
     UNSEEN_CHARACTERS,
+    /** Marks heaped on one letter, or on none, so that they cover what stands around them. */
+    STACKED_MARKS,
     /** What devices and programs show where they have no number: it would be the same for thousands. */
     PLACEHOLDER,
     COUNTRY_UNKNOWN("country"),
@@ -36,7 +38,17 @@ public enum IdentifierFault {
     IBAN_MALFORMED,
     IBAN_COUNTRY,
     IBAN_LENGTH,
-    IBAN_CHECK_DIGITS;
+    IBAN_CHECK_DIGITS,
+    USERNAME_WITH_BLANKS,
+    USERNAME_IS_ADDRESS,
+    PROFILE_MALFORMED,
+    /** The address of a service, without a page of a member. */
+    PROFILE_OF_NOBODY,
+    /** Of a serial number, a document or a plate. */
+    NUMBER_CHARACTERS,
+    WIFI_TOO_LONG,
+    POSITION_MALFORMED,
+    POSITION_OUT_OF_RANGE;
 
     private final String field;
 

@@ -3,13 +3,20 @@ package org.crosscase.person;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.crosscase.person.internal.identifier.AccountReader;
 import org.crosscase.person.internal.identifier.EmailReader;
 import org.crosscase.person.internal.identifier.IbanReader;
 import org.crosscase.person.internal.identifier.ImeiReader;
 import org.crosscase.person.internal.identifier.IpReader;
 import org.crosscase.person.internal.identifier.MacReader;
+import org.crosscase.person.internal.identifier.OfficialNumberReader;
 import org.crosscase.person.internal.identifier.PhoneReader;
+import org.crosscase.person.internal.identifier.PositionReader;
+import org.crosscase.person.internal.identifier.ProfileReader;
+import org.crosscase.person.internal.identifier.SerialReader;
 import org.crosscase.person.internal.identifier.TextReader;
+import org.crosscase.person.internal.identifier.UsernameReader;
+import org.crosscase.person.internal.identifier.WifiReader;
 
 /** Reads identifiers: what each means, however it was written; see docs/adr/0103. */
 public final class IdentifierReader {
@@ -25,6 +32,15 @@ public final class IdentifierReader {
         READERS.put(IdentifierType.IMEI, ImeiReader::read);
         READERS.put(IdentifierType.MAC_ADDRESS, MacReader::read);
         READERS.put(IdentifierType.IBAN, IbanReader::read);
+        READERS.put(IdentifierType.USERNAME, UsernameReader::read);
+        READERS.put(IdentifierType.PROFILE_URL, ProfileReader::read);
+        READERS.put(IdentifierType.APPLICATION_ACCOUNT, AccountReader::read);
+        READERS.put(IdentifierType.DEVICE_SERIAL, SerialReader::read);
+        READERS.put(IdentifierType.CAMERA_SERIAL, SerialReader::read);
+        READERS.put(IdentifierType.DOCUMENT_NUMBER, OfficialNumberReader::read);
+        READERS.put(IdentifierType.VEHICLE_PLATE, OfficialNumberReader::read);
+        READERS.put(IdentifierType.WIFI_NAME, WifiReader::read);
+        READERS.put(IdentifierType.POSITION, PositionReader::read);
     }
 
     private IdentifierReader() {}

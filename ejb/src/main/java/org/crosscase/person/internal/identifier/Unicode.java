@@ -33,9 +33,9 @@ final class Unicode {
         return FOLDING.normalize(text);
     }
 
-    /** Equal for texts that look the same to people (UTS 39), upper and lower case apart. */
+    /** Equal for texts that look the same to people (UTS 39) as they are written: a capital I is like an l, a small i is not. */
     static String skeleton(String text) {
-        return folded(LOOKS.getSkeleton(folded(text)));
+        return folded(LOOKS.getSkeleton(text));
     }
 
     /** A domain in letters of ASCII, lower case, international labels as {@code xn--}; empty for what can be none. */

@@ -1,5 +1,6 @@
 package org.crosscase.person.internal.identifier;
 
+import java.util.regex.Pattern;
 import org.crosscase.Checks;
 import org.crosscase.Problem;
 import org.crosscase.Spelling;
@@ -13,6 +14,9 @@ final class WrittenText {
     private static final String FIELD = "value";
     private static final int MARGIN = 50;
 
+    /** No writing needs more than three on a letter. */
+    private static final Pattern STACKED = Pattern.compile("^\\p{M}|\\p{Mn}{4,}");
+
     private WrittenText() {}
 
     /** In one line, everything in it to be seen: else it would read as another. */
@@ -20,6 +24,9 @@ final class WrittenText {
         String shown = trimmed(text, longest);
         if (shown.codePoints().anyMatch(Spelling::isUnseen)) {
             throw IdentifierFault.UNSEEN_CHARACTERS.problem();
+        }
+        if (STACKED.matcher(shown).find()) {
+            throw IdentifierFault.STACKED_MARKS.problem();
         }
         return shown;
     }
@@ -49,7 +56,8 @@ final class WrittenText {
         }
     }
 
-    private static String trimmed(String text, int longest) {
+    /** Without blanks at its ends, and not longer than that. */
+    static String trimmed(String text, int longest) {
         if (text != null && text.length() > longest + MARGIN) {
             throw Problem.invalid("field-too-long", FIELD, longest);
         }
