@@ -1,6 +1,7 @@
 package org.crosscase.agency;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** One row of an answer, its columns by the names that the statement gives them. Valid until its reader returns. */
@@ -33,6 +34,12 @@ public final class Row {
 
     public Instant time(String column) {
         return (Instant) value(column);
+    }
+
+    /** Of a column that holds a day and no time; null stays null. */
+    public LocalDate day(String column) {
+        Object day = value(column);
+        return day instanceof java.sql.Date old ? old.toLocalDate() : (LocalDate) day;
     }
 
     public String[] texts(String column) {

@@ -62,6 +62,19 @@ final class TableOwners {
                 "case_token",
                 "grant_face",
                 "team_only_case");
+        tables(
+                "person",
+                "identifier",
+                "identifier_due",
+                "identifier_key",
+                "person",
+                "person_address",
+                "person_decision",
+                "person_in_case",
+                "person_merge",
+                "person_name",
+                "person_note",
+                "person_photo");
         tables("inquiry", "inquiry_alarm", "inquiry_count", "inquiry_question");
         tables(
                 "evidence",
@@ -102,15 +115,18 @@ final class TableOwners {
         views("agency", "agency_contact", "agency_directory", "officer_account", "officer_name");
         views(
                 "casefile",
+                "case_for_team",
                 "case_granted",
                 "case_heading",
                 "case_owner",
                 "case_readers",
                 "case_size",
+                "case_worker",
                 "hidden_case",
                 "hidden_scope");
         // Each feature whose subjects may be hidden again fills it.
         views("notification", "known_subject");
+        views("person", "identifier_held");
         views("evidence", "case_item", "intake_under_way");
         views("link", "case_media_linked", "link_known", "link_on_board", "link_to_decide", "media_linked");
         // What rows of all features say, put beside what the trail says of them; each feature fills its own.

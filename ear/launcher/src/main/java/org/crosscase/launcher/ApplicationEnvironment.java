@@ -37,6 +37,7 @@ final class ApplicationEnvironment {
         variables.put("CROSSCASE_STORE_DIR", data.folder("store").toString());
         variables.put("CROSSCASE_STORE_MASTER_KEYS", secrets.masterKeys().toString());
         variables.put("CROSSCASE_AUDIT_KEY", secrets.key("audit-key"));
+        variables.put("CROSSCASE_PERSON_DIGEST_KEY", secrets.key("identifier-key"));
         variables.put("CROSSCASE_AUDIT_ANCHORS", data.folder("anchors").toString());
         variables.put("CROSSCASE_DECODER_JAVA", Tools.java());
         variables.put("CROSSCASE_DECODER_CLASSPATH", data.folder("decoder").toString());

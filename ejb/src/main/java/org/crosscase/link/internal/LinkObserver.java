@@ -11,6 +11,7 @@ import org.crosscase.casefile.CaseGrantsChanged;
 import org.crosscase.casefile.CaseSensitivityChanged;
 import org.crosscase.casefile.StrongestLinksAsked;
 import org.crosscase.evidence.ExhibitWithdrawn;
+import org.crosscase.shared.CaseSharesChanged;
 import org.crosscase.shared.SharedThingsChanged;
 
 /**
@@ -43,6 +44,10 @@ public class LinkObserver {
         scope.actAs(DatabaseRole.LINKER);
         queue.changed(changed);
         scope.actAsApplication();
+    }
+
+    void on(@Observes CaseSharesChanged changed) {
+        inbox.caseChanged(changed.agencyId(), changed.caseId());
     }
 
     void on(@Observes ExhibitWithdrawn withdrawn) {

@@ -1,0 +1,31 @@
+package org.crosscase.person;
+
+import static org.crosscase.audit.Slot.id;
+import static org.crosscase.audit.Slot.oneOf;
+import static org.crosscase.audit.Slot.word;
+
+import java.util.List;
+import org.crosscase.audit.FactCode;
+import org.crosscase.audit.Slot;
+import org.crosscase.person.internal.PersonField;
+
+/** What the trail says of a person: never a name or a value. */
+enum PersonFact implements FactCode {
+    STANDS_IN(id("case"), oneOf("capacity", Capacity.class)),
+    PERSON_FIELDS_CHANGED(oneOf("field", PersonField.class).severalTimes()),
+    NOTED(oneOf("kind", NoteKind.class), word("grading")),
+    IDENTIFIER_RECORDED(id("identifier"), oneOf("type", IdentifierType.class)),
+    IDENTIFIER_CHANGED(id("identifier"), oneOf("type", IdentifierType.class)),
+    IDENTIFIER_REMOVED(id("identifier"), oneOf("type", IdentifierType.class));
+
+    private final List<Slot> slots;
+
+    PersonFact(Slot... slots) {
+        this.slots = List.of(slots);
+    }
+
+    @Override
+    public List<Slot> slots() {
+        return slots;
+    }
+}
