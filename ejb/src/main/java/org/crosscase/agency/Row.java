@@ -38,8 +38,7 @@ public final class Row {
 
     /** Of a column that holds a day and no time; null stays null. */
     public LocalDate day(String column) {
-        Object day = value(column);
-        return day instanceof java.sql.Date old ? old.toLocalDate() : (LocalDate) day;
+        return (LocalDate) value(column);
     }
 
     public String[] texts(String column) {

@@ -96,7 +96,17 @@ public final class Sql {
     private <T> NativeQuery<T> query(Function<Row, T> reader) {
         @SuppressWarnings("unchecked") // the transformer makes what the reader gives
         NativeQuery<T> query = (NativeQuery<T>) session.createNativeQuery(text, Object[].class);
-        return bound(query.setTupleTransformer((values, names) -> reader.apply(new Row(values, names))));
+        return bound(query.setTupleTransformer((values, names) -> reader.apply(new Row(days(values), names))));
+    }
+
+    /** A day comes as the type of old, which knows a time of day. */
+    private static Object[] days(Object[] values) {
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] instanceof java.sql.Date day) {
+                values[i] = day.toLocalDate();
+            }
+        }
+        return values;
     }
 
     private <Q extends CommonQueryContract> Q bound(Q query) {
