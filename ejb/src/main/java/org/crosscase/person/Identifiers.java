@@ -54,7 +54,7 @@ public class Identifiers {
     private AuditTrail auditTrail;
 
     /**
-     * @throws Problem {@code person-not-found}, {@code case-not-found}, {@code case-closed}, {@code identifier-taken}, and what {@link
+     * @throws Problem {@code person-not-found}, {@code case-not-found}, {@code case-closed}, {@code person-identifier-taken}, and what {@link
      *     IdentifierReader#read} says of a value that cannot be read
      */
     @Audited("identifier.record")
@@ -94,7 +94,7 @@ public class Identifiers {
      * Corrects one that was recorded wrongly; what other cases hold stays as it is there.
      *
      * @param version that the officer saw
-     * @throws Problem as {@link #addIdentifier}, {@code identifier-not-found}, {@code identifier-removed}, {@code
+     * @throws Problem as {@link #addIdentifier}, {@code person-identifier-not-found}, {@code identifier-removed}, {@code
      *     person-changed-meanwhile}
      */
     @Audited("identifier.change")
@@ -126,7 +126,7 @@ public class Identifiers {
      *
      * @param version that the officer saw
      * @param reason at least 10 characters
-     * @throws Problem {@code identifier-not-found}, {@code identifier-removed}, {@code person-changed-meanwhile}
+     * @throws Problem {@code person-identifier-not-found}, {@code identifier-removed}, {@code person-changed-meanwhile}
      */
     @Audited("identifier.remove")
     public void removeIdentifier(IdentifierId id, int version, String reason) {

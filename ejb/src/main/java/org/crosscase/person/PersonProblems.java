@@ -11,16 +11,16 @@ public final class PersonProblems {
     }
 
     public static Problem identifierNotFound() {
-        return Problem.notFound("identifier-not-found");
+        return Problem.notFound("person-identifier-not-found");
     }
 
     public static Problem identifierGone() {
-        return Problem.outdated("identifier-removed");
+        return Problem.outdated("person-identifier-removed");
     }
 
     /** The person has one that reads the same. */
     public static Problem identifierTaken() {
-        return Problem.conflict("identifier-taken");
+        return Problem.conflict("person-identifier-taken");
     }
 
     public static Problem changedMeanwhile() {

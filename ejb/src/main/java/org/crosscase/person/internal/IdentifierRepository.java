@@ -64,7 +64,7 @@ public class IdentifierRepository {
                 .list(IdentifierRepository::identifier);
     }
 
-    /** @throws org.crosscase.Problem {@code identifier-not-found} */
+    /** @throws org.crosscase.Problem {@code person-identifier-not-found} */
     public Identifier get(ActingOfficer reader, PersonId person, IdentifierId id) {
         return database.sql(reader.agencyId(), SELECT + " and r.id = :identifier")
                 .set("reader", reader.id().value())

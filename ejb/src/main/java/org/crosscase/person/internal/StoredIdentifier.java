@@ -100,7 +100,7 @@ public class StoredIdentifier {
 
     /**
      * @param readVersion that the officer saw
-     * @throws org.crosscase.Problem {@code person-changed-meanwhile}, {@code identifier-removed}
+     * @throws org.crosscase.Problem {@code person-changed-meanwhile}, {@code person-identifier-removed}
      */
     public void change(IdentifierValue value, int readVersion) {
         requireVersion(readVersion);
@@ -112,7 +112,7 @@ public class StoredIdentifier {
         be(value);
     }
 
-    /** @throws org.crosscase.Problem {@code person-changed-meanwhile}, {@code identifier-removed}, {@code reason-too-short} */
+    /** @throws org.crosscase.Problem {@code person-changed-meanwhile}, {@code person-identifier-removed}, {@code reason-too-short} */
     public void remove(String reason, int readVersion) {
         requireVersion(readVersion);
         removedReason = Checks.reason(reason);
