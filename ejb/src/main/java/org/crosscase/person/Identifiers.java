@@ -66,7 +66,7 @@ public class Identifiers {
         IdentifierValue value = IdentifierReader.read(command.written());
         StoredIdentifier added = new StoredIdentifier(command.person(), caseId, value, officer);
         persons.countUp(person);
-        if (identifiers.isTaken(officer.agencyId(), added)) {
+        if (identifiers.isTaken(officer.agencyId(), added, value)) {
             throw PersonProblems.identifierTaken();
         }
         identifiers.add(officer.agencyId(), added, value.keys());
@@ -109,7 +109,7 @@ public class Identifiers {
         persons.countUp(person);
         queue.changed(officer.agencyId(), changed.person());
         changed.change(value, version);
-        if (identifiers.isTaken(officer.agencyId(), changed)) {
+        if (identifiers.isTaken(officer.agencyId(), changed, value)) {
             throw PersonProblems.identifierTaken();
         }
         identifiers.replaceKeys(officer.agencyId(), id, value.keys());

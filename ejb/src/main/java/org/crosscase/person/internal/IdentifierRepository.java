@@ -18,6 +18,7 @@ import org.crosscase.person.IdentifierDetails;
 import org.crosscase.person.IdentifierId;
 import org.crosscase.person.IdentifierKey;
 import org.crosscase.person.IdentifierType;
+import org.crosscase.person.IdentifierValue;
 import org.crosscase.person.PersonId;
 import org.crosscase.person.PersonProblems;
 
@@ -36,11 +37,14 @@ public class IdentifierRepository {
             "select r.person_id from identifier r where r.agency_id = :agency and r.id = :identifier and "
                     + PersonReading.CASE_READABLE;
 
+    /** By what it means, or where it means nothing in particular, by how it reads. */
     private static final String SAME_VALUE = """
             select 1 from identifier r
-            where r.agency_id = :agency and r.person_id = :person and r.type = :type and r.normalized = :normalized
-              and r.service = :service and r.country = :country and r.case_id = :case and r.id <> :except
-              and r.seen_at is not distinct from :at and r.removed_at is null""";
+            where r.agency_id = :agency and r.person_id = :person and r.type = :type and r.case_id = :case and r.id <> :except
+              and r.seen_at is not distinct from :at and r.removed_at is null
+              and (r.normalized = :normalized and r.service = :service and r.country = :country
+                or exists (select from identifier_key k
+                  where k.agency_id = :agency and k.identifier_id = r.id and k.kind = 'SAME' and k.digest = :digest))""";
 
     private static final String ADD_KEYS = """
             insert into identifier_key (agency_id, identifier_id, kind, digest)
@@ -95,7 +99,7 @@ public class IdentifierRepository {
     }
 
     /** Whether the person has one like it of the same case. */
-    public boolean isTaken(AgencyId agency, StoredIdentifier wanted) {
+    public boolean isTaken(AgencyId agency, StoredIdentifier wanted, IdentifierValue value) {
         IdentifierDetails details = wanted.asWritten().details();
         return database.sql(agency, SAME_VALUE)
                 .set("person", wanted.person().value())
@@ -106,6 +110,7 @@ public class IdentifierRepository {
                 .set("country", details.country())
                 .set("at", details.at().orElse(null), Instant.class)
                 .set("except", wanted.id().value())
+                .set("digest", value.strongKey().map(digests::digest).orElse(null), byte[].class)
                 .any();
     }
 
