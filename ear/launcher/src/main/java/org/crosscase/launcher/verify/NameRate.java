@@ -5,7 +5,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.crosscase.person.internal.name.NameComparison;
 import org.crosscase.person.internal.name.NameLikeness;
-import org.crosscase.person.internal.name.PersonName;
+import org.crosscase.person.internal.name.ReadName;
 
 /** How many names are read, and how many pairs compared, in a second on one thread. */
 record NameRate(double namesRead, double pairsCompared, long agreeing) {
@@ -16,10 +16,10 @@ record NameRate(double namesRead, double pairsCompared, long agreeing) {
         List<String> texts = pairs.stream()
                 .flatMap(pair -> Stream.of(pair.one(), pair.other()))
                 .toList();
-        List<PersonName> warm = texts.stream().map(PersonName::of).toList();
+        List<ReadName> warm = texts.stream().map(ReadName::of).toList();
         compare(warm, count);
         long begun = System.nanoTime();
-        List<PersonName> names = texts.stream().map(PersonName::of).toList();
+        List<ReadName> names = texts.stream().map(ReadName::of).toList();
         double reading = (System.nanoTime() - begun) / 1e9;
         begun = System.nanoTime();
         long agreeing = compare(names, count);
@@ -27,7 +27,7 @@ record NameRate(double namesRead, double pairsCompared, long agreeing) {
         return new NameRate(names.size() / reading, count / comparing, agreeing);
     }
 
-    private static long compare(List<PersonName> names, int count) {
+    private static long compare(List<ReadName> names, int count) {
         Random random = new Random(SEED);
         long agreeing = 0;
         for (int i = 0; i < count; i++) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.crosscase.person.internal.name.NameComparison;
 import org.crosscase.person.internal.name.NameLikeness;
 import org.crosscase.person.internal.name.NameLikeness.Meaning;
-import org.crosscase.person.internal.name.PersonName;
+import org.crosscase.person.internal.name.ReadName;
 
 /** What the comparison of names says about labelled pairs. */
 record NameTrial(List<Answer> answers) {
@@ -35,8 +35,8 @@ record NameTrial(List<Answer> answers) {
 
     static NameTrial of(List<LabelledNames> pairs) {
         return new NameTrial(pairs.stream()
-                .map(pair -> new Answer(
-                        pair, NameComparison.compare(PersonName.of(pair.one()), PersonName.of(pair.other()))))
+                .map(pair ->
+                        new Answer(pair, NameComparison.compare(ReadName.of(pair.one()), ReadName.of(pair.other()))))
                 .toList());
     }
 

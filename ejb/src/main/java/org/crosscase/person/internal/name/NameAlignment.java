@@ -30,7 +30,7 @@ final class NameAlignment {
         this.otherTaken = new boolean[others.size()];
     }
 
-    static int percent(PersonName one, PersonName other) {
+    static int percent(ReadName one, ReadName other) {
         List<NameToken> ones = cut(one.tokens());
         List<NameToken> others = cut(other.tokens());
         NameAlignment alignment = new NameAlignment(RunTogether.as(ones, others), RunTogether.as(others, ones));

@@ -16,7 +16,7 @@ public final class NameComparison {
 
     private NameComparison() {}
 
-    public static NameLikeness compare(PersonName one, PersonName other) {
+    public static NameLikeness compare(ReadName one, ReadName other) {
         if (!one.isTold() || !other.isTold()) {
             return NameLikeness.UNKNOWN;
         }
@@ -30,7 +30,7 @@ public final class NameComparison {
         return isReadInManyWays(one, other) ? NameLikeness.UNKNOWN : new NameLikeness(percent, Meaning.DIFFERENT);
     }
 
-    private static int runTogether(PersonName one, PersonName other) {
+    private static int runTogether(ReadName one, ReadName other) {
         if (one.tokens().size() == other.tokens().size() || !one.isOfSounds() || !other.isOfSounds()) {
             return 0;
         }
@@ -40,7 +40,7 @@ public final class NameComparison {
     }
 
     /** A Chinese character is read otherwise in Japan, and not at all by a romanisation that does not know where it is from. */
-    private static boolean isReadInManyWays(PersonName one, PersonName other) {
+    private static boolean isReadInManyWays(ReadName one, ReadName other) {
         return one.isOfSounds() != other.isOfSounds();
     }
 }

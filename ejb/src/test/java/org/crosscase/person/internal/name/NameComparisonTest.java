@@ -112,7 +112,7 @@ class NameComparisonTest {
                 "الدكتور"
             })
     void whatHoldsNoNameSaysNothing(String text) {
-        assertFalse(PersonName.of(text).isTold());
+        assertFalse(ReadName.of(text).isTold());
         assertEquals(Meaning.UNKNOWN, compare(text, text).meaning());
         assertEquals(Meaning.UNKNOWN, compare(text, "Anna Lindqvist").meaning());
     }
@@ -137,9 +137,9 @@ class NameComparisonTest {
     /** Every pair of hundreds of letters of all kinds, in less time than one exponential comparison would take. */
     @Test
     void longNamesTakeBoundedTime() {
-        List<PersonName> names = new Random(7)
+        List<ReadName> names = new Random(7)
                 .ints(60, 0, 6)
-                .mapToObj(kind -> PersonName.of(text(kind)))
+                .mapToObj(kind -> ReadName.of(text(kind)))
                 .toList();
         assertTimeoutPreemptively(
                 Duration.ofSeconds(20),
@@ -165,12 +165,11 @@ class NameComparisonTest {
     void wordsOfANameAreThoseByWhichItIsLookedUp() {
         assertEquals(
                 List.of("anna", "lindqvist"),
-                PersonName.of("Frau Dr. Anna M. von Lindqvist").words());
-        assertEquals(
-                List.of("ivan", "goncharov"), PersonName.of("Иван Гончаров").words());
+                ReadName.of("Frau Dr. Anna M. von Lindqvist").words());
+        assertEquals(List.of("ivan", "goncharov"), ReadName.of("Иван Гончаров").words());
     }
 
     private static NameLikeness compare(String one, String other) {
-        return NameComparison.compare(PersonName.of(one), PersonName.of(other));
+        return NameComparison.compare(ReadName.of(one), ReadName.of(other));
     }
 }

@@ -7,13 +7,13 @@ import java.util.stream.Collectors;
  * One name as somebody wrote it, read into words. Reading is the dear part; a name that is compared with many is read
  * once.
  */
-public final class PersonName {
+public final class ReadName {
     private final List<NameToken> tokens;
     private final String written;
     private final String latin;
     private final boolean told;
 
-    private PersonName(List<NameToken> tokens) {
+    private ReadName(List<NameToken> tokens) {
         this.tokens = tokens;
         this.written = tokens.stream().map(NameToken::written).collect(Collectors.joining());
         this.latin = tokens.stream().map(NameToken::latin).collect(Collectors.joining());
@@ -21,8 +21,8 @@ public final class PersonName {
     }
 
     /** Any text, in any script and of any length; what holds no name, such as titles only, becomes an empty one. */
-    public static PersonName of(String text) {
-        return new PersonName(NameReader.read(text == null ? "" : text));
+    public static ReadName of(String text) {
+        return new ReadName(NameReader.read(text == null ? "" : text));
     }
 
     /** False for what holds no name: nothing, titles or initials alone. */
@@ -39,6 +39,11 @@ public final class PersonName {
                 .toList();
     }
 
+    /** Such as a given name alone; a name in Han or Hangul is whole without a blank. */
+    public boolean isOfOneWord() {
+        return words().size() < 2 && isOfSounds();
+    }
+
     List<NameToken> tokens() {
         return tokens;
     }
@@ -49,7 +54,7 @@ public final class PersonName {
     }
 
     /** Equal in meaning: after normalisation, or by transliteration where characters stand for sounds alone. */
-    boolean means(PersonName other) {
+    boolean means(ReadName other) {
         if (written.equals(other.written)) {
             return true;
         }
@@ -60,7 +65,7 @@ public final class PersonName {
         return tokens.stream().noneMatch(token -> token.writing() == Writing.LOGOGRAMS);
     }
 
-    boolean isOfSameScript(PersonName other) {
+    boolean isOfSameScript(ReadName other) {
         return !tokens.isEmpty() && !other.tokens.isEmpty() && tokens.get(0).isOfSameScript(other.tokens.get(0));
     }
 }
