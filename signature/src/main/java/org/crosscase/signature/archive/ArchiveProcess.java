@@ -10,9 +10,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import org.crosscase.signature.worker.Watchdog;
 
 /**
  * The supervisor's end of an archive process: the only way in which a server opens an archive. One thread uses it at a
@@ -48,7 +46,6 @@ public final class ArchiveProcess implements Closeable {
         }
     }
 
-    private static final long WATCH_MILLIS = 200;
     /** A loaded machine may take so many times the processor time that is allowed. */
     private static final int SLOW_MACHINE = 10;
 
@@ -56,7 +53,7 @@ public final class ArchiveProcess implements Closeable {
 
     private final ProcessBuilder command;
     private final Duration patience;
-    private final ScheduledExecutorService watchdog;
+    private final Watchdog watchdog;
     private volatile Process process;
     private DataOutputStream to;
     private DataInputStream from;
@@ -72,12 +69,7 @@ public final class ArchiveProcess implements Closeable {
     public ArchiveProcess(ProcessBuilder command, Duration patience) {
         this.command = command;
         this.patience = patience;
-        this.watchdog = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "archive-watchdog");
-            thread.setDaemon(true);
-            return thread;
-        });
-        watchdog.scheduleWithFixedDelay(this::watch, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
+        this.watchdog = new Watchdog("archive-watchdog", this::watch);
     }
 
     /**
@@ -334,7 +326,7 @@ public final class ArchiveProcess implements Closeable {
 
     @Override
     public void close() {
-        watchdog.shutdownNow();
+        watchdog.close();
         Process running = process;
         if (running != null) {
             running.destroyForcibly();

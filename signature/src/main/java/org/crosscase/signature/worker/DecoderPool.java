@@ -9,10 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.crosscase.signature.decode.PictureProblem;
 import org.crosscase.signature.decode.RefusedPictureException;
@@ -24,23 +21,15 @@ import org.crosscase.signature.decode.RefusedPictureException;
  * {@code DECODER_DIED}. Safe for several threads; a call waits until a process is free.
  */
 public final class DecoderPool implements AutoCloseable {
-    private static final long WATCH_MILLIS = 100;
-
     private final DecoderPoolSettings settings;
     private final BlockingQueue<Optional<DecoderProcess>> free = new LinkedBlockingQueue<>();
     private final List<DecoderProcess> running = new CopyOnWriteArrayList<>();
-    private final ScheduledExecutorService watchdog;
+    private final Watchdog watchdog;
     private volatile boolean closed;
 
     DecoderPool(DecoderPoolSettings settings) throws IOException {
         this.settings = settings;
-        this.watchdog = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "decoder-watchdog");
-            thread.setDaemon(true);
-            return thread;
-        });
-        watchdog.scheduleWithFixedDelay(
-                () -> running.forEach(DecoderProcess::watch), WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
+        this.watchdog = new Watchdog("decoder-watchdog", () -> running.forEach(DecoderProcess::watch));
         try {
             DecoderProcess first = launch();
             first.awaitReady();
@@ -210,7 +199,7 @@ public final class DecoderPool implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        watchdog.shutdownNow();
+        watchdog.close();
         running.forEach(DecoderProcess::kill);
         free.add(Optional.empty());
     }
