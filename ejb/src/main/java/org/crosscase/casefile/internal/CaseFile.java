@@ -160,9 +160,21 @@ public class CaseFile {
 
     /** @throws org.crosscase.Problem {@code case-closed}, {@code case-lead-stays-in-team} */
     TeamMember.Place placeToLeave(OfficerId colleague) {
-        requireOpen();
+        TeamMember.Place place = placeNotToReadFrom(colleague);
         if (lead().equals(colleague)) {
             throw CaseProblems.lastOfTeam();
+        }
+        return place;
+    }
+
+    /**
+     * A closed case keeps who worked on it, but sight of one that is for its team only is taken away at any time.
+     *
+     * @throws org.crosscase.Problem {@code case-closed}
+     */
+    TeamMember.Place placeNotToReadFrom(OfficerId colleague) {
+        if (!teamOnly) {
+            requireOpen();
         }
         return placeOf(colleague);
     }

@@ -170,7 +170,7 @@ public class CaseFileRepository {
 
     /** @throws org.crosscase.Problem {@code case-closed}, {@code case-changed-meanwhile} */
     public void removeSupervisor(CaseFile caseFile, OfficerId colleague) {
-        Supervisor supervisor = em.find(Supervisor.class, caseFile.placeForNew(colleague));
+        Supervisor supervisor = em.find(Supervisor.class, caseFile.placeNotToReadFrom(colleague));
         if (supervisor != null) {
             countUp(caseFile);
             em.remove(supervisor);

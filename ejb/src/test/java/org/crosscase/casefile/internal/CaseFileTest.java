@@ -178,6 +178,25 @@ class CaseFileTest {
     }
 
     @Test
+    void sightOfOneForItsTeamOnlyIsTakenAwayAlsoWhenItIsClosed() {
+        CaseFile caseFile = opened("R-1", "Harbour Lantern");
+        OfficerId colleague = OfficerId.random();
+        caseFile.changeTeamOnly(true, caseFile.version());
+        caseFile.close("Convicted in the first instance");
+
+        assertEquals(caseFile.placeOf(colleague), caseFile.placeToLeave(colleague));
+        assertEquals(caseFile.placeOf(colleague), caseFile.placeNotToReadFrom(colleague));
+        assertEquals(
+                "case-lead-stays-in-team",
+                assertThrows(Problem.class, () -> caseFile.placeToLeave(OFFICER.id()))
+                        .slug());
+        assertEquals(
+                "case-closed",
+                assertThrows(Problem.class, () -> caseFile.placeForNew(colleague))
+                        .slug());
+    }
+
+    @Test
     void refusesAnEditOfWhatSomebodyElseChanged() {
         CaseFile caseFile = opened("R-1", "Harbour Lantern");
 

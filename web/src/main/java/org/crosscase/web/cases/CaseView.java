@@ -153,6 +153,11 @@ public class CaseView implements Serializable {
         return isOpen() && (isInvestigator() || currentOfficer.get().has(Role.ANALYST));
     }
 
+    /** Of a closed case somebody may still be shut out, where it is for its team only. */
+    public boolean isMayChangeTeam() {
+        return isInvestigator() && (isOpen() || details.teamOnly());
+    }
+
     public boolean isOpen() {
         return details.status() == CaseStatus.OPEN;
     }
