@@ -20,6 +20,8 @@ public interface NotificationSource {
      * the application, which it must be again when this returns.
      *
      * @param of of these kinds; only such as the reader may know of
+     * @return without what the reader may not be told at this moment, which is then neither shown nor counted beside what is shown. What
+     *     figures elsewhere may not count either, {@code known_subject} says
      */
     default Map<NotificationId, Told> tell(ActingOfficer reader, List<Notified> of) {
         return of.stream().collect(Collectors.toMap(Notified::id, (Function<Notified, Told>) Told::plainly));

@@ -3,7 +3,9 @@ package org.crosscase.notification;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.crosscase.NotAudited;
 import org.crosscase.PageKey;
 import org.crosscase.Paging;
@@ -49,10 +51,12 @@ public class Notifications {
         ActingOfficer officer = currentOfficer.get();
         Paging paging = Paging.of(after, size);
         NotificationList.Page page = notifications.page(officer, paging);
+        List<Notified> shown = paging.shown(page.rows());
+        List<NotificationSummary> told = sources.tell(officer, shown);
         return new NotificationPage(
-                sources.tell(officer, paging.shown(page.rows())),
-                page.counts().all(),
-                page.counts().unread(),
+                told,
+                page.counts().all() - (shown.size() - told.size()),
+                page.counts().unread() - (unread(shown, Notified::read) - unread(told, NotificationSummary::read)),
                 paging.next(page.rows(), Notifications::position));
     }
 
@@ -77,6 +81,10 @@ public class Notifications {
     @NotAudited(value = "the officer's own mark", attempt = "notification.read")
     public void markAllRead() {
         notifications.markAllRead(currentOfficer.get());
+    }
+
+    private static <T> long unread(List<T> some, Predicate<T> read) {
+        return some.stream().filter(read.negate()).count();
     }
 
     private static PageKey position(Notified last) {

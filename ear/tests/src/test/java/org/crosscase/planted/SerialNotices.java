@@ -51,6 +51,11 @@ public class SerialNotices implements NotificationSource {
         writer.write(Notice.to(addressee, SOLD, Subject.of(TYPE, thing)).onlyWhileKnown());
     }
 
+    /** From now on nothing is told of it. */
+    public void withhold(UUID thing) {
+        numbers.remove(thing);
+    }
+
     /** The number is told as it is now, not as it was. */
     public void correct(UUID thing, String number) {
         numbers.put(thing, number);
@@ -68,7 +73,9 @@ public class SerialNotices implements NotificationSource {
     @Override
     public Map<NotificationId, Told> tell(ActingOfficer reader, List<Notified> of) {
         questions.incrementAndGet();
-        return of.stream().collect(Collectors.toMap(Notified::id, this::told));
+        return of.stream()
+                .filter(notified -> numbers.containsKey(notified.subject().id()))
+                .collect(Collectors.toMap(Notified::id, this::told));
     }
 
     private Told told(Notified notified) {

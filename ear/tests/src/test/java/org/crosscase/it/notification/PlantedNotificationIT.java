@@ -14,6 +14,7 @@ import org.crosscase.agency.CurrentOfficer;
 import org.crosscase.it.Acting;
 import org.crosscase.it.TestArchive;
 import org.crosscase.it.TestOfficer;
+import org.crosscase.notification.NotificationPage;
 import org.crosscase.notification.NotificationSummary;
 import org.crosscase.notification.Notifications;
 import org.crosscase.notification.Subject;
@@ -70,6 +71,20 @@ class PlantedNotificationIT {
         serials.soldWhileKnown(fr(), hidden);
         assertEquals(List.of(), told(FR_INVESTIGATOR, hidden));
         assertEquals(unread, unread());
+    }
+
+    @Test
+    void whatItsSourceWithholdsIsNeitherListedNorCountedThere() {
+        UUID thing = UUID.randomUUID();
+        serials.sold(fr(), thing, "X100-5", "Metz");
+        NotificationSummary item = told(FR_INVESTIGATOR, thing).get(0);
+        NotificationPage before = acting.as(FR_INVESTIGATOR, () -> notifications.list(null, 200));
+        serials.withhold(thing);
+        NotificationPage after = acting.as(FR_INVESTIGATOR, () -> notifications.list(null, 200));
+        assertEquals(List.of(), told(FR_INVESTIGATOR, thing));
+        assertEquals(before.total() - 1, after.total());
+        assertEquals(before.unread() - 1, after.unread());
+        assertEquals(Optional.empty(), acting.as(FR_INVESTIGATOR, () -> notifications.find(item.id())));
     }
 
     @Test
