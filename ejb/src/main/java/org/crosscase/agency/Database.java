@@ -33,6 +33,15 @@ public class Database {
         return acrossAgencies(text).set("agency", agency.value());
     }
 
+    /**
+     * A statement on what one officer may read.
+     *
+     * @param text must use {@code :agency} and {@code :reader}, as {@link TeamOnly#HIDDEN} does
+     */
+    public Sql sql(ActingOfficer reader, String text) {
+        return sql(reader.agencyId(), text).set("reader", reader.id().value());
+    }
+
     /** For what belongs to no agency, for queues whose workers serve all of them, and for roles that read across agencies. */
     public Sql acrossAgencies(String text) {
         return new Sql(em.unwrap(Session.class), text);

@@ -48,13 +48,20 @@ public class DatabaseScope {
         read(agency.toString(), "", "on");
     }
 
-    /** Within an officer's transaction, what the agency does by itself; afterwards the officer reads on. */
+    /** Within an officer's transaction, what the agency does by itself; afterwards, however it ends, the officer reads on. */
     public <T> T asOwnWork(AgencyId agency, Supplier<T> work) {
         Standing before = standing();
-        enterForWork(agency);
-        T result = work.get();
-        enter(before);
-        return result;
+        Return reader = () -> enter(before);
+        // what the work throws comes out, also where the transaction is broken and lets nobody enter any more
+        try (reader) {
+            enterForWork(agency);
+            return work.get();
+        }
+    }
+
+    private interface Return extends AutoCloseable {
+        @Override
+        void close();
     }
 
     /** Only rows of that agency are seen and written; who reads stays as it was, which is nobody if none was named. */

@@ -33,6 +33,6 @@ public class CaseHistory {
      */
     @NotAudited(value = "shown with the case, whose viewing is recorded", attempt = "case.view")
     public AuditPage listForCase(UUID caseId, String after, int size) {
-        return trail.page(currentOfficer.get().agencyId(), caseId, after, size);
+        return trail.page(currentOfficer.get(), caseId, after, size);
     }
 }

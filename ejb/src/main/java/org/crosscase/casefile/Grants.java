@@ -92,7 +92,7 @@ public class Grants {
     public void withdraw(GrantId id, String reason) {
         ActingOfficer officer = currentOfficer.get();
         String onRecord = Checks.reason(reason);
-        CaseGrant grant = grants.find(officer.agencyId(), id).orElseThrow(GrantProblems::notFound);
+        CaseGrant grant = grants.find(officer, id).orElseThrow(GrantProblems::notFound);
         cases.get(officer, grant.caseId());
         if (!grants.withdraw(officer, id)) {
             throw GrantProblems.over();

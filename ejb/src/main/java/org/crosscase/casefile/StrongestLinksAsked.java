@@ -2,22 +2,22 @@ package org.crosscase.casefile;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.ActingOfficer;
 
 /**
  * Cases are about to be ordered by their strongest link, as it stands on record. Whoever knows links better at this moment says so
  * in the same transaction: the order may tell no more than the figures do.
  */
 public final class StrongestLinksAsked {
-    private final AgencyId agency;
+    private final ActingOfficer reader;
     private final Map<CaseId, Integer> now = new HashMap<>();
 
-    public StrongestLinksAsked(AgencyId agency) {
-        this.agency = agency;
+    public StrongestLinksAsked(ActingOfficer reader) {
+        this.reader = reader;
     }
 
-    public AgencyId agency() {
-        return agency;
+    public ActingOfficer reader() {
+        return reader;
     }
 
     /** @param strength 0 to 100, by case */

@@ -53,7 +53,7 @@ public class Custody {
             attempt = "custody.view")
     public CustodyHistory history(ExhibitId id) {
         exhibits.requireReadable(currentOfficer.get(), id);
-        return chain.history(currentOfficer.get().agencyId(), id);
+        return chain.history(currentOfficer.get(), id);
     }
 
     /** @throws org.crosscase.Problem {@code media-not-found} */
@@ -61,10 +61,7 @@ public class Custody {
             value = "the agency's own record of custody; it is read to be shown, and changes nothing",
             attempt = "custody.view")
     public CustodyHistory history(MediaId id) {
-        CustodyHistory history = chain.history(currentOfficer.get().agencyId(), id);
-        if (history.events().isEmpty()) {
-            media.requireKnown(currentOfficer.get().agencyId(), id);
-        }
-        return history;
+        media.requireReadable(currentOfficer.get(), id);
+        return chain.history(currentOfficer.get(), id);
     }
 }

@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.util.List;
-import java.util.UUID;
 import org.crosscase.Audited;
 import org.crosscase.NotAudited;
 import org.crosscase.Problem;
@@ -156,9 +155,11 @@ public class Intakes {
     @RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME, Role.PARTNER_SYSTEM_NAME})
     @Audited("intake.finish")
     public void finishReceiving(IntakeId id) {
+        ActingOfficer officer = currentOfficer.get();
+        IntakeRegister.Standing standing = intakes.standing(officer, id);
         auditTrail.record(Deed.done("intake.finish", "intake", id)
-                .saying(end(id, IntakeEnding.SAID))
-                .about(caseOf(id)));
+                .saying(end(officer, standing, IntakeEnding.SAID))
+                .about(standing.caseId().value()));
     }
 
     /**
@@ -169,26 +170,18 @@ public class Intakes {
     @RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME, Role.PARTNER_SYSTEM_NAME})
     @Audited("intake.cancel")
     public void cancel(IntakeId id) {
-        if (intakes.standing(currentOfficer.get().agencyId(), id).state() != IntakeState.RECEIVING) {
+        ActingOfficer officer = currentOfficer.get();
+        IntakeRegister.Standing standing = intakes.standing(officer, id);
+        if (standing.state() != IntakeState.RECEIVING) {
             throw EvidenceProblems.intakeClosed();
         }
         auditTrail.record(Deed.done("intake.cancel", "intake", id)
-                .saying(end(id, IntakeEnding.CANCELLED))
-                .about(caseOf(id)));
+                .saying(end(officer, standing, IntakeEnding.CANCELLED))
+                .about(standing.caseId().value()));
     }
 
-    private UUID caseOf(IntakeId id) {
-        return intakes.standing(currentOfficer.get().agencyId(), id).caseId().value();
-    }
-
-    private Fact end(IntakeId id, IntakeEnding ending) {
-        ActingOfficer officer = currentOfficer.get();
-        IntakeFiles files = endings.end(
-                        officer.agencyId(),
-                        id,
-                        intakes.standing(officer.agencyId(), id).exhibit(),
-                        officer.id(),
-                        ending)
+    private Fact end(ActingOfficer officer, IntakeRegister.Standing standing, IntakeEnding ending) {
+        IntakeFiles files = endings.end(officer.agencyId(), standing.id(), standing.exhibit(), officer.id(), ending)
                 .files();
         return EvidenceFact.FILES_TAKEN_IN
                 .with("files", files.received())
@@ -202,7 +195,7 @@ public class Intakes {
             value = "counts and names of the agency's own files, asked again and again while an intake runs",
             attempt = "intake.view")
     public IntakeProgress getIntake(IntakeId id) {
-        return counts.progress(currentOfficer.get().agencyId(), id);
+        return counts.progress(currentOfficer.get(), id);
     }
 
     /**
@@ -213,11 +206,8 @@ public class Intakes {
     @NotAudited(value = "counts of the agency's own files, part of the progress of an intake", attempt = "intake.view")
     public List<ComparisonCount> listComparisons(IntakeId id) {
         ActingOfficer officer = currentOfficer.get();
-        List<ComparisonCount> found = comparisons.of(officer.agencyId(), id);
-        if (found.isEmpty()) {
-            intakes.requireKnown(officer.agencyId(), id);
-        }
-        return found;
+        intakes.requireReadable(officer, id);
+        return comparisons.of(officer.agencyId(), id);
     }
 
     /**
@@ -229,7 +219,7 @@ public class Intakes {
     @NotAudited(value = "names of the agency's own files, part of the progress of an intake", attempt = "intake.view")
     public List<Rejection> listRejections(IntakeId id, int skip, int size) {
         ActingOfficer officer = currentOfficer.get();
-        intakes.requireKnown(officer.agencyId(), id);
+        intakes.requireReadable(officer, id);
         return rejections.list(officer.agencyId(), id, Math.max(0, skip), Math.max(1, Math.min(1000, size)));
     }
 
@@ -242,6 +232,6 @@ public class Intakes {
     /** Those of the agency that are not done, newest first; 100 at most. */
     @NotAudited(value = "counts of the agency's own intakes", attempt = "intake.view")
     public List<IntakeSummary> listRunning() {
-        return summaries.running(currentOfficer.get().agencyId());
+        return summaries.running(currentOfficer.get());
     }
 }

@@ -92,7 +92,7 @@ public class MediaItems {
         if (exhibit != null && !exhibits.get(officer, exhibit).caseId().equals(caseId)) {
             throw EvidenceProblems.exhibitNotFound();
         }
-        return media.page(officer.agencyId(), caseId, query);
+        return media.page(officer, caseId, query);
     }
 
     /**
@@ -128,7 +128,7 @@ public class MediaItems {
             attempt = "media.open")
     public MediaDetails getMedia(MediaId id) {
         ActingOfficer officer = currentOfficer.get();
-        return media.details(officer, id, custody.history(officer.agencyId(), id));
+        return media.details(officer, id, custody.history(officer, id));
     }
 
     /**

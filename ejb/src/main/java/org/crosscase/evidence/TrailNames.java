@@ -33,6 +33,6 @@ public class TrailNames {
             value = "the agency's own names, beside entries of its trail whose reading is recorded",
             attempt = "exhibit.view")
     public Map<String, String> listNames(Collection<UUID> ids) {
-        return names.of(currentOfficer.get().agencyId(), ids);
+        return names.of(currentOfficer.get(), ids);
     }
 }

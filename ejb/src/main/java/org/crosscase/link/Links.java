@@ -55,7 +55,7 @@ public class Links {
     /** For each of these own cases that has any, how many links it has and how strong the strongest is. */
     @NotAudited(value = "figures beside the agency's own cases, whose opening is recorded", attempt = "link.list")
     public Map<CaseId, LinkFigures> figuresOf(Set<CaseId> cases) {
-        return cases.isEmpty() ? Map.of() : sides.figures(agency(), cases);
+        return cases.isEmpty() ? Map.of() : sides.figures(currentOfficer.get(), cases);
     }
 
     /**
@@ -88,7 +88,7 @@ public class Links {
                 Deed.done("link.view", "link", side.summary().id()).about(cases(side)));
         return new LinkDetails(
                 side.summary(),
-                sides.reasons(agency(), side),
+                sides.reasons(currentOfficer.get(), side),
                 disclosure.preview(currentOfficer.get(), side.summary()),
                 disclosure.mayTell(side.summary()),
                 disclosure.mayTakeBack(side.summary()));
@@ -110,10 +110,13 @@ public class Links {
      */
     @Audited("link.list-reasons")
     public Map<LinkId, List<LinkReason>> listReasons(List<LinkId> links, CaseId ofCase) {
+        Map<LinkId, List<LinkReason>> reasons =
+                links.isEmpty() ? Map.of() : sides.reasons(currentOfficer.get(), links, ofCase);
+        // what nobody was shown anything of, the officer may not know of: nothing is told in it
         auditTrail.record(Deed.done("link.list-reasons", "link", "")
                 .saying(LinkFact.REASONS_READ.with("links", links.size()))
-                .about(ofCase == null ? List.of() : List.of(ofCase.value())));
-        return links.isEmpty() ? Map.of() : sides.reasons(agency(), links, ofCase);
+                .about(ofCase == null || reasons.isEmpty() ? List.of() : List.of(ofCase.value())));
+        return reasons;
     }
 
     /** The acting officer has seen the link; it waits for a decision as before. */

@@ -10,6 +10,7 @@ import org.crosscase.NotAudited;
 import org.crosscase.agency.CurrentOfficer;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.Role;
+import org.crosscase.agency.TeamOnly;
 import org.crosscase.agency.UseCase;
 import org.crosscase.casefile.CaseId;
 
@@ -20,8 +21,9 @@ import org.crosscase.casefile.CaseId;
 public class LinksOfCases {
     private static final int MOST = 5_000;
 
-    private static final String LINKS =
-            "select distinct link_id from link_side where agency_id = :agency and case_id = any (:cases) limit :most";
+    private static final String LINKS = """
+            select distinct s.link_id from link_side s
+            where s.agency_id = :agency and s.case_id = any (:cases) and s.case_id <> all\s""" + TeamOnly.HIDDEN + " limit :most";
 
     @Inject
     private Database database;
@@ -31,7 +33,7 @@ public class LinksOfCases {
 
     @NotAudited(value = "ids for a search of the trail, which is recorded with what was asked", attempt = "audit.list")
     public Set<String> listIds(Set<CaseId> cases) {
-        return new HashSet<>(database.sql(currentOfficer.get().agencyId(), LINKS)
+        return new HashSet<>(database.sql(currentOfficer.get(), LINKS)
                 .set("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
                 .set("most", MOST)
                 .list(row -> row.uuid("link_id").toString()));

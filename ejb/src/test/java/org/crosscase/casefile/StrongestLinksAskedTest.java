@@ -3,15 +3,16 @@ package org.crosscase.casefile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;
-import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.ActingOfficer;
+import org.crosscase.agency.ActingOfficers;
 import org.junit.jupiter.api.Test;
 
 class StrongestLinksAskedTest {
     @Test
     void whatIsAnsweredIsWhatStandsNow() {
-        AgencyId agency = AgencyId.random();
-        StrongestLinksAsked asked = new StrongestLinksAsked(agency);
-        assertEquals(agency, asked.agency());
+        ActingOfficer reader = ActingOfficers.investigator();
+        StrongestLinksAsked asked = new StrongestLinksAsked(reader);
+        assertEquals(reader, asked.reader());
         assertEquals(Map.of(), asked.now(), "nearly always nothing is behind");
         CaseId one = CaseId.random();
         CaseId other = CaseId.random();

@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.UUID;
 import org.crosscase.Counted;
 import org.crosscase.Paging;
-import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.Sql;
+import org.crosscase.agency.TeamOnly;
 import org.crosscase.audit.AuditEntry;
 import org.crosscase.audit.AuditPage;
 
 /**
- * The entries that are about one case of the agency, newest first. Refused ones are among them; what was denied, attempts
+ * The entries that are about one case of the agency, as far as the reader may know of what they are about, newest first. Refused ones are among them; what was denied, attempts
  * from outside for instance, is for the auditor alone.
  */
 @ApplicationScoped
@@ -21,8 +22,21 @@ public class CaseTrail {
     private static final String FROM = """
             from audit_about a join audit_entry e on e.agency_id = a.agency_id and e.id = a.entry_id""";
 
+    /**
+     * A link may be known to some officers only, by what is granted to them, or be hidden again: others are not told that somebody
+     * dealt with it, nor that a covert case learned of its other side.
+     */
+    private static final String OF_KNOWN_LINKS = """
+             and (e.officer_id = :reader
+               or (e.object_type <> 'link' or e.object_id = '' or e.object_id in (select cast(k.link_id as text)
+                 from link_known k where k.agency_id = :agency and k.case_id = :case))
+               and (e.action <> 'case.learn' or argument_of(e.arguments, 'agency code') in (select d.code
+                 from link_known k join agency_directory d on d.id = k.other_agency
+                 where k.agency_id = :agency and k.case_id = :case)))""";
+
     /** Sought and ordered by the index of the cases, so that the last page costs what the first costs. */
-    private static final String ABOUT = " a.agency_id = :agency and a.case_id = :case and e.outcome <> 'DENIED'";
+    private static final String ABOUT = " a.agency_id = :agency and a.case_id = :case and e.outcome <> 'DENIED'"
+            + " and a.case_id <> all " + TeamOnly.HIDDEN + OF_KNOWN_LINKS;
 
     private static final String COUNT =
             "select count(*) from (select 1 " + FROM + " where" + ABOUT + AuditReading.NO_FURTHER;
@@ -33,10 +47,10 @@ public class CaseTrail {
     @Inject
     private Database database;
 
-    public AuditPage page(AgencyId agency, UUID caseId, String after, int size) {
+    public AuditPage page(ActingOfficer reader, UUID caseId, String after, int size) {
         Paging paging = Paging.of(after, size);
         Sql page = about(
-                        agency,
+                        reader,
                         caseId,
                         SELECT + (paging.goesOn() ? " and (a.recorded_at, a.entry_id) < (:lastAt, :lastId)" : "")
                                 + " order by a.recorded_at desc, a.entry_id desc limit :most")
@@ -47,11 +61,11 @@ public class CaseTrail {
         }
         List<Counted<AuditEntry>> found = page.list(AuditReading::counted);
         long total =
-                Counted.total(found, paging, () -> about(agency, caseId, COUNT).count());
+                Counted.total(found, paging, () -> about(reader, caseId, COUNT).count());
         return AuditReading.page(found, paging, Math.min(total, AuditReading.COUNTED), total <= AuditReading.COUNTED);
     }
 
-    private Sql about(AgencyId agency, UUID caseId, String text) {
-        return database.sql(agency, text).set("case", caseId);
+    private Sql about(ActingOfficer reader, UUID caseId, String text) {
+        return database.sql(reader, text).set("case", caseId);
     }
 }

@@ -53,7 +53,7 @@ public class CaseList {
         CaseFilter filter = CaseFilter.of(reader.id(), query);
         String counted = "select count(*) from case_file c where " + filter.text();
         Order order = Order.of(query.sort());
-        Map<CaseId, Integer> now = order == Order.STRONGEST_LINK ? strongestNow(agency) : Map.of();
+        Map<CaseId, Integer> now = order == Order.STRONGEST_LINK ? strongestNow(reader) : Map.of();
         if (!now.isEmpty()) {
             order = Order.STRONGEST_LINK_NOW;
         }
@@ -85,8 +85,8 @@ public class CaseList {
                 paging.next(found, last -> position(inOrder, last)));
     }
 
-    private Map<CaseId, Integer> strongestNow(AgencyId agency) {
-        StrongestLinksAsked asked = new StrongestLinksAsked(agency);
+    private Map<CaseId, Integer> strongestNow(ActingOfficer reader) {
+        StrongestLinksAsked asked = new StrongestLinksAsked(reader);
         strongestAsked.fire(asked);
         return asked.now();
     }

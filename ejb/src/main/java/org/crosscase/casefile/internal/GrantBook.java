@@ -11,6 +11,7 @@ import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.OfficerId;
 import org.crosscase.agency.Row;
+import org.crosscase.agency.TeamOnly;
 import org.crosscase.casefile.CaseGrant;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.casefile.GiveGrant;
@@ -65,8 +66,8 @@ public class GrantBook {
         return id;
     }
 
-    public Optional<CaseGrant> find(AgencyId owner, GrantId id) {
-        return database.sql(owner, SELECT + " and g.id = :id")
+    public Optional<CaseGrant> find(ActingOfficer reader, GrantId id) {
+        return database.sql(reader, SELECT + " and g.id = :id and g.case_id <> all " + TeamOnly.HIDDEN)
                 .set("id", id.value())
                 .find(GrantBook::grant);
     }

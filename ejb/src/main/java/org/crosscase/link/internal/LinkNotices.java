@@ -18,6 +18,7 @@ import org.crosscase.agency.Database;
 import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
 import org.crosscase.agency.Row;
+import org.crosscase.agency.TeamOnly;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.link.LinkFound;
 import org.crosscase.link.LinkId;
@@ -40,9 +41,11 @@ public class LinkNotices implements NotificationSource {
     private static final NotificationKind WITHDRAWN = NotificationKind.of("LINK_WITHDRAWN");
 
     private static final String OWN_SIDES = """
-            select k.link_id, k.case_id, k.strength, a.name, k.other_reference
+            select k.link_id, k.case_id, k.strength, a.name,
+              case when k.other_own_case = any\s""" + TeamOnly.HIDDEN + """
+             then null else k.other_reference end as other_reference
             from link_known k join agency_directory a on a.id = k.other_agency
-            where k.agency_id = :agency and k.link_id = any (:links)""";
+            where k.agency_id = :agency and k.link_id = any (:links) and k.case_id <> all\s""" + TeamOnly.HIDDEN;
 
     private static final String ON_BOARD = """
             select id, strength, low_name, high_name, low_reference, high_reference
@@ -90,7 +93,7 @@ public class LinkNotices implements NotificationSource {
         UUID[] links =
                 of.stream().map(notified -> notified.subject().id()).distinct().toArray(UUID[]::new);
         boolean onBoard = reader.agencyKind() == AgencyKind.COORDINATOR;
-        Map<Side, Known> known = onBoard ? onBoard(links) : ownSides(reader.agencyId(), links);
+        Map<Side, Known> known = onBoard ? onBoard(links) : ownSides(reader, links);
         return of.stream()
                 .filter(notified -> known.containsKey(side(notified)))
                 .collect(Collectors.toMap(Notified::id, notified -> {
@@ -104,9 +107,9 @@ public class LinkNotices implements NotificationSource {
         return new Side(notified.subject().id(), notified.caseId());
     }
 
-    private Map<Side, Known> ownSides(AgencyId agency, UUID[] links) {
+    private Map<Side, Known> ownSides(ActingOfficer reader, UUID[] links) {
         Map<Side, Known> known = new HashMap<>();
-        database.sql(agency, OWN_SIDES)
+        database.sql(reader, OWN_SIDES)
                 .set("links", links)
                 .each(row -> known.put(
                         new Side(row.uuid("link_id"), row.uuid("case_id")),

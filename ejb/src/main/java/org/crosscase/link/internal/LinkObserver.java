@@ -56,7 +56,7 @@ public class LinkObserver {
     }
 
     void on(@Observes StrongestLinksAsked asked) {
-        asked.answer(sides.strongestNow(asked.agency()));
+        asked.answer(sides.strongestNow(asked.reader()));
     }
 
     void on(@Observes CaseGrantsChanged changed) {

@@ -20,6 +20,7 @@ import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.AgencyRow;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.Sql;
+import org.crosscase.agency.TeamOnly;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.link.LinkFigures;
 import org.crosscase.link.LinkId;
@@ -31,13 +32,13 @@ import org.crosscase.link.LinkSummary;
 import org.crosscase.shared.Side;
 import org.crosscase.shared.ThingId;
 
-/** Reads an agency's own sides of links, and nothing beyond them. Every method takes the agency. */
+/** Reads an agency's own sides of links, and nothing beyond them. Every method takes the reader. */
 @ApplicationScoped
 public class SideList {
     private static final String FROM = """
              from link_side s
             left join link_decision d on d.agency_id = s.agency_id and d.link_id = s.link_id
-            left join link_seen v on v.agency_id = s.agency_id and v.officer_id = :officer and v.link_id = s.link_id
+            left join link_seen v on v.agency_id = s.agency_id and v.officer_id = :reader and v.link_id = s.link_id
             """;
 
     /**
@@ -60,9 +61,11 @@ public class SideList {
             left join lateral (select n.reference, n.title, n.lead from case_granted n
                 where n.owner_agency = s.other_agency and n.case_id = s.other_case and n.to_agency = s.agency_id
                   and n.scope = 'SUMMARY' limit 1) g on not s.own_agency
+            left join case_readers h on h.agency_id = s.agency_id and h.case_id = s.other_case and s.own_agency
+              and (:reader = any (h.readers)) is not true
+            left join officer_name ask on ask.agency_id = h.agency_id and ask.id = h.lead_officer and not s.withdrawn
             left join case_heading oc on oc.agency_id = s.agency_id and oc.id = s.other_case and s.own_agency
-            left join hidden_case h on h.agency_id = s.agency_id and h.case_id = s.other_case and s.own_agency
-            left join officer_name ask on ask.agency_id = h.agency_id and ask.id = h.lead_officer
+              and h.case_id is null
             left join officer_name ol on ol.agency_id = oc.agency_id and ol.id = oc.lead_officer
             left join officer_name o on o.agency_id = d.agency_id and o.id = d.officer_id
             left join lateral (select array_agg(k.kind order by k.kind) as kinds,
@@ -75,7 +78,9 @@ public class SideList {
 
     private static final String COUNT = "select count(*)" + FROM;
 
-    private static final String OWN = " where s.agency_id = :agency";
+    private static final String READABLE = " and s.case_id <> all " + TeamOnly.HIDDEN;
+
+    private static final String OWN = " where s.agency_id = :agency" + READABLE;
 
     private static final String BEYOND = " and %1$s <= :lastStrength and (%1$s < :lastStrength or s.id > :lastId)";
 
@@ -83,29 +88,34 @@ public class SideList {
             select s.case_id, count(*) as links, max(%s) as strongest
             from link_side s left join link_decision d on d.agency_id = s.agency_id and d.link_id = s.link_id %s
             where s.agency_id = :agency and s.case_id = any (:cases) and not s.withdrawn and d.state is distinct from 'REJECTED'
+            """ + READABLE + """
+
             group by s.case_id""";
 
     /** The other item's identity only while its case is OPEN, which the face says; inside the agency while it may be read. */
     private static final String IDENTITY = """
-              case when s.own_agency and s.other_case <> all (array(select h.case_id from hidden_case h)) or exists (select from case_face f where f.owner_agency = s.other_agency
+              case when s.own_agency and s.other_case <> all\s""" + TeamOnly.HIDDEN + """
+
+                or exists (select from case_face f where f.owner_agency = s.other_agency
                 and f.case_id = s.other_case and f.sensitivity = 'OPEN') then r.other_identity end as told_identity""";
 
     private static final String REASON = """
             r.kind, r.own_thing, r.rarity, r.agencies, r.items, r.points, r.own_identity,
-              cast(case when s.own_agency and s.other_case = any (array(select h.case_id from hidden_case h))
+              cast(case when s.own_agency and s.other_case = any\s""" + TeamOnly.HIDDEN + """
+
                 then r.details - 'distance' else r.details end as text) as facts,""" + IDENTITY;
 
     private static final String REASONS = "select " + REASON + """
 
             from link_side s
             join link_side_reason r on r.agency_id = s.agency_id and r.side_id = s.id
-            where s.agency_id = :agency and s.id = :side order by r.position""";
+            where s.agency_id = :agency and s.id = :side""" + READABLE + " order by r.position";
 
     private static final String REASONS_OF_MANY = "select s.link_id, " + REASON + """
 
             from link_side s
             join link_side_reason r on r.agency_id = s.agency_id and r.side_id = s.id
-            where s.agency_id = :agency and s.link_id = any (:links)""";
+            where s.agency_id = :agency and s.link_id = any (:links)""" + READABLE;
 
     @Inject
     private Database database;
@@ -182,10 +192,10 @@ public class SideList {
                 .toList();
     }
 
-    public Map<CaseId, LinkFigures> figures(AgencyId agency, Set<CaseId> cases) {
-        Ranking ranking = new Ranking(liveFigures.ofAll(agency));
+    public Map<CaseId, LinkFigures> figures(ActingOfficer reader, Set<CaseId> cases) {
+        Ranking ranking = new Ranking(liveFigures.ofAll(reader.agencyId()));
         Map<CaseId, LinkFigures> figures = new HashMap<>();
-        ranking.with(database.sql(agency, FIGURES.formatted(ranking.strength(), ranking.join())))
+        ranking.with(database.sql(reader, FIGURES.formatted(ranking.strength(), ranking.join())))
                 .set("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
                 .each(row -> figures.put(
                         CaseId.of(row.uuid("case_id")), new LinkFigures(row.small("links"), row.small("strongest"))));
@@ -193,12 +203,12 @@ public class SideList {
     }
 
     /** The strength of the strongest link of each own case for which what stands on record may be another one. */
-    public Map<CaseId, Integer> strongestNow(AgencyId agency) {
-        Set<CaseId> behind = liveFigures.cases(agency);
+    public Map<CaseId, Integer> strongestNow(ActingOfficer reader) {
+        Set<CaseId> behind = liveFigures.cases(reader.agencyId());
         if (behind.isEmpty()) {
             return Map.of();
         }
-        Map<CaseId, LinkFigures> figures = figures(agency, behind);
+        Map<CaseId, LinkFigures> figures = figures(reader, behind);
         return behind.stream()
                 .collect(Collectors.toMap(
                         id -> id,
@@ -220,14 +230,14 @@ public class SideList {
     }
 
     private Sql of(ActingOfficer reader, String text) {
-        return database.sql(reader.agencyId(), text).set("officer", reader.id().value());
+        return database.sql(reader, text);
     }
 
-    public List<LinkReason> reasons(AgencyId agency, SideRow side) {
+    public List<LinkReason> reasons(ActingOfficer reader, SideRow side) {
         List<LinkReason> reasons =
-                database.sql(agency, REASONS).set("side", side.id).list(SideRows::reason);
+                database.sql(reader, REASONS).set("side", side.id).list(SideRows::reason);
         LinkId id = side.summary.id();
-        Map<LinkId, View> live = liveFigures.of(agency, List.of(id));
+        Map<LinkId, View> live = liveFigures.of(reader.agencyId(), List.of(id));
         return live.containsKey(id) ? counted(reasons, live.get(id)) : reasons;
     }
 
@@ -236,10 +246,10 @@ public class SideList {
      *
      * @param ofCase from which case's side links inside the agency are told; null for the listed side
      */
-    public Map<LinkId, List<LinkReason>> reasons(AgencyId agency, List<LinkId> links, CaseId ofCase) {
+    public Map<LinkId, List<LinkReason>> reasons(ActingOfficer reader, List<LinkId> links, CaseId ofCase) {
         Map<LinkId, List<LinkReason>> reasons = new HashMap<>();
         String side = ofCase == null ? " and s.listed" : " and s.case_id = :case";
-        Sql statement = database.sql(agency, REASONS_OF_MANY + side + " order by s.link_id, r.position")
+        Sql statement = database.sql(reader, REASONS_OF_MANY + side + " order by s.link_id, r.position")
                 .set("links", links.stream().map(LinkId::value).toArray(UUID[]::new));
         if (ofCase != null) {
             statement.set("case", ofCase.value());
@@ -247,7 +257,7 @@ public class SideList {
         statement.each(row -> reasons.computeIfAbsent(LinkId.of(row.uuid("link_id")), id -> new ArrayList<>())
                 .add(SideRows.reason(row)));
         liveFigures
-                .of(agency, links)
+                .of(reader.agencyId(), links)
                 .forEach((id, now) -> reasons.computeIfPresent(id, (link, old) -> counted(old, now)));
         return reasons;
     }

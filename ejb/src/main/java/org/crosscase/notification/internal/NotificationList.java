@@ -11,6 +11,7 @@ import org.crosscase.agency.Database;
 import org.crosscase.agency.Role;
 import org.crosscase.agency.Row;
 import org.crosscase.agency.Sql;
+import org.crosscase.agency.TeamOnly;
 import org.crosscase.notification.NotificationId;
 import org.crosscase.notification.NotificationKind;
 import org.crosscase.notification.Notified;
@@ -24,8 +25,9 @@ public class NotificationList {
              from notification n
             left join known_subject s on n.while_known and s.agency_id = n.agency_id and s.subject_type = n.subject_type
               and s.subject_id = n.subject_id and s.case_id = n.case_id
-            left join notification_read r on r.agency_id = n.agency_id and r.officer_id = :officer and r.notification_id = n.id
-            where n.agency_id = :agency and (n.for_auditors and :auditor or not n.for_auditors and :other)""";
+            left join notification_read r on r.agency_id = n.agency_id and r.officer_id = :reader and r.notification_id = n.id
+            where n.agency_id = :agency and (n.for_auditors and :auditor or not n.for_auditors and :other)
+              and (n.case_id is null or n.case_id <> all\s""" + TeamOnly.HIDDEN + ")";
 
     /** What may be hidden again is told only as long as its reader may know of it, at this moment. */
     private static final String STILL_KNOWN = " and (not n.while_known or s.subject_id is not null)";
@@ -47,15 +49,17 @@ public class NotificationList {
             + COUNT_UNREAD + ") as unread" + FROM + STILL_KNOWN;
 
     /** Links are told to those who work on cases alone. */
-    private static final String COUNT_WAITING = "select (" + COUNT_UNREAD + ") as unread," + """
-              (select count(*) from link_to_decide d where d.agency_id = :agency and :casework) as to_decide""";
+    private static final String COUNT_WAITING =
+            "select (" + COUNT_UNREAD + ") as unread," + """
+              (select count(*) from link_to_decide d
+               where d.agency_id = :agency and :casework and d.case_id <> all\s""" + TeamOnly.HIDDEN + ") as to_decide";
 
     private static final String BEYOND = " and (n.happened_at, n.id) < (:lastTime, :lastId)";
 
     private static final String ONE = " and n.id = :notification";
 
     private static final String MARK = """
-            insert into notification_read (agency_id, officer_id, notification_id) select n.agency_id, :officer, n.id""";
+            insert into notification_read (agency_id, officer_id, notification_id) select n.agency_id, :reader, n.id""";
 
     private static final Set<Role> CASEWORKERS =
             EnumSet.of(Role.INVESTIGATOR, Role.ANALYST, Role.AGENCY_ADMIN, Role.PARTNER_SYSTEM);
@@ -130,8 +134,7 @@ public class NotificationList {
     }
 
     private Sql of(ActingOfficer officer, String text) {
-        return database.sql(officer.agencyId(), text)
-                .set("officer", officer.id().value())
+        return database.sql(officer, text)
                 .set("auditor", officer.has(Role.AUDITOR))
                 .set("other", officer.roles().stream().anyMatch(role -> role != Role.AUDITOR));
     }

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -179,6 +180,22 @@ class TeamOnlyIT {
                         .toList());
         acting.as(NL_INVESTIGATOR, () -> cases.removeSupervisor(id, tool));
         assertTrue(answer(NL_TOOL, () -> cases.getCase(id)).startsWith("case-not-found"));
+    }
+
+    @Test
+    void sightIsTakenAwayAlsoWhereTheCaseIsClosed() {
+        CaseId id = open(NL_INVESTIGATOR, true);
+        OfficerId analyst = idOf(NL_ANALYST);
+        OfficerId tool = idOf(NL_TOOL);
+        acting.as(NL_INVESTIGATOR, () -> cases.addToTeam(id, analyst));
+        acting.as(NL_INVESTIGATOR, () -> cases.nameSupervisor(id, tool));
+        acting.as(NL_INVESTIGATOR, () -> cases.closeCase(id, "All leads were followed"));
+
+        acting.as(NL_INVESTIGATOR, () -> cases.removeFromTeam(id, analyst));
+        acting.as(NL_INVESTIGATOR, () -> cases.removeSupervisor(id, tool));
+        assertTrue(answer(NL_ANALYST, () -> cases.getCase(id)).startsWith("case-not-found"));
+        assertTrue(answer(NL_TOOL, () -> cases.getCase(id)).startsWith("case-not-found"));
+        assertTrue(answer(NL_INVESTIGATOR, () -> cases.addToTeam(id, analyst)).startsWith("case-closed"));
     }
 
     @Test
@@ -370,6 +387,30 @@ class TeamOnlyIT {
         assertEquals(
                 answer(NL_ANALYST, () -> uploads.announce(IntakeId.random(), files, false)),
                 answer(NL_ANALYST, () -> uploads.announce(seizure.intake(), files, false)));
+    }
+
+    @Test
+    void whenTheTeamTookAFileInIsNotToldToWhoHoldsItToo() {
+        CaseId hidden = open(NL_INVESTIGATOR, true);
+        CaseId own = open(NL_ANALYST, false);
+        byte[] picture = EvidenceScene.picture();
+        Seizure secret = evidence.beginIn(NL_INVESTIGATOR, hidden, "E-01");
+        MediaId item = evidence.receive(secret, "1.png", picture).mediaId();
+        evidence.finish(secret);
+        Instant later = Instant.now();
+        Seizure seizure = evidence.beginIn(NL_ANALYST, own, "E-01");
+        evidence.receive(seizure, "1.png", picture);
+        evidence.finish(seizure);
+
+        var details = acting.as(NL_ANALYST, () -> media.getMedia(item));
+        assertFalse(details.receivedAt().isBefore(later), details::toString);
+        assertFalse(details.custody().isEmpty());
+        assertTrue(
+                details.custody().stream().noneMatch(event -> event.happenedAt().isBefore(later)), details::toString);
+        assertEquals(CustodyState.WHOLE, details.custodyState());
+        assertTrue(acting.as(NL_INVESTIGATOR, () -> media.getMedia(item))
+                .receivedAt()
+                .isBefore(later));
     }
 
     @Test

@@ -14,10 +14,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.CurrentOfficer;
+import org.crosscase.audit.AuditPage;
+import org.crosscase.audit.CaseHistory;
 import org.crosscase.casefile.CaseFiles;
 import org.crosscase.casefile.CaseGrant;
 import org.crosscase.casefile.CaseId;
@@ -34,6 +38,7 @@ import org.crosscase.it.TestArchive;
 import org.crosscase.it.TestOfficer;
 import org.crosscase.it.Transactions;
 import org.crosscase.link.Board;
+import org.crosscase.link.DecisionSeen;
 import org.crosscase.link.DisclosurePreview;
 import org.crosscase.link.LinkId;
 import org.crosscase.link.LinkSummary;
@@ -70,6 +75,9 @@ class GrantsIT {
 
     @Inject
     private Links links;
+
+    @Inject
+    private CaseHistory history;
 
     @Inject
     private Board board;
@@ -161,6 +169,33 @@ class GrantsIT {
         DisclosurePreview preview =
                 acting.as(NL_INVESTIGATOR, () -> links.getLink(linkId())).seenByOther();
         assertEquals(reference, preview.caseReference(), "the owner sees what some of them see");
+    }
+
+    @Test
+    void whatAnOfficerDoesWithAGrantedLinkIsNotToldToOthersWhoLookAtTheCase() throws Exception {
+        linked(Sensitivity.COVERT);
+        ActingOfficer receiver = acting.as(FR_INVESTIGATOR, currentOfficer::get);
+        give(GrantReceiver.officer(receiver.agencyId(), receiver.id()), GrantScope.HIT, null);
+        scene.settle(nl, fr, us);
+        LinkId granted = linkId();
+        LinkId known = LinkId.of(scene.linkId(fr, us));
+        for (LinkId link : List.of(granted, known)) {
+            acting.as(FR_INVESTIGATOR, () -> links.getLink(link));
+            acting.as(FR_INVESTIGATOR, () -> links.confirm(link, DecisionSeen.UNDECIDED, ""));
+        }
+
+        assertEquals(Set.of(granted, known), linksInHistory(FR_INVESTIGATOR));
+        assertEquals(Set.of(known), linksInHistory(FR_ANALYST));
+    }
+
+    private Set<LinkId> linksInHistory(TestOfficer officer) {
+        AuditPage page = acting.as(officer, () -> history.listForCase(fr.value(), null, 200));
+        Set<LinkId> found = page.items().stream()
+                .filter(entry -> entry.objectType().equals("link"))
+                .map(entry -> LinkId.parse(entry.objectId()).orElseThrow())
+                .collect(Collectors.toSet());
+        assertEquals(page.items().size(), page.total());
+        return found;
     }
 
     @Test

@@ -230,8 +230,7 @@ class NoTimeToTellIT {
         Receiver receiver = MadeByHand.of(Receiver.class, acceptance);
         ActingOfficer officer = currentOfficer.get();
         scope.enter(officer.agencyId());
-        IntakePlace place =
-                register.standing(officer.agencyId(), watched.intake).place(officer.id());
+        IntakePlace place = register.standing(officer, watched.intake).place(officer.id());
         Origin origin = announced ? Origin.announced(watched.announced(), AtSource.NOTHING) : Origin.HANDED_IN;
         try {
             ReceivedFile received = receiver.receive(place, FoundPath.of(name), new ByteArrayInputStream(file), origin);

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.crosscase.Problem;
+import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.casefile.CaseFiles;
 import org.crosscase.casefile.CaseId;
@@ -118,6 +119,14 @@ class SecondWallIT {
         assertFalse(
                 settings.stream().anyMatch(setting -> !setting.equals("|crosscase_app")),
                 "left over from the transaction before: " + settings);
+    }
+
+    @Test
+    void theAgencysOwnWorkEndsAlsoWhereItFails() {
+        ActingOfficer officer = acting.signIn(NL_INVESTIGATOR);
+        assertEquals(
+                officer.agencyId() + "" + officer.id() + "|crosscase_app",
+                withoutFirstWall.leftOverByFailedWork(officer));
     }
 
     @Test

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.DatabaseScope;
@@ -75,6 +76,19 @@ public class WithoutFirstWall {
                         select coalesce(current_setting('crosscase.agency', true), '')
                           || coalesce(current_setting('crosscase.officer', true), '')
                           || coalesce(current_setting('crosscase.own_work', true), '') || '|' || current_user as found""").one(row -> row.text("found"));
+    }
+
+    /** As {@link #leftOver}, after the agency's own work failed and somebody went on all the same. */
+    public String leftOverByFailedWork(ActingOfficer officer) {
+        scope.enter(officer);
+        try {
+            scope.asOwnWork(officer.agencyId(), () -> {
+                throw new IllegalStateException("failed in the test");
+            });
+        } catch (RuntimeException goesOn) {
+            return leftOver();
+        }
+        throw new IllegalStateException("the work did not fail");
     }
 
     private long count(String from) {

@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.DatabaseScope;
 import org.crosscase.agency.OfficerId;
 import org.crosscase.agency.Row;
 import org.crosscase.agency.Sql;
+import org.crosscase.agency.TeamOnly;
 import org.crosscase.audit.Fact;
 import org.crosscase.audit.Purpose;
 import org.crosscase.casefile.CaseId;
@@ -32,11 +34,20 @@ public class CustodyChain {
     private static final String EXHIBIT = "EXHIBIT";
     private static final String MEDIA = "MEDIA";
 
+    /**
+     * What happened to a media item before a case that the reader may know of had it would tell when another took it in. Every event of
+     * a case, and every one of an exhibit, has its own answer.
+     */
+    private static final String SINCE_KNOWN = """
+            (c.case_id is not null or c.happened_at >= coalesce((select min(s.added_at) from case_media s
+              where s.agency_id = :agency and s.media_id = :subject and s.case_id <> all\s""" + TeamOnly.HIDDEN + "), c.happened_at))";
+
     private static final String HISTORY = """
             select c.position, c.happened_at, o.display_name, c.action, c.reason_code, c.reason,
               c.fact, array(select unnest(c.arguments)) as arguments
             from custody_event c left join officer_name o on o.agency_id = c.agency_id and o.id = c.officer_id
-            where c.agency_id = :agency and c.subject_id = :subject and c.subject_type = :type order by c.position""";
+            where c.agency_id = :agency and c.subject_id = :subject and c.subject_type = :type
+              and (c.case_id is null or c.case_id <> all\s""" + TeamOnly.HIDDEN + ") and " + SINCE_KNOWN + " order by c.position";
 
     private static final String OF_CASE = """
             select c.subject_id, c.position, c.happened_at, o.display_name, c.action, c.reason_code, c.reason,
@@ -121,26 +132,30 @@ public class CustodyChain {
         add(agency, exhibit, null, action, Purpose.NONE, fact);
     }
 
-    public CustodyHistory history(AgencyId agency, ExhibitId exhibit) {
-        return history(agency, EXHIBIT, exhibit.value());
+    /** Of an exhibit that the reader may read. */
+    public CustodyHistory history(ActingOfficer reader, ExhibitId exhibit) {
+        return history(reader, EXHIBIT, exhibit.value());
     }
 
-    public CustodyHistory history(AgencyId agency, MediaId media) {
-        return history(agency, MEDIA, media.value());
+    /** Of a media item that the reader may read, what is not about a case that the reader may not know of. */
+    public CustodyHistory history(ActingOfficer reader, MediaId media) {
+        return history(reader, MEDIA, media.value());
     }
 
-    private CustodyHistory history(AgencyId agency, String type, UUID subject) {
-        List<CustodyEvent> events = of(agency, HISTORY, type, subject).list(CustodyChain::event);
+    private CustodyHistory history(ActingOfficer reader, String type, UUID subject) {
+        List<CustodyEvent> events =
+                of(database.sql(reader, HISTORY), type, subject).list(CustodyChain::event);
         CustodyState state = state(events);
         return new CustodyHistory(
-                events, state == CustodyState.BROKEN && !events.isEmpty() ? whole(agency, type, subject) : state);
+                events,
+                state == CustodyState.BROKEN && !events.isEmpty() ? whole(reader.agencyId(), type, subject) : state);
     }
 
     /** A gap may be an event of a case that the reader may not know of: the chain is judged by all that it holds. */
     private CustodyState whole(AgencyId agency, String type, UUID subject) {
         return scope.asOwnWork(
                 agency,
-                () -> state(of(agency, POSITIONS, type, subject)
+                () -> state(of(database.sql(agency, POSITIONS), type, subject)
                         .list(row -> new CustodyEvent(
                                 row.small("position"),
                                 null,
@@ -150,8 +165,8 @@ public class CustodyChain {
                                 Fact.NONE))));
     }
 
-    private Sql of(AgencyId agency, String text, String type, UUID subject) {
-        return database.sql(agency, text).set("type", type).set("subject", subject);
+    private static Sql of(Sql statement, String type, UUID subject) {
+        return statement.set("type", type).set("subject", subject);
     }
 
     /** The chains of all exhibits of a case; one without any event is not among them. */

@@ -8,6 +8,7 @@ import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.RequestMemory;
 import org.crosscase.agency.Row;
+import org.crosscase.agency.TeamOnly;
 import org.crosscase.casefile.CaseHeading;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.casefile.CaseStatus;
@@ -55,10 +56,7 @@ public class ExhibitRegister {
 
     private static final String OF_AGENCY = " where e.agency_id = :agency";
 
-    /** Of a case that is for all of the agency, or that {@code :reader} is among the readers of. */
-    private static final String READABLE = """
-             and not exists (select from case_readers p
-              where p.agency_id = e.agency_id and p.case_id = e.case_id and not :reader = any (p.readers))""";
+    private static final String READABLE = " and e.case_id <> all " + TeamOnly.HIDDEN;
 
     private static final String SUMMARY = COLUMNS + FROM + OF_AGENCY;
 
@@ -67,7 +65,7 @@ public class ExhibitRegister {
             , c.reference as case_reference, c.title as case_title, c.status as case_status,
               (select i.id from intake i where i.agency_id = :agency and i.exhibit_id = e.id
                order by i.state = 'RECEIVING' desc, i.started_at desc limit 1) as shown_intake""" + FROM + """
-            join case_heading c on c.agency_id = e.agency_id and c.id = e.case_id""" + OF_AGENCY + " and e.id = :id " + READABLE;
+            join case_heading c on c.agency_id = e.agency_id and c.id = e.case_id""" + OF_AGENCY + " and e.id = :id" + READABLE;
 
     private record Readable(ActingOfficer reader, ExhibitId id) implements RequestMemory.Question<Boolean> {}
 
@@ -85,9 +83,8 @@ public class ExhibitRegister {
 
     /** @throws org.crosscase.Problem {@code exhibit-not-found}, also where its case is not the reader's to read */
     public ExhibitSummary get(ActingOfficer reader, ExhibitId id) {
-        return database.sql(reader.agencyId(), SUMMARY + " and e.id = :id " + READABLE)
+        return database.sql(reader, SUMMARY + " and e.id = :id" + READABLE)
                 .set("id", id.value())
-                .set("reader", reader.id().value())
                 .find(ExhibitRegister::summary)
                 .orElseThrow(EvidenceProblems::exhibitNotFound);
     }
@@ -103,9 +100,8 @@ public class ExhibitRegister {
 
     /** @throws org.crosscase.Problem {@code exhibit-not-found}, also where its case is not the reader's to read */
     public ExhibitDetails details(ActingOfficer reader, ExhibitId id) {
-        ExhibitDetails found = database.sql(reader.agencyId(), DETAILS)
+        ExhibitDetails found = database.sql(reader, DETAILS)
                 .set("id", id.value())
-                .set("reader", reader.id().value())
                 .find(ExhibitRegister::details)
                 .orElseThrow(EvidenceProblems::exhibitNotFound);
         memory.once(new Readable(reader, id), () -> true);

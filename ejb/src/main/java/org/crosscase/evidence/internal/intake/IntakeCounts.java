@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.Row;
+import org.crosscase.agency.Sql;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.evidence.EvidenceProblems;
 import org.crosscase.evidence.ExhibitId;
@@ -38,8 +40,9 @@ public class IntakeCounts {
                 count(*) filter (where f.duplicate) as duplicate, count(*) filter (where m.problem is not null) as problems,
                 count(*) filter (where m.step <> 'SIGN' and m.problem is null) as signed,
                 count(*) filter (where m.step = 'DONE') as compared, coalesce(sum(m.size_bytes), 0) as bytes,
-                count(*) filter (where exists (select from media_linked x
-                  where x.agency_id = :agency and x.media_id = f.media_id)) as matched
+                count(*) filter (where exists (select from case_media_linked x
+                  join intake w on w.agency_id = x.agency_id and w.case_id = x.case_id
+                  where x.agency_id = :agency and x.media_id = f.media_id and w.id = :id)) as matched
               from file f join media_item m on m.agency_id = :agency and m.id = f.media_id)
             """;
 
@@ -75,6 +78,9 @@ public class IntakeCounts {
     private Database database;
 
     @Inject
+    private IntakeRegister intakes;
+
+    @Inject
     private IntakeRejections rejections;
 
     @Inject
@@ -91,9 +97,21 @@ public class IntakeCounts {
             long bytes,
             long matched) {}
 
-    /** @throws org.crosscase.Problem {@code intake-not-found} */
-    public IntakeProgress progress(AgencyId agency, IntakeId id) {
-        IntakeProgress progress = database.sql(agency, PROGRESS)
+    /** @throws org.crosscase.Problem {@code intake-not-found}, also where its case is not the reader's to read */
+    public IntakeProgress progress(ActingOfficer reader, IntakeId id) {
+        IntakeProgress progress =
+                progress(reader.agencyId(), id, database.sql(reader, PROGRESS + IntakeRegister.READABLE));
+        intakes.wasRead(reader, id);
+        return progress;
+    }
+
+    /** Of one that an officer or the sweep ends. */
+    IntakeProgress progress(AgencyId agency, IntakeId id) {
+        return progress(agency, id, database.sql(agency, PROGRESS));
+    }
+
+    private IntakeProgress progress(AgencyId agency, IntakeId id, Sql statement) {
+        IntakeProgress progress = statement
                 .set("id", id.value())
                 .find(row -> progress(id, row, here(row)))
                 .orElseThrow(EvidenceProblems::intakeNotFound);

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.DatabaseScope;
-import org.crosscase.casefile.CaseAccess;
 import org.crosscase.evidence.AtSource;
 import org.crosscase.evidence.EvidenceProblems;
 import org.crosscase.evidence.ExpectedFile;
@@ -28,9 +27,6 @@ public class IntakeDoor {
     private Manifest manifest;
 
     @Inject
-    private CaseAccess caseAccess;
-
-    @Inject
     private DatabaseScope scope;
 
     /** @throws org.crosscase.Problem {@code intake-not-found}, {@code intake-closed} */
@@ -41,10 +37,7 @@ public class IntakeDoor {
 
     private IntakePlace receiving(ActingOfficer officer, IntakeId id) {
         AgencyId agency = officer.agencyId();
-        IntakeRegister.Standing standing = intakes.standing(agency, id);
-        if (!caseAccess.mayChange(officer, standing.caseId())) {
-            throw EvidenceProblems.intakeNotFound();
-        }
+        IntakeRegister.Standing standing = intakes.standing(officer, id);
         if (standing.state() != IntakeState.RECEIVING) {
             throw EvidenceProblems.intakeClosed();
         }
@@ -62,9 +55,8 @@ public class IntakeDoor {
 
     /** @throws org.crosscase.Problem {@code upload-not-found}, {@code intake-closed} */
     public Announced enter(ActingOfficer officer, IntakeFileId id) {
-        AgencyId agency = officer.agencyId();
         scope.enter(officer);
-        Manifest.Known known = manifest.known(agency, id).orElseThrow(EvidenceProblems::uploadNotFound);
+        Manifest.Known known = manifest.known(officer, id).orElseThrow(EvidenceProblems::uploadNotFound);
         IntakePlace place = receiving(officer, known.file().intakeId());
         return new Announced(
                 place,
@@ -77,7 +69,8 @@ public class IntakeDoor {
     public Announced again(AgencyId agency, IntakeFileId id) {
         scope.enterForWork(agency);
         Manifest.Known known = manifest.known(agency, id).orElseThrow(EvidenceProblems::uploadNotFound);
-        IntakeRegister.Standing standing = intakes.standing(agency, known.file().intakeId());
+        IntakeRegister.Standing standing =
+                intakes.standingForWork(agency, known.file().intakeId());
         return new Announced(
                 standing.place(standing.beganBy()),
                 known.file(),

@@ -51,19 +51,19 @@ public class IntakeLists {
 
     public Optional<ExpectedFile> find(ActingOfficer officer, IntakeFileId file) {
         scope.enter(officer);
-        return manifest.find(officer.agencyId(), file);
+        return manifest.known(officer, file).map(Manifest.Known::file);
     }
 
     public void cannotBeSent(ActingOfficer officer, IntakeId id, List<IntakeFileId> files) {
         scope.enter(officer);
-        intakes.requireKnown(officer.agencyId(), id);
+        intakes.standing(officer, id);
         manifest.cannotBeSent(
                 officer.agencyId(), id, files.stream().map(IntakeFileId::value).toArray(UUID[]::new));
     }
 
     public List<ExpectedFile> missing(ActingOfficer officer, IntakeId id, int skip, int size) {
         scope.enter(officer);
-        intakes.requireKnown(officer.agencyId(), id);
+        intakes.requireReadable(officer, id);
         return manifest.missing(officer.agencyId(), id, skip, size);
     }
 }

@@ -5,10 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Locale;
+import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.OfficerId;
+import org.crosscase.agency.RequestMemory;
 import org.crosscase.agency.Sql;
+import org.crosscase.agency.TeamOnly;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.evidence.EvidenceProblems;
 import org.crosscase.evidence.ExhibitId;
@@ -23,6 +26,8 @@ public class IntakeRegister {
             from intake i join exhibit e on e.agency_id = i.agency_id and e.id = i.exhibit_id
             where i.agency_id = :agency and i.id = :id""";
 
+    static final String READABLE = " and i.case_id <> all " + TeamOnly.HIDDEN;
+
     private static final String ACTIVE = """
             update intake set active_at = clock_timestamp(), finished_at = null,
               state = case when state in ('DONE', 'INCOMPLETE') then 'PROCESSING' else state end
@@ -34,6 +39,11 @@ public class IntakeRegister {
 
     @Inject
     private Database database;
+
+    @Inject
+    private RequestMemory memory;
+
+    private record Readable(ActingOfficer reader, IntakeId id) implements RequestMemory.Question<Boolean> {}
 
     /** Where an intake stands. */
     public record Standing(
@@ -76,9 +86,23 @@ public class IntakeRegister {
                 .getSingleResult();
     }
 
-    /** @throws org.crosscase.Problem {@code intake-not-found} */
-    public Standing standing(AgencyId agency, IntakeId id) {
-        return of(agency, id, STANDING)
+    /** @throws org.crosscase.Problem {@code intake-not-found}, also where its case is not the reader's to read */
+    public Standing standing(ActingOfficer reader, IntakeId id) {
+        return standing(reader.agencyId(), id, database.sql(reader, STANDING + READABLE));
+    }
+
+    /**
+     * For what the agency does by itself, and shows to no officer.
+     *
+     * @throws org.crosscase.Problem {@code intake-not-found}
+     */
+    Standing standingForWork(AgencyId agency, IntakeId id) {
+        return standing(agency, id, database.sql(agency, STANDING));
+    }
+
+    private static Standing standing(AgencyId agency, IntakeId id, Sql statement) {
+        return statement
+                .set("id", id.value())
                 .find(row -> new Standing(
                         agency,
                         id,
@@ -90,8 +114,18 @@ public class IntakeRegister {
                 .orElseThrow(EvidenceProblems::intakeNotFound);
     }
 
-    public void requireKnown(AgencyId agency, IntakeId id) {
-        standing(agency, id);
+    /**
+     * Decided once a request, for those who only read what is in it.
+     *
+     * @throws org.crosscase.Problem as {@link #standing}
+     */
+    public void requireReadable(ActingOfficer reader, IntakeId id) {
+        memory.once(new Readable(reader, id), () -> standing(reader, id) != null);
+    }
+
+    /** Its reader was shown it in this request. */
+    void wasRead(ActingOfficer reader, IntakeId id) {
+        memory.once(new Readable(reader, id), () -> true);
     }
 
     /**

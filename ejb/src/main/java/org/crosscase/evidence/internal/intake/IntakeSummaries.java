@@ -3,7 +3,7 @@ package org.crosscase.evidence.internal.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.Row;
 import org.crosscase.casefile.CaseId;
@@ -33,8 +33,9 @@ public class IntakeSummaries {
     @Inject
     private Database database;
 
-    public List<IntakeSummary> running(AgencyId agency) {
-        return database.sql(agency, SELECT + "i.state in ('RECEIVING', 'PROCESSING')" + NEWEST)
+    public List<IntakeSummary> running(ActingOfficer reader) {
+        return database.sql(
+                        reader, SELECT + "i.state in ('RECEIVING', 'PROCESSING')" + IntakeRegister.READABLE + NEWEST)
                 .list(IntakeSummaries::summary);
     }
 

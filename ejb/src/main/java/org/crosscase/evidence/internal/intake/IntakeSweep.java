@@ -102,7 +102,7 @@ public class IntakeSweep {
     }
 
     private IntakeFinished finished(AgencyId agency, IntakeId id) {
-        IntakeRegister.Standing intake = intakes.standing(agency, id);
+        IntakeRegister.Standing intake = intakes.standingForWork(agency, id);
         MissingFiles.Missing missing = missingFiles.of(agency, id, 1);
         return new IntakeFinished(
                 agency,

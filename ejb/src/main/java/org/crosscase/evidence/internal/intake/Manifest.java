@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.Row;
@@ -36,6 +37,9 @@ public class Manifest {
 
     private static final String NAMED = EXPECTED + """
             and f.intake_id = :intake and sha256(f.path_bytes) in (select sha256(n) from unnest(:names) as t (n))""";
+
+    private static final String OF_READABLE = """
+            and f.id = :id and exists (select from intake i where i.agency_id = f.agency_id and i.id = f.intake_id""" + IntakeRegister.READABLE + ")";
 
     /** Those that are not here, whether they may still come or not, in the order in which they were named. */
     private static final String MISSING = EXPECTED + """
@@ -165,6 +169,13 @@ public class Manifest {
         return known(agency, id).map(Known::file);
     }
 
+    Optional<Known> known(ActingOfficer reader, IntakeFileId id) {
+        return database.sql(reader, EXPECTED + OF_READABLE)
+                .set("id", id.value())
+                .find(Manifest::known);
+    }
+
+    /** For what the agency does by itself, and shows to no officer. */
     Optional<Known> known(AgencyId agency, IntakeFileId id) {
         return file(agency, id, EXPECTED + "and f.id = :id").find(Manifest::known);
     }

@@ -76,7 +76,8 @@ final class Conditions {
             case PROBLEMS -> all.add(Condition.indexed("r.problem"));
             case MATCHED -> {
                 all.add(new Condition(
-                        "exists (select from media_linked x where x.agency_id = r.agency_id and x.media_id = r.media_id)",
+                        "exists (select from case_media_linked x where x.agency_id = r.agency_id and x.case_id = :case"
+                                + " and x.media_id = r.media_id)",
                         "select r.* from (" + MATCHED_BY_CASE + ") x join media_listing r"
                                 + " on r.agency_id = :agency and r.media_id = x.media_id and r.scope_id = :scope limit :few",
                         "select count(*) from (" + MATCHED_BY_CASE + ") c"));

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.Row;
+import org.crosscase.agency.TeamOnly;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.evidence.AtSource;
 import org.crosscase.evidence.ExhibitId;
@@ -40,6 +42,9 @@ public class FoundPlaces {
 
             from occurrence o join exhibit e on e.agency_id = o.agency_id and e.id = o.exhibit_id
             where o.agency_id = :agency and\s""";
+
+    private static final String OF_ITEM =
+            SELECT + "o.media_id = :media and o.case_id <> all " + TeamOnly.HIDDEN + " order by o.received_at, o.id";
 
     @Inject
     private Database database;
@@ -74,11 +79,9 @@ public class FoundPlaces {
                 .collect(Collectors.toMap(place -> place.id().value(), List::of));
     }
 
-    /** Every one in the agency, in the order in which they came in. */
-    List<FoundAt> all(AgencyId agency, MediaId id) {
-        return database.sql(agency, SELECT + "o.media_id = :media order by o.received_at, o.id")
-                .set("media", id.value())
-                .list(FoundPlaces::foundAt);
+    /** Every one in the cases that the reader may know of, in the order in which they came in. */
+    List<FoundAt> all(ActingOfficer reader, MediaId id) {
+        return database.sql(reader, OF_ITEM).set("media", id.value()).list(FoundPlaces::foundAt);
     }
 
     private static FoundAt foundAt(Row row) {

@@ -3,6 +3,7 @@ package org.crosscase.evidence.internal.media;
 import java.util.List;
 import java.util.Optional;
 import org.crosscase.agency.Row;
+import org.crosscase.agency.TeamOnly;
 import org.crosscase.evidence.Comparison;
 import org.crosscase.evidence.MediaId;
 import org.crosscase.evidence.MediaStep;
@@ -15,16 +16,21 @@ import org.crosscase.signature.pdq.PdqHash;
 
 /**
  * What a page shows of a {@code media_item m} and its place in a case, {@code case_media c}. Its picture and its bytes are there for those
- * who read a case that has the file, and not its signatures alone: the policy of {@code occurrence} says which.
+ * who read a case that has the file, and not its signatures alone. Names {@code :agency} and {@code :reader}.
  */
 final class MediaColumns {
+    /** A case that the reader may read has the file itself, and not its signatures alone. */
+    static final String HELD = """
+            exists (select from occurrence h
+              where h.agency_id = m.agency_id and h.media_id = m.id and h.case_id <> all\s""" + TeamOnly.HIDDEN + ")";
+
     static final String ALL = """
             m.id, m.sha256, m.mime_type, m.size_bytes, m.width, m.height, m.pdq, m.pdq_quality, m.step, m.problem,
-            m.problem_detail, m.thumbnail is not null and exists (select from occurrence h where h.agency_id = m.agency_id and h.media_id = m.id) as has_thumbnail,
-            m.store_key is not null and exists (select from occurrence h where h.agency_id = m.agency_id and h.media_id = m.id) as has_content,
-            c.position, c.withdrawn, m.kind, m.kind_name, m.set_aside, m.remarks,
-            exists (select from media_linked k where k.agency_id = m.agency_id and k.media_id = m.id) as linked,\s
-            """ + SignedBy.COLUMNS + " ";
+            m.problem_detail, m.thumbnail is not null and\s""" + HELD + " as has_thumbnail, m.store_key is not null and " + HELD + """
+             as has_content, c.position, c.withdrawn, m.kind, m.kind_name, m.set_aside, m.remarks,
+            exists (select from case_media_linked k
+              where k.agency_id = m.agency_id and k.media_id = m.id and k.case_id <> all\s"""
+            + TeamOnly.HIDDEN + ") as linked, " + SignedBy.COLUMNS + " ";
 
     private MediaColumns() {}
 

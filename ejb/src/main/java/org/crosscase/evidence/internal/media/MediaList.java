@@ -19,6 +19,7 @@ import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.Row;
 import org.crosscase.agency.Sql;
+import org.crosscase.agency.TeamOnly;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.evidence.CustodyHistory;
 import org.crosscase.evidence.EvidenceProblems;
@@ -37,17 +38,15 @@ import org.crosscase.signature.digest.Sha256;
 /** Media items as pages show them. A page costs a few statements, however far into the case it lies. */
 @ApplicationScoped
 public class MediaList {
-    /** On {@code media_item m}: it stands in a case that is for all of its agency, or that {@code :reader} is among the readers of. */
+    /** On {@code media_item m}: it stands in a case that {@code :reader} may read. */
     private static final String READABLE = """
             exists (select from case_media s
-              left join case_readers p on p.agency_id = s.agency_id and p.case_id = s.case_id
-              where s.agency_id = m.agency_id and s.media_id = m.id and (p.case_id is null or :reader = any (p.readers)))""";
+              where s.agency_id = m.agency_id and s.media_id = m.id and s.case_id <> all\s""" + TeamOnly.HIDDEN + ")";
 
-    /** On the same: a case that the reader may read has the file itself, and not its signatures alone. */
-    private static final String HELD = READABLE + " and " + """
-            exists (select from occurrence h
-              left join case_readers q on q.agency_id = h.agency_id and q.case_id = h.case_id
-              where h.agency_id = m.agency_id and h.media_id = m.id and (q.case_id is null or :reader = any (q.readers)))""";
+    private static final String HELD = READABLE + " and " + MediaColumns.HELD;
+
+    private static final String KNOWN =
+            "select 1 from media_item m where m.agency_id = :agency and m.id = :id and " + READABLE;
 
     private static final String THUMBNAIL = """
             select m.thumbnail, m.store_key from media_item m
@@ -58,10 +57,10 @@ public class MediaList {
             where m.agency_id = :agency and m.id = :id and\s""" + HELD;
 
     private static final String IN_ITS_CASES = "select " + MediaColumns.ALL + """
-            , c.case_id, m.sha1, m.md5, m.received_at
+            , c.case_id, m.sha1, m.md5, min(c.added_at) over () as received_at
             from media_item m join case_media c on c.agency_id = m.agency_id and c.media_id = m.id
-            left join case_readers p on p.agency_id = c.agency_id and p.case_id = c.case_id
-            where m.agency_id = :agency and m.id = :id and (p.case_id is null or :reader = any (p.readers))
+            where m.agency_id = :agency and m.id = :id and c.case_id <> all\s""" + TeamOnly.HIDDEN + """
+
             order by c.added_at, c.case_id""";
 
     @Inject
@@ -81,8 +80,9 @@ public class MediaList {
     /** Where an original lies. */
     public record Original(StoreKey key, String mimeType, long size, Sha256 sha256) {}
 
-    public MediaPage page(AgencyId agency, CaseId caseId, MediaQuery query) {
-        MediaSearch.Found found = search.find(agency, caseId, query);
+    public MediaPage page(ActingOfficer reader, CaseId caseId, MediaQuery query) {
+        AgencyId agency = reader.agencyId();
+        MediaSearch.Found found = search.find(reader, caseId, query);
         List<MediaSearch.Listed> rows =
                 found.rows().stream().filter(row -> row.item() != null).toList();
         boolean byFile = query.selection().exhibit() != null;
@@ -121,7 +121,6 @@ public class MediaList {
 
     /** @throws org.crosscase.Problem {@code media-not-found} */
     public MediaDetails details(ActingOfficer reader, MediaId id, CustodyHistory custody) {
-        AgencyId agency = reader.agencyId();
         record InCase(CaseId caseId, MediaSummary summary, Sha1 sha1, Md5 md5, Instant receivedAt) {}
         List<InCase> cases = of(reader, id, IN_ITS_CASES)
                 .list(row -> new InCase(
@@ -132,7 +131,7 @@ public class MediaList {
                         row.time("received_at")));
         InCase first = cases.stream().findFirst().orElseThrow(EvidenceProblems::mediaNotFound);
         return new MediaDetails(
-                first.summary().at(places.all(agency, id), null),
+                first.summary().at(places.all(reader, id), null),
                 cases.stream().map(InCase::caseId).toList(),
                 first.sha1(),
                 first.md5(),
@@ -141,11 +140,9 @@ public class MediaList {
                 custody.state());
     }
 
-    /** @throws org.crosscase.Problem {@code media-not-found} */
-    public void requireKnown(AgencyId agency, MediaId id) {
-        if (!database.sql(agency, "select 1 from media_item where agency_id = :agency and id = :id")
-                .set("id", id.value())
-                .any()) {
+    /** @throws org.crosscase.Problem {@code media-not-found}, also where no case of it is the reader's to read */
+    public void requireReadable(ActingOfficer reader, MediaId id) {
+        if (!of(reader, id, KNOWN).any()) {
             throw EvidenceProblems.mediaNotFound();
         }
     }
@@ -183,9 +180,7 @@ public class MediaList {
     }
 
     private Sql of(ActingOfficer reader, MediaId id, String text) {
-        return database.sql(reader.agencyId(), text)
-                .set("reader", reader.id().value())
-                .set("id", id.value());
+        return database.sql(reader, text).set("id", id.value());
     }
 
     private static Optional<Original> original(Row row) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.crosscase.PageKey;
-import org.crosscase.agency.AgencyId;
+import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.Sql;
 import org.crosscase.casefile.CaseId;
@@ -52,13 +52,13 @@ public class MediaSearch {
     /** @param total null when it was not counted */
     record Found(List<Listed> rows, Long total, PageKey next, PageKey previous, boolean paused) {}
 
-    Found find(AgencyId agency, CaseId caseId, MediaQuery query) {
-        return new Search(agency, caseId, query).run();
+    Found find(ActingOfficer reader, CaseId caseId, MediaQuery query) {
+        return new Search(reader, caseId, query).run();
     }
 
     /** One page of one query. */
     private final class Search {
-        private final AgencyId agency;
+        private final ActingOfficer reader;
         private final CaseId caseId;
         private final MediaQuery query;
         private final UUID scope;
@@ -68,8 +68,8 @@ public class MediaSearch {
         private final PageKey from;
         private final ListingOrder order;
 
-        Search(AgencyId agency, CaseId caseId, MediaQuery query) {
-            this.agency = agency;
+        Search(ActingOfficer reader, CaseId caseId, MediaQuery query) {
+            this.reader = reader;
             this.caseId = caseId;
             this.query = query;
             scope = query.selection().exhibit() == null
@@ -163,6 +163,7 @@ public class MediaSearch {
         /** Of all that a page may ask by, a statement is given what it names. */
         private Sql statement(String text, long skip, int bound) {
             Map<String, Object> values = new HashMap<>(conditions.values());
+            values.put("reader", reader.id().value());
             values.put("case", caseId.value());
             values.put("scope", scope);
             values.put("few", Math.max(bound, FEW));
@@ -173,7 +174,7 @@ public class MediaSearch {
                 values.put("key", order.key(from));
                 values.put("row", from.id());
             }
-            Sql sql = database.sql(agency, text);
+            Sql sql = database.sql(reader.agencyId(), text);
             values.forEach((name, value) -> {
                 if (text.matches("(?s).*:" + name + "\\b.*")) {
                     sql.set(name, value);
