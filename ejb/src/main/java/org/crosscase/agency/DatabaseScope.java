@@ -84,7 +84,7 @@ public class DatabaseScope {
         read("", "", "");
     }
 
-    /** Takes on a role that reads across agencies; legal in {@code matching}, {@code link}, {@code coordination} and {@code audit}. */
+    /** Takes on a role that reads across agencies; legal where {@code HouseRules} says so. */
     public void actAs(DatabaseRole role) {
         set(SET_ROLE, role.sqlName());
     }

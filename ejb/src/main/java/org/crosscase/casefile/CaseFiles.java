@@ -59,6 +59,9 @@ public class CaseFiles {
     private Event<CaseSensitivityChanged> sensitivityChanged;
 
     @Inject
+    private Event<CaseTeamOnlyChanged> teamOnlyChanged;
+
+    @Inject
     private Event<CaseHandedOver> handedOver;
 
     /**
@@ -194,6 +197,9 @@ public class CaseFiles {
         boolean before = changed.teamOnly();
         changed.changeTeamOnly(wanted, version);
         cases.flush();
+        if (before != wanted) {
+            teamOnlyChanged.fire(new CaseTeamOnlyChanged(currentOfficer.get().agencyId(), id));
+        }
         Deed deed = Deed.done("case.change-team-only", "case", id).withPurpose(onRecord);
         CaseFact fact = wanted ? CaseFact.MADE_TEAM_ONLY : CaseFact.OPENED_TO_AGENCY;
         auditTrail.record(before == wanted ? deed : deed.saying(fact.alone()));

@@ -3,6 +3,7 @@ package org.crosscase.link;
 import java.io.Serializable;
 import java.util.Optional;
 import org.crosscase.evidence.MediaId;
+import org.crosscase.person.IdentifierId;
 import org.crosscase.shared.Explanation;
 import org.crosscase.shared.PictureExplanation;
 import org.crosscase.shared.Rarity;
@@ -19,6 +20,8 @@ import org.crosscase.shared.ThingId;
  */
 public record LinkReason(ReasonKind kind, Rarity rarity, int points, Things things, Explanation explanation)
         implements Serializable {
+    private static final String IDENTIFIER = "IDENTIFIER";
+
     /**
      * The thing itself, on both sides; what may not be known is null.
      *
@@ -43,6 +46,13 @@ public record LinkReason(ReasonKind kind, Rarity rarity, int points, Things thin
     public Optional<MediaId> ownMedia() {
         return kind.isMedia()
                 ? Optional.ofNullable(things.own()).map(own -> MediaId.of(own.value()))
+                : Optional.empty();
+    }
+
+    /** The reader's own identifier, where the kind is that. */
+    public Optional<IdentifierId> ownIdentifier() {
+        return kind.name().equals(IDENTIFIER)
+                ? Optional.ofNullable(things.own()).map(own -> IdentifierId.of(own.value()))
                 : Optional.empty();
     }
 

@@ -4,6 +4,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.crosscase.Audited;
 import org.crosscase.Checks;
 import org.crosscase.NotAudited;
@@ -91,6 +94,22 @@ public class Identifiers {
     }
 
     /**
+     * Those of these that the officer may read; of others, and for those who read no persons, none.
+     *
+     * @param ids as a link names them
+     */
+    @RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME, Role.PARTNER_SYSTEM_NAME, Role.AGENCY_ADMIN_NAME})
+    @NotAudited(
+            value = "which of its own identifiers a link rests on; opening the link is recorded",
+            attempt = "person.view")
+    public Map<IdentifierId, OwnIdentifier> named(Set<IdentifierId> ids) {
+        ActingOfficer officer = currentOfficer.get();
+        boolean reads =
+                Stream.of(Role.INVESTIGATOR, Role.ANALYST, Role.PARTNER_SYSTEM).anyMatch(officer::has);
+        return reads && !ids.isEmpty() ? identifiers.named(officer, ids) : Map.of();
+    }
+
+    /**
      * Corrects one that was recorded wrongly; what other cases hold stays as it is there.
      *
      * @param version that the officer saw
@@ -107,14 +126,13 @@ public class Identifiers {
         }
         IdentifierValue value = IdentifierReader.read(written);
         persons.countUp(person);
-        queue.changed(officer.agencyId(), changed.person());
+        queue.changes(officer.agencyId(), id, changed.person());
         changed.change(value, version);
         if (identifiers.isTaken(officer.agencyId(), changed, value)) {
             throw PersonProblems.identifierTaken();
         }
         identifiers.replaceKeys(officer.agencyId(), id, value.keys());
         person.touch();
-        queue.recorded(officer.agencyId(), id);
         auditTrail.record(Deed.done("identifier.change", "person", changed.person())
                 .saying(PersonFact.IDENTIFIER_CHANGED.with("identifier", id).with("type", changed.type()))
                 .about(changed.caseId().value()));
@@ -137,6 +155,7 @@ public class Identifiers {
         removed.remove(onRecord, version);
         identifiers.flush();
         person.touch();
+        queue.recorded(officer.agencyId(), id);
         queue.changed(officer.agencyId(), removed.person());
         auditTrail.record(Deed.done("identifier.remove", "person", removed.person())
                 .withPurpose(onRecord)

@@ -16,10 +16,6 @@ public record PlainExplanation(Map<String, String> facts) implements Explanation
         return Collections.unmodifiableMap(facts);
     }
 
-    public Object[] inOrder() {
-        return facts.values().toArray();
-    }
-
     @Override
     public <T> T tell(Teller<T> teller) {
         return teller.plain(this);

@@ -37,6 +37,10 @@ final class HouseRules {
     private static final Set<String> MAY_TAKE_ON_ROLES =
             Set.of("matching", "link", "coordination", "audit", "evidence");
 
+    /** Who else may: marks of coordinators, and the worker that looks for recorded identifiers in other cases. */
+    private static final Set<String> TAKE_ON_ROLES =
+            Set.of("org.crosscase.notification.internal.BoardMark", "org.crosscase.person.internal.IdentifierSteps");
+
     /** Where repositories may look across agencies. */
     private static final Set<String> MAY_LOOK_ACROSS = Set.of("matching", "link", "audit");
 
@@ -54,7 +58,9 @@ final class HouseRules {
             "evidence.internal.media.FairTurns",
             "evidence.internal.media.StepQueue",
             "evidence.internal.store.NamedFiles",
-            "notification.internal.BoardMark");
+            "notification.internal.BoardMark",
+            "person.internal.IdentifierSteps",
+            "person.internal.SharedIdentifiers");
 
     /** What makes facts, and what reads them back as they are kept. */
     private static final Set<String> READS_FACTS = Set.of(
@@ -291,7 +297,7 @@ final class HouseRules {
                         if (FeatureTable.featureOf(root, type)
                                         .filter(MAY_TAKE_ON_ROLES::contains)
                                         .isPresent()
-                                || type.getName().equals("org.crosscase.notification.internal.BoardMark")
+                                || TAKE_ON_ROLES.contains(type.getName())
                                 || type.isEquivalentTo(DatabaseScope.class)) {
                             return;
                         }

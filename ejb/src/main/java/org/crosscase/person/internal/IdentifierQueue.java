@@ -2,11 +2,14 @@ package org.crosscase.person.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.DatabaseScope;
 import org.crosscase.casefile.CaseId;
+import org.crosscase.casefile.CaseTeamOnlyChanged;
 import org.crosscase.person.IdentifierId;
 import org.crosscase.person.IdentifierRecorded;
 import org.crosscase.person.PersonId;
@@ -24,6 +27,20 @@ public class IdentifierQueue {
     private static final String ADD_ALL = """
             insert into identifier_due (agency_id, identifier_id)
             select agency_id, id from identifier where agency_id = :agency and person_id = :person and removed_at is null""";
+
+    /** Before its keys are replaced. */
+    private static final String ADD_CHANGED = """
+            insert into identifier_due (agency_id, identifier_id, former)
+            values (:agency, :identifier, array(select digest from identifier_key
+              where agency_id = :agency and identifier_id = :identifier))""";
+
+    /** Whatever was recorded in a case that is for its team only, or no longer. */
+    private static final String ADD_OF_CASE = """
+            insert into identifier_due (agency_id, identifier_id)
+            select agency_id, id from identifier where agency_id = :agency and case_id = :case and removed_at is null""";
+
+    private static final String PERSONS_OF_CASE = """
+            select distinct person_id from identifier where agency_id = :agency and case_id = :case and removed_at is null""";
 
     private static final String CASES =
             "select case_id from person_in_case where agency_id = :agency and person_id = :person";
@@ -46,6 +63,13 @@ public class IdentifierQueue {
         recorded.fire(new IdentifierRecorded());
     }
 
+    /** It becomes another, and its keys are replaced after this: who holds the former value is looked for, too. */
+    public void changes(AgencyId agency, IdentifierId id, PersonId person) {
+        caseShares(agency, person);
+        database.sql(agency, ADD_CHANGED).set("identifier", id.value()).execute();
+        recorded.fire(new IdentifierRecorded());
+    }
+
     /** All of a person, who stands in one case more. */
     public void recordedAll(AgencyId agency, PersonId person) {
         scope.asOwnWork(
@@ -58,6 +82,31 @@ public class IdentifierQueue {
 
     /** What rests on the person's identifiers may rest on them no more, in any of the person's cases. */
     public void changed(AgencyId agency, PersonId person) {
+        caseShares(agency, person);
+        recordedAll(agency, person);
+    }
+
+    /** What was recorded in the case counts in that case alone, or in all of its persons' again. */
+    void on(@Observes CaseTeamOnlyChanged teamOnly) {
+        AgencyId agency = teamOnly.agencyId();
+        persons(agency, teamOnly.caseId()).forEach(person -> caseShares(agency, person));
+        scope.asOwnWork(
+                agency,
+                () -> database.sql(agency, ADD_OF_CASE)
+                        .set("case", teamOnly.caseId().value())
+                        .execute());
+        recorded.fire(new IdentifierRecorded());
+    }
+
+    private List<PersonId> persons(AgencyId agency, CaseId caseId) {
+        return scope.asOwnWork(
+                agency,
+                () -> database.sql(agency, PERSONS_OF_CASE)
+                        .set("case", caseId.value())
+                        .list(row -> PersonId.of(row.uuid("person_id"))));
+    }
+
+    private void caseShares(AgencyId agency, PersonId person) {
         scope.asOwnWork(
                         agency,
                         () -> database.sql(agency, CASES)

@@ -6,8 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
@@ -19,6 +23,7 @@ import org.crosscase.person.IdentifierId;
 import org.crosscase.person.IdentifierKey;
 import org.crosscase.person.IdentifierType;
 import org.crosscase.person.IdentifierValue;
+import org.crosscase.person.OwnIdentifier;
 import org.crosscase.person.PersonId;
 import org.crosscase.person.PersonProblems;
 
@@ -32,6 +37,14 @@ public class IdentifierRepository {
             from identifier r join officer_name o on o.agency_id = r.agency_id and o.id = r.recorded_by
             where r.agency_id = :agency and r.person_id = :person and r.removed_at is null
               and\s""" + PersonReading.CASE_READABLE;
+
+    private static final String NAMED = """
+            select r.id, r.type, r.normalized, r.person_id, n.name
+            from identifier r
+            join person p on p.agency_id = r.agency_id and p.id = r.person_id
+            join person_name n on n.agency_id = r.agency_id and n.person_id = r.person_id and n.place = 0
+            where r.agency_id = :agency and r.id = any (:identifiers) and r.removed_at is null
+              and\s""" + PersonReading.CASE_READABLE + " and " + PersonReading.READABLE;
 
     private static final String PERSON_OF =
             "select r.person_id from identifier r where r.agency_id = :agency and r.id = :identifier and "
@@ -66,6 +79,23 @@ public class IdentifierRepository {
                 .set("reader", reader.id().value())
                 .set("person", person.value())
                 .list(IdentifierRepository::identifier);
+    }
+
+    /** Those that the reader may read, with the person's name. */
+    public Map<IdentifierId, OwnIdentifier> named(ActingOfficer reader, Set<IdentifierId> ids) {
+        Map<IdentifierId, OwnIdentifier> named = new HashMap<>();
+        database.sql(reader.agencyId(), NAMED)
+                .set("reader", reader.id().value())
+                .set("identifiers", ids.stream().map(IdentifierId::value).toArray(UUID[]::new))
+                .each(row -> named.put(
+                        IdentifierId.of(row.uuid("id")),
+                        new OwnIdentifier(
+                                IdentifierId.of(row.uuid("id")),
+                                row.word("type", IdentifierType.class),
+                                row.text("normalized"),
+                                PersonId.of(row.uuid("person_id")),
+                                row.text("name"))));
+        return named;
     }
 
     /** @throws org.crosscase.Problem {@code person-identifier-not-found} */

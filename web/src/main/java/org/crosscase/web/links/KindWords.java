@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.crosscase.link.KindCount;
+import org.crosscase.shared.PlainExplanation;
 import org.crosscase.shared.ReasonKind;
 import org.crosscase.web.texts.Texts;
 
@@ -32,6 +33,17 @@ final class KindWords {
     /** From the kind's own file. */
     String own(String key, Object... arguments) {
         return texts.of(ownKey(key), arguments);
+    }
+
+    /** In the order of their names; a value for which the kind's file has a word, {@code <fact>.<value>}, is told by that word. */
+    Object[] facts(PlainExplanation explanation) {
+        return explanation.facts().entrySet().stream()
+                .map(fact -> word(fact.getKey() + "." + fact.getValue(), fact.getValue()))
+                .toArray();
+    }
+
+    private String word(String key, String otherwise) {
+        return hasOwn(key) ? own(key) : otherwise;
     }
 
     boolean hasOwn(String key) {

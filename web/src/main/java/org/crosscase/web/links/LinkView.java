@@ -23,6 +23,9 @@ import org.crosscase.link.LinkReason;
 import org.crosscase.link.LinkState;
 import org.crosscase.link.LinkSummary;
 import org.crosscase.link.Links;
+import org.crosscase.person.IdentifierId;
+import org.crosscase.person.Identifiers;
+import org.crosscase.person.OwnIdentifier;
 import org.crosscase.web.media.ViewingView;
 import org.crosscase.web.security.SameOrigin;
 import org.crosscase.web.texts.Messages;
@@ -42,6 +45,9 @@ public class LinkView implements Serializable {
     private MediaItems mediaItems;
 
     @Inject
+    private Identifiers identifiers;
+
+    @Inject
     private ViewingView viewing;
 
     @Inject
@@ -56,6 +62,7 @@ public class LinkView implements Serializable {
     private String id;
     private LinkDetails details;
     private Map<MediaId, FoundAt> places = Map.of();
+    private Map<IdentifierId, OwnIdentifier> named = Map.of();
     private transient List<ReasonLine> lines;
     private String reason;
 
@@ -70,6 +77,9 @@ public class LinkView implements Serializable {
                 details.reasons().stream()
                         .flatMap(reason -> reason.ownMedia().stream())
                         .collect(Collectors.toSet()));
+        named = identifiers.named(details.reasons().stream()
+                .flatMap(reason -> reason.ownIdentifier().stream())
+                .collect(Collectors.toSet()));
     }
 
     /** The two cases: the own one by its title, another agency's by the agency. */
@@ -93,13 +103,16 @@ public class LinkView implements Serializable {
         return place == null ? "" : place.exhibit() + ", " + place.path();
     }
 
-    /** The reasons, told from the reader's side; of media with the number of the copy below and the place of the file. */
+    /**
+     * The reasons, told from the reader's side; of media with the number of the copy below and the place of the file, of identifiers with
+     * the own one and whose it is.
+     */
     public List<ReasonLine> getLines() {
         if (lines == null) {
             Texts texts = messages.texts();
             List<MediaId> copies = getCopies();
             lines = details.reasons().stream()
-                    .map(each -> ReasonLine.of(texts, each, DeepWords.forSide(texts)))
+                    .map(each -> line(texts, each))
                     .map(line -> copies.contains(line.media())
                             ? line.named(texts.of("links.copy", copies.indexOf(line.media()) + 1))
                             : line)
@@ -109,6 +122,14 @@ public class LinkView implements Serializable {
                     .toList();
         }
         return lines;
+    }
+
+    private ReasonLine line(Texts texts, LinkReason each) {
+        ReasonLine line = ReasonLine.of(texts, each, DeepWords.forSide(texts));
+        return each.ownIdentifier()
+                .map(named::get)
+                .map(own -> line.at(own.normalized(), own.personName()))
+                .orElse(line);
     }
 
     public void confirm() {

@@ -40,14 +40,15 @@ final class ReasonTeller implements Explanation.Teller<Said> {
     @Override
     public Said plain(PlainExplanation explanation) {
         KindWords words = new KindWords(texts, kind);
+        Object[] facts = words.facts(explanation);
         return new Said(
-                words.own("compared"),
+                words.own("compared", facts),
                 null,
                 0,
-                words.own("difference"),
-                words.own("change"),
+                words.own("difference", facts),
+                words.own("change", facts),
                 "",
-                words.hasOwn("how") ? words.own("how", explanation.inOrder()) : "");
+                words.hasOwn("how") ? words.own("how", facts) : "");
     }
 
     /** Bits, where they may be known and the signature has them: anything else is told by its band, in words. */

@@ -38,6 +38,9 @@ class BundlesTest {
 
     private static final Set<String> KIND_WORDS = Set.of("kind", "count", "compared", "difference", "change", "how");
 
+    /** The word for a value of a fact: {@code met.SAME}. */
+    private static final Pattern FACT_WORD = Pattern.compile("[a-z]+\\.[A-Z_]+");
+
     @Test
     void everyKeyStandsInAllLanguages() throws IOException {
         for (String bundle : bundles()) {
@@ -120,7 +123,8 @@ class BundlesTest {
     /** A kind of shared thing has a file of its own, which is found by the kind's name: docs/development.md. */
     private static boolean isOfAKind(String key, Set<String> known) {
         String bundle = key.substring(0, key.indexOf('.'));
-        return KIND_WORDS.contains(key.substring(bundle.length() + 1))
+        String word = key.substring(bundle.length() + 1);
+        return (KIND_WORDS.contains(word) || FACT_WORD.matcher(word).matches())
                 && known.containsAll(Set.of(bundle + ".kind", bundle + ".compared", bundle + ".difference"));
     }
 

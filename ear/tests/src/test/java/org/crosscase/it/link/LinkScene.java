@@ -88,10 +88,13 @@ public class LinkScene {
                 .equals(Superuser.value(
                         "select (select count(*) from media_step s join case_media c on c.media_id = s.media_id"
                                 + " where c.case_id = any (?::uuid[]))"
+                                + " + (select count(*) from identifier_due d join identifier i on i.id = d.identifier_id"
+                                + " join person_in_case p on p.person_id = i.person_id where p.case_id = any (?::uuid[]))"
                                 + " + (select count(*) from link_step where (low_case = any (?::uuid[]) or high_case = any (?::uuid[]))"
                                 + " and due_at < now() + interval '5 seconds')"
                                 + " + (select count(*) from link_due d left join link l on l.id = d.link_id"
                                 + " where d.case_id = any (?::uuid[]) or l.low_case = any (?::uuid[]) or l.high_case = any (?::uuid[]))",
+                        ids,
                         ids,
                         ids,
                         ids,

@@ -20,6 +20,8 @@ import org.crosscase.link.LinkReason;
 import org.crosscase.link.LinkState;
 import org.crosscase.link.LinkSummary;
 import org.crosscase.link.Links;
+import org.crosscase.person.IdentifierId;
+import org.crosscase.person.Identifiers;
 import org.crosscase.web.api.Page;
 import org.crosscase.web.api.PageParameters;
 import org.crosscase.web.api.links.LinkRequests.NewState;
@@ -32,6 +34,9 @@ public class AgencyLinks {
 
     @Inject
     private MediaItems mediaItems;
+
+    @Inject
+    private Identifiers identifiers;
 
     Page<LinkForm> list(String caseId, LinkState state, boolean toDecide, int minStrength, PageParameters part) {
         int size = part.size();
@@ -52,7 +57,13 @@ public class AgencyLinks {
         Set<MediaId> own = link.reasons().stream()
                 .flatMap(reason -> reason.ownMedia().stream())
                 .collect(Collectors.toSet());
-        return LinkForm.of(link, mediaItems.placesIn(link.summary().mine().caseId(), own));
+        Set<IdentifierId> ownIdentifiers = link.reasons().stream()
+                .flatMap(reason -> reason.ownIdentifier().stream())
+                .collect(Collectors.toSet());
+        return LinkForm.of(
+                link,
+                new LinkForm.Named(
+                        mediaItems.placesIn(link.summary().mine().caseId(), own), identifiers.named(ownIdentifiers)));
     }
 
     LinkForm decide(LinkId id, NewState decision) {

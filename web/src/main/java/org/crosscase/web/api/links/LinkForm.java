@@ -16,6 +16,9 @@ import org.crosscase.link.LinkSummary;
 import org.crosscase.link.OtherSide;
 import org.crosscase.link.OwnSide;
 import org.crosscase.link.StrengthWord;
+import org.crosscase.person.IdentifierId;
+import org.crosscase.person.IdentifierType;
+import org.crosscase.person.OwnIdentifier;
 import org.crosscase.shared.Nearness;
 import org.crosscase.shared.Rarity;
 import org.crosscase.shared.ReasonKind;
@@ -127,9 +130,10 @@ public record LinkForm(
      * @param variant of a deep search only: the view of the caller's own copy and that of the other which met; for a
      *     coordinator in the order of the cases
      * @param agreementPercent of a deep search only: share of the parts with detail that agree there
-     * @param kind IMAGE, VIDEO, SOUND, DOCUMENT or FILE; there will be others
+     * @param kind IMAGE, VIDEO, SOUND, DOCUMENT, FILE or IDENTIFIER; there will be others
      * @param identity what names the caller's own thing, of a kind that is no file; otherIdentity likewise, where it may be known
      * @param details of a kind that is no file: how the two belong together
+     * @param identifier of IDENTIFIER in one link only, absent in lists: which of the caller's own it is
      */
     public record Reason(
             String kind,
@@ -149,14 +153,33 @@ public record LinkForm(
             Integer agreementPercent,
             String identity,
             String otherIdentity,
-            Map<String, String> details) {
+            Map<String, String> details,
+            OwnIdentifierForm identifier) {
         static Reason of(LinkReason reason) {
-            return of(reason, null);
+            return reason.explanation().tell(new ReasonForms(reason, null, null));
         }
 
-        /** @param place null when it is not told or not known */
-        static Reason of(LinkReason reason, FoundAt place) {
-            return reason.explanation().tell(new ReasonForms(reason, place));
+        static Reason of(LinkReason reason, Named named) {
+            return reason.explanation()
+                    .tell(new ReasonForms(
+                            reason,
+                            reason.ownMedia().map(named.places::get).orElse(null),
+                            reason.ownIdentifier().map(named.identifiers::get).orElse(null)));
+        }
+    }
+
+    /** What the caller may read of its own things behind the reasons; one that is missing is not told. */
+    record Named(Map<MediaId, FoundAt> places, Map<IdentifierId, OwnIdentifier> identifiers) {}
+
+    /** The caller's own identifier and whose it is, where the caller may read that person. */
+    public record OwnIdentifierForm(String id, IdentifierType type, String value, String personId, String personName) {
+        static OwnIdentifierForm of(OwnIdentifier own) {
+            return new OwnIdentifierForm(
+                    own.id().toString(),
+                    own.type(),
+                    own.normalized(),
+                    own.person().toString(),
+                    own.personName());
         }
     }
 
@@ -171,13 +194,10 @@ public record LinkForm(
         return of(link, reasons.stream().map(Reason::of).toList(), null, null, null);
     }
 
-    static LinkForm of(LinkDetails link, Map<MediaId, FoundAt> places) {
+    static LinkForm of(LinkDetails link, Named named) {
         return of(
                 link.summary(),
-                link.reasons().stream()
-                        .map(reason -> Reason.of(
-                                reason, reason.ownMedia().map(places::get).orElse(null)))
-                        .toList(),
+                link.reasons().stream().map(reason -> Reason.of(reason, named)).toList(),
                 SeenByOther.of(link.seenByOther()),
                 link.mayTell(),
                 link.mayTakeBack());

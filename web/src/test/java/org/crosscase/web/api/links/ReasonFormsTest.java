@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.crosscase.link.LinkReason;
 import org.crosscase.link.LinkReason.Things;
+import org.crosscase.person.IdentifierId;
+import org.crosscase.person.IdentifierType;
+import org.crosscase.person.OwnIdentifier;
+import org.crosscase.person.PersonId;
 import org.crosscase.shared.DeepFinding;
 import org.crosscase.shared.Nearness;
 import org.crosscase.shared.PictureExplanation;
@@ -58,5 +62,25 @@ class ReasonFormsTest {
         assertEquals(50, form.points());
         assertNull(form.mediaId(), "it is no media item");
         assertNull(form.signature());
+    }
+
+    @Test
+    void anIdentifierIsToldWithTheOwnOne() {
+        OwnIdentifier own = new OwnIdentifier(
+                IdentifierId.of(OWN.value()),
+                IdentifierType.EMAIL,
+                "veld@post.example",
+                PersonId.of(new UUID(0, 2)),
+                "Karel Veld");
+        LinkReason reason = new LinkReason(
+                ReasonKind.of("IDENTIFIER"),
+                Rarity.ONLY_THESE,
+                65,
+                Things.own(OWN),
+                new PlainExplanation(Map.of("type", "EMAIL", "met", "SAME")));
+        Reason form = Reason.of(reason, new LinkForm.Named(Map.of(), Map.of(own.id(), own)));
+        assertEquals("veld@post.example", form.identifier().value());
+        assertEquals("Karel Veld", form.identifier().personName());
+        assertNull(Reason.of(reason, new LinkForm.Named(Map.of(), Map.of())).identifier(), "one that may not be read");
     }
 }
