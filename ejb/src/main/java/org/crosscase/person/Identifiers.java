@@ -93,6 +93,17 @@ public class Identifiers {
         return identifiers.list(officer, person);
     }
 
+    /** @throws Problem {@code person-identifier-not-found} */
+    @NotAudited(value = "a part of the agency's own person, whose opening is recorded", attempt = "person.view")
+    public Identifier getIdentifier(IdentifierId id) {
+        ActingOfficer officer = currentOfficer.get();
+        PersonId person = identifiers
+                .personOf(officer, id)
+                .filter(each -> persons.mayRead(officer, each))
+                .orElseThrow(PersonProblems::identifierNotFound);
+        return identifiers.get(officer, person, id);
+    }
+
     /**
      * Those of these that the officer may read; of others, and for those who read no persons, none.
      *

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -101,6 +102,18 @@ public class Persons {
         PersonDetails details = details(id);
         auditTrail.recordLook(Deed.done("person.view", "person", id).about(cases(details)));
         return details;
+    }
+
+    /**
+     * The person before a change of this very request, or after it.
+     *
+     * @return empty where the officer may not read the person, as whoever recorded a victim in a case that he does not work on
+     */
+    @NotAudited(
+            value = "nobody looks: the change in the same request is recorded, or its refusal is",
+            attempt = "person.edit")
+    public Optional<PersonDetails> findForChange(PersonId id) {
+        return reading.find(currentOfficer.get(), id);
     }
 
     /**
