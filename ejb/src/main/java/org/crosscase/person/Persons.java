@@ -171,6 +171,9 @@ public class Persons {
         ActingOfficer officer = currentOfficer.get();
         caseAccess.getOpen(officer, caseId);
         Person person = find(officer, id);
+        if (!reading.casesOf(officer, id).contains(caseId)) {
+            throw PersonProblems.notFound();
+        }
         persons.changeCapacity(officer.agencyId(), id, caseId, given(capacity));
         follow(person, capacity);
         queue.changed(officer.agencyId(), id);
