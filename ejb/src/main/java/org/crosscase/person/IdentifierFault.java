@@ -48,7 +48,11 @@ public enum IdentifierFault {
     NUMBER_CHARACTERS,
     WIFI_TOO_LONG,
     POSITION_MALFORMED,
-    POSITION_OUT_OF_RANGE;
+    POSITION_OUT_OF_RANGE,
+    /** Of no form that we know. */
+    WALLET_UNKNOWN,
+    WALLET_CHECKSUM,
+    WALLET_OTHER_CURRENCY("service");
 
     private final String field;
 

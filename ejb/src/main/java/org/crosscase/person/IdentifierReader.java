@@ -16,6 +16,7 @@ import org.crosscase.person.internal.identifier.ProfileReader;
 import org.crosscase.person.internal.identifier.SerialReader;
 import org.crosscase.person.internal.identifier.TextReader;
 import org.crosscase.person.internal.identifier.UsernameReader;
+import org.crosscase.person.internal.identifier.WalletReader;
 import org.crosscase.person.internal.identifier.WifiReader;
 
 /** Reads identifiers: what each means, however it was written; see docs/adr/0103. */
@@ -31,6 +32,7 @@ public final class IdentifierReader {
         READERS.put(IdentifierType.IP_ADDRESS, IpReader::read);
         READERS.put(IdentifierType.IMEI, ImeiReader::read);
         READERS.put(IdentifierType.MAC_ADDRESS, MacReader::read);
+        READERS.put(IdentifierType.WALLET, WalletReader::read);
         READERS.put(IdentifierType.IBAN, IbanReader::read);
         READERS.put(IdentifierType.USERNAME, UsernameReader::read);
         READERS.put(IdentifierType.PROFILE_URL, ProfileReader::read);

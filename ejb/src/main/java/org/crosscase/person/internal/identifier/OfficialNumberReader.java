@@ -1,6 +1,5 @@
 package org.crosscase.person.internal.identifier;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.crosscase.person.IdentifierDetails;
@@ -28,9 +27,8 @@ public final class OfficialNumberReader {
     private OfficialNumberReader() {}
 
     public static IdentifierValue read(WrittenIdentifier written) {
-        String number = BETWEEN.matcher(WrittenText.plain(written.value(), LONGEST))
-                .replaceAll("")
-                .toUpperCase(Locale.ROOT);
+        String number = Unicode.upper(
+                BETWEEN.matcher(WrittenText.plain(written.value(), LONGEST)).replaceAll(""));
         Pattern form = written.type() == IdentifierType.VEHICLE_PLATE ? PLATE : FORM;
         if (number.length() < FEWEST_CHARACTERS || !form.matcher(number).matches()) {
             throw IdentifierFault.NUMBER_CHARACTERS.problem();

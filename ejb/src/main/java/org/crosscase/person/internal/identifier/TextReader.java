@@ -2,6 +2,7 @@ package org.crosscase.person.internal.identifier;
 
 import org.crosscase.Checks;
 import org.crosscase.Spelling;
+import org.crosscase.person.IdentifierDetails;
 import org.crosscase.person.IdentifierValue;
 import org.crosscase.person.KeyKind;
 import org.crosscase.person.WrittenIdentifier;
@@ -13,9 +14,14 @@ public final class TextReader {
     private TextReader() {}
 
     public static IdentifierValue read(WrittenIdentifier written) {
-        String text = Checks.line("value", written.value(), LONGEST);
+        String text = Checks.line("value", WrittenText.trimmed(written.value(), LONGEST), LONGEST);
         return Keys.of(written.type())
                 .and(KeyKind.AS_WRITTEN, Spelling.key(text))
-                .value(written, text, written.details());
+                .value(written, text, beside(written.details()));
+    }
+
+    private static IdentifierDetails beside(IdentifierDetails said) {
+        return said.withService(ServiceName.of(said.service()))
+                .withCountry(Country.of(said.country()).orElse(""));
     }
 }

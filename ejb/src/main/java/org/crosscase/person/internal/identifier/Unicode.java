@@ -28,6 +28,11 @@ final class Unicode {
         return COMPATIBLE.normalize(text);
     }
 
+    /** In upper case, composed again: some letters become two, which combine with the marks behind them. */
+    static String upper(String text) {
+        return compatible(compatible(text).toUpperCase(Locale.ROOT));
+    }
+
     /** Equal for texts that differ in compatible forms and in upper and lower case alone. */
     static String folded(String text) {
         return FOLDING.normalize(text);

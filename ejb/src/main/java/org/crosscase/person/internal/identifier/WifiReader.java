@@ -46,7 +46,8 @@ public final class WifiReader {
     private WifiReader() {}
 
     public static IdentifierValue read(WrittenIdentifier written) {
-        String name = Normalizer.normalize(Checks.line("value", written.value(), LONGEST), Normalizer.Form.NFC);
+        String name = Normalizer.normalize(
+                Checks.line("value", WrittenText.trimmed(written.value(), LONGEST), LONGEST), Normalizer.Form.NFC);
         if (name.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             throw IdentifierFault.WIFI_TOO_LONG.problem();
         }
