@@ -15,6 +15,8 @@ public record Subject(String type, UUID id) implements Serializable {
     public static final String LINK = "LINK";
     public static final String INTAKE = "INTAKE";
     public static final String CASE = "CASE";
+    /** That somebody recorded what a cover identity is known by. */
+    public static final String COVER = "COVER";
     /** An unusual series of questions: it stands in the trail and has no id of its own. */
     public static final String ALARM = "ALARM";
 

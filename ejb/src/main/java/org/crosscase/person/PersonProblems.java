@@ -14,6 +14,10 @@ public final class PersonProblems {
         return Problem.notFound("person-identifier-not-found");
     }
 
+    public static Problem coverNotFound() {
+        return Problem.notFound("cover-not-found");
+    }
+
     public static Problem identifierGone() {
         return Problem.outdated("person-identifier-removed");
     }

@@ -59,6 +59,8 @@ final class HouseRules {
             "evidence.internal.media.StepQueue",
             "evidence.internal.store.NamedFiles",
             "notification.internal.BoardMark",
+            "person.internal.CommonIdentifiers",
+            "person.internal.CoverWatch",
             "person.internal.IdentifierSteps",
             "person.internal.SharedIdentifiers");
 

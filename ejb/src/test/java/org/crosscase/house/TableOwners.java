@@ -67,7 +67,11 @@ final class TableOwners {
         tables("casefile", "hidden_case", "hidden_scope");
         tables(
                 "person",
+                "cover_identity",
+                "cover_key",
+                "cover_touch",
                 "identifier",
+                "identifier_common",
                 "identifier_due",
                 "identifier_key",
                 "person",

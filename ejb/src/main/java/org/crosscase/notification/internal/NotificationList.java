@@ -24,7 +24,7 @@ public class NotificationList {
     private static final String FROM = """
              from notification n
             left join known_subject s on n.while_known and s.agency_id = n.agency_id and s.subject_type = n.subject_type
-              and s.subject_id = n.subject_id and s.case_id = n.case_id
+              and s.subject_id = n.subject_id and s.case_id is not distinct from n.case_id
             left join notification_read r on r.agency_id = n.agency_id and r.officer_id = :reader and r.notification_id = n.id
             where n.agency_id = :agency and (n.for_auditors and :auditor or not n.for_auditors and :other)
               and (n.case_id is null or n.case_id <> all\s""" + TeamOnly.HIDDEN + ")";

@@ -9,6 +9,7 @@ import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.DatabaseScope;
 import org.crosscase.casefile.CaseId;
+import org.crosscase.casefile.CaseSensitivityChanged;
 import org.crosscase.casefile.CaseTeamOnlyChanged;
 import org.crosscase.person.IdentifierId;
 import org.crosscase.person.IdentifierRecorded;
@@ -38,6 +39,12 @@ public class IdentifierQueue {
     private static final String ADD_OF_CASE = """
             insert into identifier_due (agency_id, identifier_id)
             select agency_id, id from identifier where agency_id = :agency and case_id = :case and removed_at is null""";
+
+    private static final String ADD_OF_PERSONS_IN = """
+            insert into identifier_due (agency_id, identifier_id)
+            select i.agency_id, i.id from person_in_case c
+            join identifier i on i.agency_id = c.agency_id and i.person_id = c.person_id and i.removed_at is null
+            where c.agency_id = :agency and c.case_id = :case""";
 
     private static final String PERSONS_OF_CASE = """
             select distinct person_id from identifier where agency_id = :agency and case_id = :case and removed_at is null""";
@@ -94,6 +101,17 @@ public class IdentifierQueue {
                 agency,
                 () -> database.sql(agency, ADD_OF_CASE)
                         .set("case", teamOnly.caseId().value())
+                        .execute());
+        recorded.fire(new IdentifierRecorded());
+    }
+
+    /** Whoever is covert counts for nobody: what the case's persons have may be common now, or no longer. */
+    void on(@Observes CaseSensitivityChanged changedCase) {
+        AgencyId agency = changedCase.agencyId();
+        scope.asOwnWork(
+                agency,
+                () -> database.sql(agency, ADD_OF_PERSONS_IN)
+                        .set("case", changedCase.caseId().value())
                         .execute());
         recorded.fire(new IdentifierRecorded());
     }

@@ -33,7 +33,11 @@ public class IdentifierRepository {
     /** On {@code identifier r}; the person is readable by what the caller asked before. */
     private static final String SELECT = """
             select r.id, r.person_id, r.case_id, r.type, r.written, r.normalized, r.service, r.country, r.country_assumed, r.seen_at,
-              r.port, r.radius, r.as_text, r.set_aside, r.recorded_at, r.version, o.display_name
+              r.port, r.radius, r.as_text,
+              case when r.set_aside = '' and exists (
+                  select from identifier_key k join identifier_common c on c.agency_id = k.agency_id and c.digest = k.digest
+                  where k.agency_id = r.agency_id and k.identifier_id = r.id and k.kind = 'SAME')
+                then 'COMMON' else r.set_aside end as set_aside, r.recorded_at, r.version, o.display_name
             from identifier r join officer_name o on o.agency_id = r.agency_id and o.id = r.recorded_by
             where r.agency_id = :agency and r.person_id = :person and r.removed_at is null
               and\s""" + PersonReading.CASE_READABLE;

@@ -47,6 +47,12 @@ public class IdentifierSteps {
     private Database database;
 
     @Inject
+    private CommonIdentifiers common;
+
+    @Inject
+    private CoverWatch covers;
+
+    @Inject
     private Event<SharedThingsChanged> changed;
 
     private record Due(UUID id, List<ThingId> things) {
@@ -77,6 +83,12 @@ public class IdentifierSteps {
         return !claimed.isEmpty();
     }
 
+    /** @return whether there was a cover that was not compared yet with what is on record */
+    public boolean lookForNextCover() {
+        scope.actAs(DatabaseRole.LINKER);
+        return covers.lookForNext();
+    }
+
     /** After a failure: the row waits, so that it does not keep the others from their turn. */
     public void postpone(UUID due) {
         scope.actAs(DatabaseRole.LINKER);
@@ -84,6 +96,8 @@ public class IdentifierSteps {
     }
 
     private void lookFor(Due due) {
+        covers.recorded(due.things);
+        common.reconsider(due.things);
         changed.fire(new SharedThingsChanged(SharedIdentifiers.FAMILY, due.things, Change.MATCHED));
     }
 }

@@ -18,9 +18,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import org.crosscase.Workers;
+import org.crosscase.person.CoverRegistered;
 import org.crosscase.person.IdentifierRecorded;
 
-/** Looks for recorded identifiers in other cases, one after the other. */
+/** Looks for recorded identifiers in other cases and among covers, one after the other. */
 @Singleton
 @Startup
 @PermitAll
@@ -54,9 +55,14 @@ public class IdentifierWorkers {
         workers.nudge();
     }
 
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public void nudge(@Observes(during = TransactionPhase.AFTER_SUCCESS) CoverRegistered registered) {
+        workers.nudge();
+    }
+
     private boolean lookForNext() {
         try {
-            return steps.lookForNext();
+            return steps.lookForNext() || steps.lookForNextCover();
         } catch (IdentifierStepFailure failure) {
             LOG.log(Level.WARNING, failure.getMessage(), failure);
             steps.postpone(failure.due());

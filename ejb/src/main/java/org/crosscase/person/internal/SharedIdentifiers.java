@@ -36,11 +36,15 @@ public class SharedIdentifiers implements ReasonSource {
             (x.type <> 'IP_ADDRESS' or x.seen_at is null or y.seen_at is null
               or y.seen_at between x.seen_at - interval '1 hour' * :hours and x.seen_at + interval '1 hour' * :hours)""";
 
+    /** On {@code x}: it is not one that so many have that it says nothing. */
+    private static final String TELLING = """
+            not exists (select from identifier_common c where c.agency_id = x.agency_id and c.digest = x.digest)""";
+
     private static final String BETWEEN = """
             select x.identifier_id as low, y.identifier_id as high, x.type, x.kind,
               x.seen_at is not null and y.seen_at is not null as timed, coalesce(x.port = y.port, false) as with_port
             from identifier_held x join identifier_held y on y.kind = x.kind and y.digest = x.digest
-            where x.agency_id = :lowAgency and x.case_id = :low and y.agency_id = :highAgency and y.case_id = :high and\s""" + IN_TIME;
+            where x.agency_id = :lowAgency and x.case_id = :low and y.agency_id = :highAgency and y.case_id = :high and\s""" + IN_TIME + " and " + TELLING;
 
     /** Of a thing, whoever holds the key in which its two sides meet. A person counts once, however often the identifier was recorded. */
     private static final String HOLDERS = """
@@ -55,14 +59,21 @@ public class SharedIdentifiers implements ReasonSource {
               select distinct x.thing, y.person_id as item, y.agency_id, y.case_id
               from key x join identifier_held y on y.kind = x.kind and y.digest = x.digest and\s""" + IN_TIME + ")" + HolderCounts.OF_HELD;
 
-    /** Also of one that is held no more: who held the same is concerned by it still. */
+    /**
+     * Also of one that is held no more: who held the same is concerned by it still. So is who holds one that became common, or is so no
+     * longer; of a value that far more have, some are enough.
+     */
     private static final String NEAR = """
             select distinct x.id as thing, y.identifier_id as held, y.case_id, c.sensitivity = 'COVERT' as covert
             from identifier x
             join identifier_key k on k.agency_id = x.agency_id and k.identifier_id = x.id
-            join identifier_held y on y.kind = k.kind and y.digest = k.digest
+            cross join lateral (
+              select h.* from identifier_held h where h.kind = k.kind and h.digest = k.digest limit :near) y
             join case_heading c on c.agency_id = y.agency_id and c.id = y.case_id
             where x.id = any (:things) and\s""" + IN_TIME;
+
+    /** Far beyond what makes a value common for everybody, and a crowd for those who work links out. */
+    private static final int NEAR_AT_MOST = 2_000;
 
     private static final String SHARED_BY = """
             select distinct x.identifier_id from identifier_held x
@@ -136,6 +147,7 @@ public class SharedIdentifiers implements ReasonSource {
         return database.acrossAgencies(NEAR)
                 .set("things", things.stream().map(ThingId::value).toArray(UUID[]::new))
                 .set("hours", hours())
+                .set("near", NEAR_AT_MOST)
                 .list(row -> new NearThing(
                         ThingId.of(row.uuid("thing")),
                         ThingId.of(row.uuid("held")),

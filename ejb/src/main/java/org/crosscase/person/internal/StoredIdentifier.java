@@ -138,8 +138,15 @@ public class StoredIdentifier {
         port = value.details().port().orElse(null);
         radius = value.details().radius().orElse(null);
         asText = value.asText();
-        setAside = "";
+        setAside = isAddressOfAll(value) ? "ADDRESS_OF_ALL" : "";
         revision = IdentifierReader.revision();
+    }
+
+    /** Private, local and shared addresses have no key under which they would be the same as another. */
+    private static boolean isAddressOfAll(IdentifierValue value) {
+        return value.type() == IdentifierType.IP_ADDRESS
+                && !value.asText()
+                && value.strongKey().isEmpty();
     }
 
     /** As it was written, with what stood beside it. */

@@ -17,6 +17,7 @@ record SubjectPage(String icon, String page, String onBoard) {
             Subject.LINK, new SubjectPage("waypoints", "/app/link.xhtml?id=", "/app/board-link.xhtml?id="),
             Subject.INTAKE, new SubjectPage("upload", null, null),
             Subject.CASE, new SubjectPage("folder", null, null),
+            Subject.COVER, new SubjectPage("triangle-alert", null, null),
             Subject.ALARM,
                     new SubjectPage(
                             "triangle-alert",

@@ -311,6 +311,50 @@ class IdentifierLinksIT {
     }
 
     @Test
+    void whatPersonsOfManyAgenciesHaveLinksNobodyUntilFewerHaveIt() {
+        String address = PersonScene.address();
+        CaseId nl = open(NL_INVESTIGATOR);
+        CaseId fr = open(FR_INVESTIGATOR);
+        CaseId us = open(US_INVESTIGATOR);
+        for (int i = 0; i < 7; i++) {
+            people.suspect(NL_INVESTIGATOR, nl, address);
+        }
+        people.suspect(FR_INVESTIGATOR, fr, address);
+        assertEquals(1, count(NL_INVESTIGATOR, nl, fr, us), "seven of one agency count as five");
+
+        for (int i = 0; i < 4; i++) {
+            people.suspect(FR_INVESTIGATOR, fr, address);
+            people.suspect(US_INVESTIGATOR, us, address);
+        }
+        PersonId last = people.suspect(US_INVESTIGATOR, us, address);
+        assertEquals(0, count(NL_INVESTIGATOR, nl, fr, us));
+        assertEquals(List.of(), scene.linksOf(FR_INVESTIGATOR, fr));
+        Identifier common = acting.as(US_INVESTIGATOR, () -> identifiers.listIdentifiers(last))
+                .get(0);
+        assertEquals("COMMON", common.setAside());
+
+        scene.changeSensitivity(FR_INVESTIGATOR, fr, Sensitivity.COVERT);
+        assertEquals(1, count(NL_INVESTIGATOR, nl, fr, us), "of ten that count");
+        assertEquals(
+                "",
+                acting.as(US_INVESTIGATOR, () -> identifiers.listIdentifiers(last))
+                        .get(0)
+                        .setAside());
+    }
+
+    @Test
+    void anAddressThatEveryNetworkHasIsSetAside() {
+        CaseId nl = open(NL_INVESTIGATOR);
+        PersonId person = people.suspect(NL_INVESTIGATOR, nl);
+        people.add(NL_INVESTIGATOR, person, nl, WrittenIdentifier.of(IdentifierType.IP_ADDRESS, "192.168.1.20"));
+        assertEquals(
+                "ADDRESS_OF_ALL",
+                acting.as(NL_INVESTIGATOR, () -> identifiers.listIdentifiers(person))
+                        .get(0)
+                        .setAside());
+    }
+
+    @Test
     void aRowOfTheQueueThatFailsWaitsAndTheOthersGoOn() throws Exception {
         CaseId nl = open(NL_INVESTIGATOR);
         CaseId fr = open(FR_INVESTIGATOR);
