@@ -96,6 +96,12 @@ public class Persons {
         return reading.ofCase(officer, caseId);
     }
 
+    /** As many as {@link #listPersons} lists; none of a case that the officer may not read. */
+    @NotAudited(value = "a count beside the heading of a case, whose opening is recorded", attempt = "person.view")
+    public long countPersons(CaseId caseId) {
+        return reading.countOf(currentOfficer.get(), caseId);
+    }
+
     /** @throws Problem {@code person-not-found} */
     @Audited("person.view")
     public PersonDetails getPerson(PersonId id) {

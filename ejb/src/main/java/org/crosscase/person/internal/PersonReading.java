@@ -81,6 +81,14 @@ public class PersonReading {
             order by array_position(array['SUSPECT', 'CONVICTED', 'VICTIM', 'WITNESS', 'OTHER'], r.capacity), r.added_at, p.id
             limit :most""";
 
+    private static final String COUNT = """
+            select count(*)
+            from person_in_case r join person p on p.agency_id = r.agency_id and p.id = r.person_id
+            where r.agency_id = :agency and r.case_id = :case
+              and (not p.victim or exists (select from case_worker w
+                where w.agency_id = r.agency_id and w.case_id = r.case_id and w.officer_id = :reader))
+              and\s""" + CASE_READABLE;
+
     /** So many persons a case shows; those of a larger one are found by search. */
     private static final int MOST = 500;
 
@@ -98,6 +106,14 @@ public class PersonReading {
                 .set("case", caseId.value())
                 .set("most", MOST)
                 .list(PersonReading::summary);
+    }
+
+    /** None where the reader may not read the case. */
+    public long countOf(ActingOfficer reader, CaseId caseId) {
+        return database.sql(reader.agencyId(), COUNT)
+                .set("reader", reader.id().value())
+                .set("case", caseId.value())
+                .count();
     }
 
     /** Those that the reader may read, the first in which it was recorded first. */

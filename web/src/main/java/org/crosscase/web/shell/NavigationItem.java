@@ -7,7 +7,7 @@ import java.util.Set;
 public final class NavigationItem {
     /** Pages whose names do not say to which place they belong. */
     private static final Map<String, Set<String>> BELOW =
-            Map.of("cases", Set.of("open-case", "exhibits", "intake", "media", "media-item", "custody"));
+            Map.of("cases", Set.of("open-case", "exhibits", "intake", "media", "media-item", "custody", "person"));
 
     private final Place place;
     private final String label;

@@ -8,6 +8,7 @@ import static org.crosscase.tests.api.Steps.caseWith;
 import static org.crosscase.tests.api.Steps.file;
 import static org.crosscase.tests.api.Steps.items;
 import static org.crosscase.tests.api.Steps.newPicture;
+import static org.crosscase.tests.api.Steps.object;
 import static org.crosscase.tests.api.Steps.openCase;
 
 import java.util.HashMap;
@@ -63,12 +64,24 @@ record PageScene(Map<String, String> names) {
                 exhibit,
                 "item",
                 item,
+                "person",
+                person(nl, caseId, "SUSPECT"),
                 "link",
                 link,
                 "boardLink",
                 first(as("eu.coordinator"), "links"),
                 "entry",
                 first(as("nl.auditor"), "audit")));
+    }
+
+    /** With an identifier. */
+    static String person(ApiClient officer, String caseId, String capacity) {
+        String id = ApiClient.json(officer.post(
+                        "cases/" + caseId + "/persons", object("name", "harbour_fox", "capacity", capacity)))
+                .getString("id");
+        ApiClient.json(officer.post(
+                "persons/" + id + "/identifiers", object("type", "EMAIL", "value", "fox@harbour.example")));
+        return id;
     }
 
     static String first(ApiClient officer, String list) {

@@ -87,6 +87,9 @@ class StatementsPageIT {
                     "cases/" + caseId,
                     "cases/" + caseId + "/exhibits",
                     "cases/" + caseId + "/media",
+                    "cases/" + caseId + "/persons",
+                    "persons/" + scene.names().get("person"),
+                    "persons/" + scene.names().get("person") + "/identifiers",
                     "media/" + scene.names().get("item"),
                     "exhibits/" + scene.names().get("exhibit") + "/custody",
                     "links",
@@ -150,6 +153,7 @@ class StatementsPageIT {
             PageScene scene = PageScene.get();
             for (int i = 0; i < ROWS; i++) {
                 openCase(officer, "CONTACT");
+                PageScene.person(officer, scene.names().get("case"), "SUSPECT");
                 takeIn(officer, scene.names().get("case"), newReference());
             }
             String everywhere = newReference();
