@@ -37,6 +37,13 @@ public final class PhoneReader {
     /** In North America and in Russia one dials these before a national number of ten digits. */
     private static final Pattern WITH_TRUNK_DIGIT = Pattern.compile("[18][0-9]{10}");
 
+    /** Until 2019 mobiles of Mexico were dialled so from abroad, and messengers still number their accounts so. */
+    private static final Pattern OLD_MEXICAN = Pattern.compile("\\+521(?=[0-9]{10}$)");
+
+    /** In no plan, since the regulators (Ofcom, Arcep, ComReg) keep them for films: demonstrations and training need them. */
+    private static final Pattern KEPT_FOR_FILMS =
+            Pattern.compile("\\+44(?:7700900|1632960)[0-9]{3}|\\+3363998[0-9]{4}|\\+3532091[0-9]{5}");
+
     private static final PhoneNumberUtil PLAN = PhoneNumberUtil.getInstance();
 
     private PhoneReader() {}
@@ -71,13 +78,14 @@ public final class PhoneReader {
             throw IdentifierFault.PHONE_CHARACTERS.problem();
         }
         String dialled = NOT_DIALLED.matcher(text).replaceAll("");
-        return dialled.startsWith("00") ? "+" + dialled.substring(2) : dialled;
+        String whole = dialled.startsWith("00") ? "+" + dialled.substring(2) : dialled;
+        return OLD_MEXICAN.matcher(whole).replaceFirst("+52");
     }
 
     private static PhoneNumber parsed(String dialled, String region) {
         try {
             PhoneNumber number = PLAN.parse(dialled, region);
-            if (!PLAN.isValidNumber(number)) {
+            if (!PLAN.isValidNumber(number) && !isKeptForFilms(number)) {
                 throw invalid(number);
             }
             return number;
@@ -88,6 +96,12 @@ public final class PhoneReader {
                 case NOT_A_NUMBER, TOO_SHORT_AFTER_IDD, TOO_SHORT_NSN -> IdentifierFault.PHONE_TOO_SHORT.problem();
             };
         }
+    }
+
+    private static boolean isKeptForFilms(PhoneNumber number) {
+        return KEPT_FOR_FILMS
+                .matcher(PLAN.format(number, PhoneNumberFormat.E164))
+                .matches();
     }
 
     private static Problem invalid(PhoneNumber number) {
@@ -144,6 +158,7 @@ public final class PhoneReader {
     /** Empty for numbers of no country (satellites, freephone of all the world). */
     private static String region(PhoneNumber number) {
         return Optional.ofNullable(PLAN.getRegionCodeForNumber(number))
+                .or(() -> Optional.of(PLAN.getRegionCodeForCountryCode(number.getCountryCode())))
                 .filter(region -> region.length() == 2)
                 .orElse("");
     }

@@ -53,6 +53,9 @@ public final class ProfileReader {
         if (!member.text().isEmpty()) {
             keys.and(inside(member));
         }
+        if (!member.text().isEmpty() && member.type() == IdentifierType.USERNAME) {
+            keys.and(UsernameReader.anywhere(member.text()));
+        }
         return keys.value(written, "https://" + address, IdentifierDetails.NONE.withService(member.service()));
     }
 

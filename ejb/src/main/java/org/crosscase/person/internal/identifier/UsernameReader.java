@@ -39,7 +39,7 @@ public final class UsernameReader {
                     .and(inside(service, name))
                     .and(KeyKind.LOOK_ALIKE, service + ":" + looks(name));
         }
-        return keys.and(KeyKind.ANYWHERE, name).value(written, name, IdentifierDetails.NONE.withService(service));
+        return keys.and(anywhere(name)).value(written, name, IdentifierDetails.NONE.withService(service));
     }
 
     /** An i was perhaps written as a capital, which looks like an l. */
@@ -50,5 +50,9 @@ public final class UsernameReader {
     /** By which it meets what it is a part of. */
     static IdentifierKey inside(String service, String name) {
         return IdentifierKey.of(KeyKind.INSIDE, IdentifierType.USERNAME, service + ":" + Unicode.folded(name));
+    }
+
+    static IdentifierKey anywhere(String name) {
+        return IdentifierKey.of(KeyKind.ANYWHERE, IdentifierType.USERNAME, Unicode.folded(name));
     }
 }

@@ -52,7 +52,7 @@ class ProfileReaderTest {
         "https://twitter.com/heron,              x.com/HERON,                            SAME",
         "https://instagram.com/heron,            instagram.com/stories/heron,            INSIDE",
         "https://youtube.com/@heron,             youtube.com/user/heron,                 INSIDE",
-        "https://instagram.com/heron,            https://x.com/heron,                    ",
+        "https://instagram.com/heron,            https://x.com/heron,                    ANYWHERE",
         "https://youtube.com/channel/UCab,       https://youtube.com/channel/UCAB,       ",
         "https://example.org/a?u=1,              https://example.org/a?u=2,              ",
         "https://instagram.com/p/abc,            https://instagram.com/p/abd,            "
@@ -78,6 +78,13 @@ class ProfileReaderTest {
     void theNameInsideMeetsTheNameAlone(String address, String name, String service) {
         IdentifierValue alone = value(USERNAME, name, IdentifierDetails.NONE.withService(service));
         assertEquals(Optional.of(KeyKind.INSIDE), meeting(value(PROFILE_URL, address), alone));
+    }
+
+    @Test
+    void theNameInsideMeetsTheSameNameOfNoService() {
+        assertEquals(
+                Optional.of(KeyKind.ANYWHERE),
+                meeting(value(PROFILE_URL, "https://x.com/Quiet_Heron"), value(USERNAME, "quiet_heron")));
     }
 
     @Test
