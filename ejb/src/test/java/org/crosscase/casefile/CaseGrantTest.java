@@ -29,6 +29,8 @@ class CaseGrantTest {
         OfficerId officer = OfficerId.random();
         assertThrows(IllegalArgumentException.class, () -> new GrantReceiver(AGENCY, "cybercrime", officer));
         assertEquals("cybercrime", GrantReceiver.unit(AGENCY, " cybercrime ").unit());
+        assertEquals(new GrantReceiver(AGENCY, null, officer), GrantReceiver.officer(AGENCY, officer));
+        assertEquals(new GrantReceiver(AGENCY, null, null), GrantReceiver.agency(AGENCY));
         assertEquals(
                 "field-missing",
                 assertThrows(Problem.class, () -> GrantReceiver.unit(AGENCY, " "))

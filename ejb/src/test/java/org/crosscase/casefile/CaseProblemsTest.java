@@ -26,11 +26,28 @@ class CaseProblemsTest {
     }
 
     @Test
+    void whoWouldShutHimselfOutIsToldWhatIsNeeded() {
+        assertEquals(
+                "case-team-only-by-its-team", CaseProblems.teamOnlyByOutsider().slug());
+    }
+
+    @Test
+    void aGrantIsRefusedWithWhatIsWrongWithIt() {
+        assertEquals(Problem.Kind.NOT_FOUND, GrantProblems.notFound().kind());
+        assertEquals("agency", GrantProblems.noSuchReceiver().field().orElse(""));
+        assertEquals("until", GrantProblems.endsInThePast().field().orElse(""));
+        assertTrue(GrantProblems.over().isOutdated());
+    }
+
+    @Test
     void aTakenReferenceLeadsToItsHolder() {
         CaseId holder = CaseId.random();
         Problem taken = CaseProblems.referenceTaken("R-1", holder);
         assertEquals(Problem.Kind.CONFLICT, taken.kind());
         assertEquals(List.of("R-1", holder.toString()), taken.arguments());
+        Problem reserved = CaseProblems.referenceReserved("R-1");
+        assertEquals(Problem.Kind.CONFLICT, reserved.kind());
+        assertEquals(List.of("R-1"), reserved.arguments(), "who holds it is not told");
         assertEquals("officer", CaseProblems.noSuchColleague().field().orElse(""));
     }
 }

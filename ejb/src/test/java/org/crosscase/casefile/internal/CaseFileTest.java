@@ -2,9 +2,11 @@ package org.crosscase.casefile.internal;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Set;
 import org.crosscase.Problem;
@@ -164,7 +166,7 @@ class CaseFileTest {
     void itsTeamStaysAsItIsWhenItIsClosed() {
         CaseFile caseFile = opened("R-1", "Harbour Lantern");
         OfficerId colleague = OfficerId.random();
-        caseFile.placeForNew(colleague);
+        assertEquals(caseFile.placeOf(colleague), caseFile.placeForNew(colleague));
         caseFile.close("Convicted in the first instance");
 
         assertEquals(
@@ -175,6 +177,19 @@ class CaseFileTest {
                 "case-closed",
                 assertThrows(Problem.class, () -> caseFile.placeToLeave(colleague))
                         .slug());
+    }
+
+    @Test
+    void isForItsTeamOnlyAsItWasDecidedOnItsPresentState() {
+        CaseFile caseFile = opened("R-1", "Harbour Lantern");
+        assertFalse(caseFile.teamOnly());
+        assertThrows(Problem.class, () -> caseFile.changeTeamOnly(true, 7));
+        assertFalse(caseFile.teamOnly());
+        caseFile.changeTeamOnly(true, caseFile.version());
+        assertTrue(caseFile.teamOnly());
+        assertEquals(
+                Set.of(CaseField.LEGAL_BASIS),
+                caseFile.edit(new EditCase(caseFile.id(), 0, null, null, "Article 240b")));
     }
 
     @Test
