@@ -90,7 +90,7 @@ public class Exhibits {
     public List<ExhibitSummary> listExhibits(CaseId caseId) {
         ActingOfficer officer = currentOfficer.get();
         caseAccess.requireReadable(officer, caseId);
-        return exhibits.list(officer.agencyId(), caseId);
+        return exhibits.list(officer, caseId);
     }
 
     /** @throws Problem {@code exhibit-not-found} */

@@ -89,7 +89,8 @@ public class MediaItems {
         ActingOfficer officer = currentOfficer.get();
         caseAccess.requireReadable(officer, caseId);
         ExhibitId exhibit = query.selection().exhibit();
-        if (exhibit != null && !exhibits.get(officer, exhibit).caseId().equals(caseId)) {
+        if (exhibit != null
+                && !exhibits.requireReadable(officer, exhibit).caseId().equals(caseId)) {
             throw EvidenceProblems.exhibitNotFound();
         }
         return media.page(officer, caseId, query);

@@ -46,8 +46,8 @@ public class MediaGridView implements Serializable {
 
     public void load() {
         CaseId shown = CaseId.parse(caseId).orElseThrow(CaseProblems::notFound);
-        page = media.listMedia(shown, form.query(after, before, TILES));
         ofCase = exhibits.listExhibits(shown);
+        page = media.listMedia(shown, form.query(after, before, TILES));
         ExhibitId exhibit = form.exhibitId();
         if (exhibit != null) {
             folders = media.listFolders(exhibit, form.getFolder());

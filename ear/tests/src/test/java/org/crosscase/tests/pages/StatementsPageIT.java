@@ -39,6 +39,35 @@ class StatementsPageIT {
     /** In so many cases stands one file: opening each by itself would be more than a page may ask. */
     private static final int CASES_OF_ONE = 5;
 
+    /** What media are narrowed by on the page and in REST: each by itself, then all together. */
+    private static final List<String> ON_THE_PAGE = List.of(
+            "show=PICTURES",
+            "show=PROBLEMS",
+            "show=MATCHED",
+            "kind=TEXT",
+            "exhibit={exhibit}",
+            "exhibit={exhibit}&folder=DCIM",
+            "q=note",
+            "size=SMALL",
+            "from=2020-01-01&to=2040-01-01",
+            "sort=SIZE&order=desc",
+            "show=PROBLEMS&kind=TEXT&q=note&size=SMALL&from=2020-01-01&sort=DATE");
+
+    private static final List<String> IN_REST = List.of(
+            "filter=PICTURES",
+            "filter=PROBLEMS",
+            "filter=MATCHED",
+            "kind=TEXT",
+            "exhibit={exhibit}",
+            "exhibit={exhibit}&folder=DCIM",
+            "name=note",
+            "path=note",
+            "minSize=1&maxSize=100000",
+            "from=2020-01-01T00:00:00Z&to=2040-01-01T00:00:00Z",
+            "sort=SIZE&order=desc",
+            "page=1&size=5",
+            "filter=MATCHED&kind=TEXT&exhibit={exhibit}&folder=DCIM&name=note&path=note&minSize=1&from=2020-01-01T00:00:00Z");
+
     private static PageScene crowded;
 
     private final RunningSystem system = RunningSystem.get();
@@ -60,7 +89,7 @@ class StatementsPageIT {
                 try (OfficerBrowser browser = OfficerBrowser.signedIn(officer)) {
                     // no page stays open that would ask by itself
                     browser.page().navigate("about:blank");
-                    for (SitePage page : SitePage.of(officer)) {
+                    for (SitePage page : pages(officer)) {
                         String address = scene.address(page);
                         count(
                                 officer + " " + page.file() + page.query(),
@@ -72,6 +101,15 @@ class StatementsPageIT {
             }
         }
         assertFew();
+    }
+
+    private static List<SitePage> pages(String officer) {
+        Stream<SitePage> narrowed = ON_THE_PAGE.stream()
+                .map(filter -> new SitePage("app/media.xhtml", "?id={case}&" + filter, Set.of(officer), "cases"));
+        return Stream.concat(
+                        SitePage.of(officer).stream(),
+                        officer.equals(SitePage.INVESTIGATOR) ? narrowed : Stream.empty())
+                .toList();
     }
 
     @Test
@@ -97,6 +135,10 @@ class StatementsPageIT {
                     "links/" + scene.names().get("link"),
                     "notifications")) {
                 rest(SitePage.INVESTIGATOR, list, database);
+            }
+            for (String filter : IN_REST) {
+                String asked = filter.replace("{exhibit}", scene.names().get("exhibit"));
+                rest(SitePage.INVESTIGATOR, "cases/" + caseId + "/media?" + asked, database);
             }
             rest(SitePage.COORDINATOR, "links", database);
             rest(SitePage.COORDINATOR, "links/" + scene.names().get("boardLink"), database);

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.crosscase.agency.ActingOfficer;
-import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.RequestMemory;
 import org.crosscase.agency.Row;
@@ -67,7 +66,7 @@ public class ExhibitRegister {
                order by i.state = 'RECEIVING' desc, i.started_at desc limit 1) as shown_intake""" + FROM + """
             join case_heading c on c.agency_id = e.agency_id and c.id = e.case_id""" + OF_AGENCY + " and e.id = :id" + READABLE;
 
-    private record Readable(ActingOfficer reader, ExhibitId id) implements RequestMemory.Question<Boolean> {}
+    private record Readable(ActingOfficer reader, ExhibitId id) implements RequestMemory.Question<ExhibitSummary> {}
 
     @Inject
     private Database database;
@@ -75,10 +74,14 @@ public class ExhibitRegister {
     @Inject
     private RequestMemory memory;
 
-    public List<ExhibitSummary> list(AgencyId agency, CaseId caseId) {
-        return database.sql(agency, SUMMARY + " and e.case_id = :case order by e.received_at desc, e.number")
+    /** Of a case that the reader may read. */
+    public List<ExhibitSummary> list(ActingOfficer reader, CaseId caseId) {
+        List<ExhibitSummary> found = database.sql(
+                        reader.agencyId(), SUMMARY + " and e.case_id = :case order by e.received_at desc, e.number")
                 .set("case", caseId.value())
                 .list(ExhibitRegister::summary);
+        found.forEach(exhibit -> memory.once(new Readable(reader, exhibit.id()), () -> exhibit));
+        return found;
     }
 
     /** @throws org.crosscase.Problem {@code exhibit-not-found}, also where its case is not the reader's to read */
@@ -94,8 +97,8 @@ public class ExhibitRegister {
      *
      * @throws org.crosscase.Problem as {@link #get}
      */
-    public void requireReadable(ActingOfficer reader, ExhibitId id) {
-        memory.once(new Readable(reader, id), () -> get(reader, id) != null);
+    public ExhibitSummary requireReadable(ActingOfficer reader, ExhibitId id) {
+        return memory.once(new Readable(reader, id), () -> get(reader, id));
     }
 
     /** @throws org.crosscase.Problem {@code exhibit-not-found}, also where its case is not the reader's to read */
@@ -104,7 +107,7 @@ public class ExhibitRegister {
                 .set("id", id.value())
                 .find(ExhibitRegister::details)
                 .orElseThrow(EvidenceProblems::exhibitNotFound);
-        memory.once(new Readable(reader, id), () -> true);
+        memory.once(new Readable(reader, id), found::summary);
         return found;
     }
 

@@ -26,9 +26,16 @@ import org.crosscase.evidence.OccurrenceId;
 public class FoundPlaces {
     private static final int SHOWN = 20;
 
-    private static final String COLUMNS = """
-            o.id, o.exhibit_id, e.number, o.path, o.path_bytes, o.source_size, o.modified_at, o.created_at, o.accessed_at,
+    /** Beside a row {@code r} of an exhibit's list, with {@link #JOINED}. */
+    static final String OF_FILE = """
+            , o.exhibit_id, e.number, o.path, o.path_bytes, o.source_size, o.modified_at, o.created_at, o.accessed_at,
               o.impossible_times""";
+
+    static final String JOINED = """
+             left join occurrence o on o.agency_id = :agency and o.id = r.row_id
+            left join exhibit e on e.agency_id = o.agency_id and e.id = o.exhibit_id""";
+
+    private static final String COLUMNS = "o.id" + OF_FILE;
 
     private static final String FIRST_OF_EACH = """
             select f.* from (select o.media_id,
@@ -66,27 +73,23 @@ public class FoundPlaces {
                 .collect(Collectors.groupingBy(Place::media, Collectors.mapping(Place::foundAt, Collectors.toList())));
     }
 
-    /** Each file of an exhibit by its own. */
-    Map<UUID, List<FoundAt>> ofFiles(AgencyId agency, List<UUID> files) {
-        if (files.isEmpty()) {
-            return Map.of();
-        }
-        return database
-                .sql(agency, SELECT + "o.id = any (:files)")
-                .set("files", files.toArray(UUID[]::new))
-                .list(FoundPlaces::foundAt)
-                .stream()
-                .collect(Collectors.toMap(place -> place.id().value(), List::of));
-    }
-
     /** Every one in the cases that the reader may know of, in the order in which they came in. */
     List<FoundAt> all(ActingOfficer reader, MediaId id) {
         return database.sql(reader, OF_ITEM).set("media", id.value()).list(FoundPlaces::foundAt);
     }
 
+    /** Of a row that has {@link #OF_FILE}. */
+    static FoundAt ofFile(Row row) {
+        return foundAt(row, "row_id");
+    }
+
     private static FoundAt foundAt(Row row) {
+        return foundAt(row, "id");
+    }
+
+    private static FoundAt foundAt(Row row, String id) {
         return new FoundAt(
-                OccurrenceId.of(row.uuid("id")),
+                OccurrenceId.of(row.uuid(id)),
                 ExhibitId.of(row.uuid("exhibit_id")),
                 row.text("number"),
                 row.text("path"),

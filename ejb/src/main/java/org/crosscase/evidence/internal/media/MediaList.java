@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.crosscase.PageKey;
 import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.AgencyId;
@@ -81,25 +82,23 @@ public class MediaList {
     public record Original(StoreKey key, String mimeType, long size, Sha256 sha256) {}
 
     public MediaPage page(ActingOfficer reader, CaseId caseId, MediaQuery query) {
-        AgencyId agency = reader.agencyId();
         MediaSearch.Found found = search.find(reader, caseId, query);
         List<MediaSearch.Listed> rows =
                 found.rows().stream().filter(row -> row.item() != null).toList();
         boolean byFile = query.selection().exhibit() != null;
         Map<UUID, List<FoundAt>> foundAt = byFile
-                ? places.ofFiles(
-                        agency, rows.stream().map(MediaSearch.Listed::id).toList())
+                ? Map.of()
                 : places.firstOfEach(
-                        agency,
+                        reader.agencyId(),
                         caseId,
                         rows.stream().map(MediaSearch.Listed::media).toList());
         return new MediaPage(
                 rows.stream()
                         .map(row -> row.item()
                                 .at(
-                                        first(
-                                                row.occurrence(),
-                                                foundAt.getOrDefault(byFile ? row.id() : row.media(), List.of())),
+                                        byFile
+                                                ? Stream.ofNullable(row.place()).toList()
+                                                : first(row.occurrence(), foundAt.getOrDefault(row.media(), List.of())),
                                         row.dated() == 0 ? null : Instant.ofEpochSecond(row.dated())))
                         .toList(),
                 found.total(),

@@ -14,6 +14,7 @@ import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.Sql;
 import org.crosscase.casefile.CaseId;
+import org.crosscase.evidence.FoundAt;
 import org.crosscase.evidence.MediaQuery;
 import org.crosscase.evidence.MediaSort;
 import org.crosscase.evidence.MediaSummary;
@@ -28,6 +29,8 @@ public class MediaSearch {
     /** So many rows are looked at for a page whose conditions fit more. */
     static final int WALK = 20_000;
 
+    private static final String UNCOUNTED = "cast(null as bigint) as total, cast(null as bigint) as fitting";
+
     /** The items of the rows. */
     private static final String ITEMS = """
              left join case_media c on c.agency_id = :agency and c.case_id = :case and c.media_id = r.media_id
@@ -41,13 +44,29 @@ public class MediaSearch {
      *
      * @param item still without the places where it was found; null when the case has it no more
      * @param dated seconds since 1970, 0 when unknown
-     * @param ofScope rows of the case or exhibit, whatever is asked for
+     * @param place of a file of an exhibit; null in the list of a case
      */
-    record Listed(UUID id, UUID media, MediaSummary item, UUID occurrence, long dated, String key, long ofScope) {
+    record Listed(
+            UUID id,
+            UUID media,
+            MediaSummary item,
+            UUID occurrence,
+            long dated,
+            String key,
+            FoundAt place,
+            Counts counts) {
         PageKey position() {
             return new PageKey(key, id);
         }
     }
+
+    /**
+     * What a row says of the others.
+     *
+     * @param ofScope rows of the case or exhibit, whatever is asked for
+     * @param total that fit all conditions, and {@code fitting} that fit one of them; null when it was not counted
+     */
+    record Counts(long ofScope, Long total, Long fitting) {}
 
     /** @param total null when it was not counted */
     record Found(List<Listed> rows, Long total, PageKey next, PageKey previous, boolean paused) {}
@@ -72,9 +91,7 @@ public class MediaSearch {
             this.reader = reader;
             this.caseId = caseId;
             this.query = query;
-            scope = query.selection().exhibit() == null
-                    ? caseId.value()
-                    : query.selection().exhibit().value();
+            scope = ofExhibit() ? query.selection().exhibit().value() : caseId.value();
             size = Math.max(1, Math.min(500, query.size()));
             conditions = Conditions.of(caseId, query.selection());
             back = query.before() != null;
@@ -84,22 +101,32 @@ public class MediaSearch {
         }
 
         Found run() {
-            Optional<Condition> few =
-                    conditions.indexed().stream().filter(this::fitsFew).findFirst();
-            return few.isPresent() ? among(few.get()) : walk();
+            return conditions.indexed().stream()
+                    .map(this::among)
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .orElseGet(this::walk);
         }
 
-        private boolean fitsFew(Condition condition) {
-            return counted(condition.counting(), FEW + 1) <= FEW;
-        }
-
-        private Found among(Condition few) {
+        /**
+         * The page, its total and whether few rows fit come in one statement: mostly they are few.
+         *
+         * @return empty where more rows fit
+         */
+        private Optional<Found> among(Condition few) {
             String rows = " from (" + few.few() + ") r" + conditions.where();
+            String total = "select count(*)" + rows;
             List<Listed> found = rows(
                     rows + (from == null ? "" : order.beyond()) + order.by() + " offset :skip limit :size",
-                    query.skip(),
-                    FEW);
-            return page(found, counted("select count(*)" + rows, FEW), null);
+                    "(" + total + ") as total, (" + few.counting().replace(":few", ":oneMore") + ") as fitting",
+                    query.skip());
+            if (found.isEmpty()) {
+                return counted(few.counting(), FEW + 1) > FEW
+                        ? Optional.empty()
+                        : Optional.of(page(found, isFirst() ? 0L : counted(total, FEW), null));
+            }
+            Counts counts = found.get(0).counts();
+            return counts.fitting() > FEW ? Optional.empty() : Optional.of(page(found, counts.total(), null));
         }
 
         private Found walk() {
@@ -110,15 +137,24 @@ public class MediaSearch {
             }
             // who counts pages asks for what lies before them too: that cannot be bounded
             boolean bounded = query.skip() == 0;
+            String total = "select count(*)" + Conditions.LISTED + conditions.and();
             List<Listed> found = rows(
                     " from (select r.*" + ahead + (bounded ? " limit :walk" : "") + ") r" + conditions.where()
                             + order.by() + " offset :skip limit :size",
-                    query.skip(),
-                    WALK);
-            PageKey paused = bounded && found.size() <= size ? pause(ahead) : null;
+                    "case when (" + conditions.countWithoutAny() + ") <= :walk then (" + total
+                            + ") end as total, cast(null as bigint) as fitting",
+                    query.skip());
             long listed = scopeSize(found);
-            Long total = listed > WALK ? null : counted("select count(*)" + Conditions.LISTED + conditions.and(), WALK);
-            return page(found, total, paused);
+            PageKey paused = bounded && listed > WALK && found.size() <= size ? pause(ahead) : null;
+            if (listed > WALK) {
+                return page(found, null, paused);
+            }
+            return page(
+                    found,
+                    found.isEmpty()
+                            ? (Long) counted(total, WALK)
+                            : found.get(0).counts().total(),
+                    null);
         }
 
         /** Places are gapless: a page of all in their order is sought even when it is asked for by its number. */
@@ -128,24 +164,27 @@ public class MediaSearch {
                     byPlace
                             ? Conditions.LISTED + " and r.place > :skip" + order.by() + " limit :size"
                             : ahead + " offset :skip limit :size",
-                    query.skip(),
-                    0);
+                    UNCOUNTED,
+                    query.skip());
         }
 
         /** Where the walk stopped, if anything lies behind. */
         private PageKey pause(String ahead) {
-            List<Listed> rows = rows(ahead + " offset :skip limit 2", WALK - 1L, 0);
+            List<Listed> rows = rows(ahead + " offset :skip limit 2", UNCOUNTED, WALK - 1L);
             return rows.size() < 2 ? null : rows.get(0).position();
         }
 
-        private List<Listed> rows(String text, long skip, int bound) {
+        /** @param counts what each row says of all, under the names {@code total} and {@code fitting} */
+        private List<Listed> rows(String text, String counts, long skip) {
             return statement(
                             "select r.row_id, r.media_id, r.occurrence_id, r.dated, cast(" + order.column()
                                     + " as text) as place_key, (" + conditions.countWithoutAny() + ") as of_scope, "
-                                    + MediaColumns.ALL
-                                    + " from (select r.*" + text + ") r" + ITEMS + order.by(),
+                                    + counts + ", "
+                                    + MediaColumns.ALL + (ofExhibit() ? FoundPlaces.OF_FILE : "")
+                                    + " from (select r.*" + text + ") r" + ITEMS
+                                    + (ofExhibit() ? FoundPlaces.JOINED : "") + order.by(),
                             skip,
-                            bound)
+                            FEW)
                     .list(row -> new Listed(
                             row.uuid("row_id"),
                             row.uuid("media_id"),
@@ -153,7 +192,17 @@ public class MediaSearch {
                             row.uuid("occurrence_id"),
                             row.number("dated"),
                             row.text("place_key"),
-                            row.number("of_scope")));
+                            ofExhibit() && row.has("path") ? FoundPlaces.ofFile(row) : null,
+                            new Counts(
+                                    row.number("of_scope"), row.numberOrNull("total"), row.numberOrNull("fitting"))));
+        }
+
+        private boolean isFirst() {
+            return from == null && query.skip() == 0;
+        }
+
+        private boolean ofExhibit() {
+            return query.selection().exhibit() != null;
         }
 
         private long counted(String text, int bound) {
@@ -167,6 +216,7 @@ public class MediaSearch {
             values.put("case", caseId.value());
             values.put("scope", scope);
             values.put("few", Math.max(bound, FEW));
+            values.put("oneMore", FEW + 1);
             values.put("walk", WALK);
             values.put("size", size + 1);
             values.put("skip", Math.max(0, skip));
@@ -186,7 +236,7 @@ public class MediaSearch {
         private long scopeSize(List<Listed> rows) {
             return rows.isEmpty()
                     ? counted(conditions.countWithoutAny(), 0)
-                    : rows.get(0).ofScope();
+                    : rows.get(0).counts().ofScope();
         }
 
         private Found page(List<Listed> found, Long total, PageKey paused) {
