@@ -11,6 +11,7 @@ final class CaseDraft {
     private final String sensitivity;
     private final String summary;
     private final List<ExhibitDraft> exhibits = new ArrayList<>();
+    private final List<PlannedPerson> persons = new ArrayList<>();
 
     CaseDraft(String agency, String reference, String title, String sensitivity, String summary) {
         this.agency = agency;
@@ -23,6 +24,10 @@ final class CaseDraft {
     CaseDraft exhibit(String number, String description, String kind, FolderStyle style) {
         exhibits.add(new ExhibitDraft(number, description, kind, style));
         return this;
+    }
+
+    void person(PlannedPerson person) {
+        persons.add(person);
     }
 
     String reference() {
@@ -50,6 +55,7 @@ final class CaseDraft {
                 title,
                 sensitivity,
                 summary,
-                exhibits.stream().map(ExhibitDraft::planned).toList());
+                exhibits.stream().map(ExhibitDraft::planned).toList(),
+                persons);
     }
 }

@@ -45,6 +45,7 @@ public final class DemonstrationLoader {
         for (PlannedCase planned : plan.cases()) {
             ApiClient officer = officer(planned.officer());
             String caseId = findCase(officer, planned).orElseGet(() -> openCase(officer, planned));
+            new PersonsLoader(officer, caseId).load(planned.persons());
             for (PlannedExhibit exhibit : planned.exhibits()) {
                 Optional<String> intake = fill(officer, caseId, planned, exhibit);
                 if (intake.isPresent()) {

@@ -67,6 +67,7 @@ public final class DemonstrationPlan {
         plant(jetty.first(), jetty, kite.first(), kite, Copy.CROPPED, Copy.FRAMED, Copy.TILTED);
         plantCommon(List.of(lantern, meadow, rive, vent, cedar, kettle, kite));
         addOddFiles(lantern.last(), cedar.first());
+        addPersons(lantern, meadow, rive, cedar, kite);
         cases = drafts.stream().map(CaseDraft::planned).toList();
     }
 
@@ -100,6 +101,42 @@ public final class DemonstrationPlan {
                 agency, reference, title, sensitivity, "Demonstration: generated pictures, invented people.");
         drafts.add(draft);
         return draft;
+    }
+
+    /**
+     * One man in three agencies, by identifiers that each writes in its own way; two records of one person in one agency, for
+     * an officer to decide; a name that only looks like another; an address that says nothing; and a victim.
+     */
+    private static void addPersons(
+            CaseDraft lantern, CaseDraft meadow, CaseDraft rive, CaseDraft cedar, CaseDraft kite) {
+        lantern.person(PlannedPerson.suspect(
+                "harbour_fox",
+                "ONLINE",
+                "LOCATED",
+                PlannedIdentifier.username("harbour_fox", "telegram"),
+                PlannedIdentifier.of("EMAIL", "Harbour.Fox@post.example"),
+                PlannedIdentifier.of("PHONE", "+31 6 1234 5678"),
+                PlannedIdentifier.of("IP_ADDRESS", "192.168.1.10")));
+        lantern.person(PlannedPerson.suspect(
+                "Marten de Wit", "BIRTH", "IDENTIFIED", PlannedIdentifier.of("EMAIL", "marten.dewit@post.example")));
+        lantern.person(new PlannedPerson("Robin", "OTHER", "VICTIM", "SAFEGUARDED", List.of()));
+        meadow.person(PlannedPerson.suspect(
+                "M. de Wit", "BIRTH", "UNKNOWN", PlannedIdentifier.of("EMAIL", "MARTEN.DEWIT@post.example")));
+        meadow.person(PlannedPerson.suspect("Олег Ставров", "BIRTH", "UNKNOWN"));
+        rive.person(PlannedPerson.suspect(
+                "renard du port",
+                "ONLINE",
+                "UNKNOWN",
+                PlannedIdentifier.of("EMAIL", "harbour.fox@POST.example"),
+                PlannedIdentifier.of("PHONE", "0031612345678")));
+        cedar.person(PlannedPerson.suspect(
+                "H. Fox",
+                "OTHER",
+                "UNKNOWN",
+                PlannedIdentifier.of("PHONE", "+31612345678"),
+                PlannedIdentifier.username("@Harbour_Fox", "Telegram")));
+        kite.person(PlannedPerson.suspect(
+                "harbour_f0x", "ONLINE", "UNKNOWN", PlannedIdentifier.username("harbour_f0x", "telegram")));
     }
 
     private void addOwnPictures() {

@@ -16,9 +16,11 @@ public record PlannedCase(
         String title,
         String sensitivity,
         String summary,
-        List<PlannedExhibit> exhibits) {
+        List<PlannedExhibit> exhibits,
+        List<PlannedPerson> persons) {
     public PlannedCase {
         exhibits = List.copyOf(exhibits);
+        persons = List.copyOf(persons);
     }
 
     /** The files of all exhibits. */

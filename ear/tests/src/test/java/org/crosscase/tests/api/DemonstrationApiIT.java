@@ -95,6 +95,23 @@ class DemonstrationApiIT {
     }
 
     @Test
+    void oneManIsFoundInThreeAgenciesByWhatEachWroteInItsOwnWay() {
+        for (String agency : List.of("fr-demo", "us-demo")) {
+            Steps.await(
+                    "identifiers shared with " + agency,
+                    () -> links("PRP-2026-0398").stream()
+                            .filter(link -> agencyOf(link).equals(agency))
+                            .map(link -> ApiClient.json(as("nl.investigator").get("links/" + link.getString("id"))))
+                            .filter(link -> link.getJsonArray("reasons").getValuesAs(v -> v.asJsonObject()).stream()
+                                            .filter(reason ->
+                                                    reason.getString("kind").equals("IDENTIFIER"))
+                                            .count()
+                                    >= 2)
+                            .toList());
+        }
+    }
+
+    @Test
     void aCaseWithoutHitsHasNone() {
         assertEquals(List.of(), links("NSP-26-1167"));
     }
@@ -122,6 +139,7 @@ class DemonstrationApiIT {
 
     private static boolean names(JsonObject link, Copy how) {
         return link.getJsonArray("reasons").getValuesAs(v -> v.asJsonObject()).stream()
+                .filter(reason -> reason.containsKey("signature"))
                 .anyMatch(reason -> switch (how) {
                     case IDENTICAL -> reason.getString("signature").equals("SHA256");
                     case RESIZED, RECOMPRESSED ->
