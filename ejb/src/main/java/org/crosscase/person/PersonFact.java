@@ -14,6 +14,8 @@ enum PersonFact implements FactCode {
     STANDS_IN(id("case"), oneOf("capacity", Capacity.class)),
     PERSON_FIELDS_CHANGED(oneOf("field", PersonField.class).severalTimes()),
     NOTED(oneOf("kind", NoteKind.class), word("grading")),
+    COMPARED_WITH(id("person"), oneOf("decision", SameDecision.class)),
+    PARTED_FROM(id("person"), id("merge")),
     IDENTIFIER_RECORDED(id("identifier"), oneOf("type", IdentifierType.class)),
     IDENTIFIER_CHANGED(id("identifier"), oneOf("type", IdentifierType.class)),
     IDENTIFIER_REMOVED(id("identifier"), oneOf("type", IdentifierType.class));

@@ -52,6 +52,16 @@ public final class PersonProblems {
         return Problem.invalid("person-with-itself", "other");
     }
 
+    /** One merge holds them together: it has to be taken back first. */
+    public static Problem merged() {
+        return Problem.conflict("persons-merged");
+    }
+
+    /** By a merge that the officer may not know more of. */
+    public static Problem ledElsewhere() {
+        return Problem.conflict("persons-led-elsewhere");
+    }
+
     /** Names the merge that has to be taken back first. */
     public static Problem laterMergeStands(MergeId later) {
         return Problem.conflict("merge-has-later-one", later.toString());
