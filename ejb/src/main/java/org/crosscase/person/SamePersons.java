@@ -22,6 +22,7 @@ import org.crosscase.audit.Deed;
 import org.crosscase.person.internal.MergeBook;
 import org.crosscase.person.internal.PersonReading;
 import org.crosscase.person.internal.PersonRepository;
+import org.crosscase.person.internal.Suggesting;
 
 /**
  * Which records of the acting officer's agency are of one person. Records stay as they are; a merge says which one leads, shows nobody
@@ -39,6 +40,9 @@ public class SamePersons {
 
     @Inject
     private MergeBook merges;
+
+    @Inject
+    private Suggesting suggesting;
 
     @Inject
     private DatabaseScope scope;
@@ -141,6 +145,18 @@ public class SamePersons {
                 .withPurpose(onRecord)
                 .saying(PersonFact.PARTED_FROM.with("person", merge.joined()).with("merge", id))
                 .about(cases(officer, merge.leading(), merge.joined())));
+    }
+
+    /**
+     * Records of the agency that may be of the same person, the likeliest first; those that are merged with it are left out.
+     *
+     * @throws Problem {@code person-not-found}
+     */
+    @NotAudited(value = "the agency's own persons, whose opening is recorded", attempt = "person.view")
+    public List<Suggestion> suggest(PersonId person) {
+        ActingOfficer officer = currentOfficer.get();
+        requireReadable(officer, person);
+        return suggesting.suggest(officer, person);
     }
 
     /**

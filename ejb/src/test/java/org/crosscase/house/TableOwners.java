@@ -81,7 +81,8 @@ final class TableOwners {
                 "person_merge",
                 "person_name",
                 "person_note",
-                "person_photo");
+                "person_photo",
+                "person_token");
         tables("inquiry", "inquiry_alarm", "inquiry_count", "inquiry_question");
         tables(
                 "evidence",

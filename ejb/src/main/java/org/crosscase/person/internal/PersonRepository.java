@@ -56,6 +56,9 @@ public class PersonRepository {
     @Inject
     private Database database;
 
+    @Inject
+    private PersonTokens tokens;
+
     public Optional<Person> find(ActingOfficer reader, PersonId id) {
         if (!mayRead(reader, id)) {
             return Optional.empty();
@@ -124,6 +127,7 @@ public class PersonRepository {
                 .set("kinds", names.stream().map(name -> name.kind().name()).toArray(String[]::new))
                 .set("places", IntStream.range(0, names.size()).boxed().toArray(Integer[]::new))
                 .execute();
+        tokens.rewrite(agency, person, names);
     }
 
     public void writeAddresses(AgencyId agency, PersonId person, List<PersonAddress> addresses) {

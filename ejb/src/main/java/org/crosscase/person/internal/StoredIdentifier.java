@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.crosscase.Checks;
+import org.crosscase.Spelling;
 import org.crosscase.agency.ActingOfficer;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.person.IdentifierDetails;
@@ -49,6 +50,10 @@ public class StoredIdentifier {
 
     private String written;
     private String normalized;
+
+    /** As it is looked for. */
+    private String folded;
+
     private String service;
     private String country;
 
@@ -131,6 +136,7 @@ public class StoredIdentifier {
     private void be(IdentifierValue value) {
         written = value.written();
         normalized = value.normalized();
+        folded = Spelling.searchable(normalized);
         service = value.details().service();
         country = value.details().country();
         countryAssumed = value.countryAssumed();

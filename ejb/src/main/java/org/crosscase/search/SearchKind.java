@@ -1,0 +1,8 @@
+package org.crosscase.search;
+
+/** What a search finds. */
+public enum SearchKind {
+    CASE,
+    PERSON,
+    IDENTIFIER
+}
