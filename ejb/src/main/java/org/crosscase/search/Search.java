@@ -21,7 +21,7 @@ import org.crosscase.person.PersonSearch;
 /** One question to all that the acting officer may read: of the own agency, and of no case or victim that is not the officer's. */
 @Stateless
 @UseCase
-@RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME, Role.PARTNER_SYSTEM_NAME})
+@RolesAllowed({Role.INVESTIGATOR_NAME, Role.ANALYST_NAME, Role.AGENCY_ADMIN_NAME, Role.PARTNER_SYSTEM_NAME})
 public class Search {
     /** So many of each kind are found; who needs more asks more closely. */
     public static final int MOST = 100;
@@ -48,8 +48,10 @@ public class Search {
         ActingOfficer reader = currentOfficer.get();
         Map<SearchKind, List<SearchHit>> found = new EnumMap<>(SearchKind.class);
         found.put(SearchKind.CASE, cases(asked));
-        found.put(SearchKind.PERSON, persons(reader, asked));
-        found.put(SearchKind.IDENTIFIER, identifiers(reader, asked));
+        if (readsPersons(reader)) {
+            found.put(SearchKind.PERSON, persons(reader, asked));
+            found.put(SearchKind.IDENTIFIER, identifiers(reader, asked));
+        }
         Map<SearchKind, Integer> counts = new EnumMap<>(SearchKind.class);
         List<SearchHit> items = new ArrayList<>();
         found.forEach((each, hits) -> {
@@ -59,6 +61,11 @@ public class Search {
             }
         });
         return new SearchResult(List.copyOf(items), counts);
+    }
+
+    /** Who keeps an agency's accounts sees its cases and nobody in them. */
+    private static boolean readsPersons(ActingOfficer reader) {
+        return reader.has(Role.INVESTIGATOR) || reader.has(Role.ANALYST) || reader.has(Role.PARTNER_SYSTEM);
     }
 
     private List<SearchHit> cases(String text) {

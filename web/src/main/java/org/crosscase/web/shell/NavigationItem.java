@@ -6,8 +6,8 @@ import java.util.Set;
 /** A place as the page shows it. */
 public final class NavigationItem {
     /** Pages whose names do not say to which place they belong. */
-    private static final Map<String, Set<String>> BELOW =
-            Map.of("cases", Set.of("open-case", "exhibits", "intake", "media", "media-item", "custody", "person"));
+    private static final Map<String, Set<String>> BELOW = Map.of(
+            "cases", Set.of("open-case", "search", "person", "exhibits", "intake", "media", "media-item", "custody"));
 
     private final Place place;
     private final String label;
