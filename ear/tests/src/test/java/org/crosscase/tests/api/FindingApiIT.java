@@ -12,6 +12,7 @@ import jakarta.json.JsonObject;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.crosscase.launcher.demo.ApiClient;
@@ -67,6 +68,10 @@ class FindingApiIT {
         String caseId = openCase(nl, "CONTACT").getString("id");
         String one = person(caseId, "Ruud " + surname);
         String other = person(caseId, "Ruud " + surname + "a");
+        for (String known : List.of(one, other)) {
+            JsonObject mail = object("type", "EMAIL", "value", surname + "@post.example");
+            assertEquals(201, nl.post("persons/" + known + "/identifiers", mail).statusCode());
+        }
         JsonObject suggested =
                 items(ApiClient.json(nl.get("persons/" + one + "/suggestions"))).get(0);
         assertEquals(other, suggested.getJsonObject("person").getString("id"));
