@@ -95,7 +95,7 @@ public class SamePersons {
         AgencyId agency = officer.agencyId();
         merges.lock(agency, List.of(leading, joined));
         if (merges.headOf(agency, leading).equals(merges.headOf(agency, joined))) {
-            return new Merged(lastOf(merges.below(agency, leading), joined), leading);
+            return new Merged(lastOf(merges.holding(officer, leading), joined), leading);
         }
         // a record may be led by one that the officer may not read
         boolean joinedFree = isHead(agency, joined);
@@ -129,12 +129,10 @@ public class SamePersons {
         String onRecord = Checks.reason(reason);
         ActingOfficer officer = currentOfficer.get();
         AgencyId agency = officer.agencyId();
-        Merge merge = merges.find(agency, id)
-                .filter(found -> persons.mayRead(officer, found.leading()) && persons.mayRead(officer, found.joined()))
-                .orElseThrow(PersonProblems::mergeNotFound);
+        Merge merge = merges.find(officer, id).orElseThrow(PersonProblems::mergeNotFound);
         merges.lock(agency, List.of(merge.leading(), merge.joined()));
         scope.asOwnWork(agency, () -> merges.laterThan(agency, id)).ifPresent(later -> {
-            throw merges.find(agency, later)
+            throw merges.find(officer, later)
                     .map(seen -> PersonProblems.laterMergeStands(seen.id()))
                     .orElseGet(PersonProblems::ledElsewhere);
         });
@@ -148,15 +146,13 @@ public class SamePersons {
     }
 
     /**
-     * Records of the agency that may be of the same person, the likeliest first; those that are merged with it are left out.
+     * Records of the agency that may be of the same person, the likeliest first, and those that are: these are not suggested.
      *
      * @throws Problem {@code person-not-found}
      */
     @NotAudited(value = "the agency's own persons, whose opening is recorded", attempt = "person.view")
-    public List<Suggestion> suggest(PersonId person) {
-        ActingOfficer officer = currentOfficer.get();
-        requireReadable(officer, person);
-        return suggesting.suggest(officer, person);
+    public SameView view(PersonId person) {
+        return suggesting.view(currentOfficer.get(), person);
     }
 
     /**
@@ -168,7 +164,7 @@ public class SamePersons {
     public List<Merge> listMerges(PersonId person) {
         ActingOfficer officer = currentOfficer.get();
         requireReadable(officer, person);
-        return merges.below(officer.agencyId(), merges.headOf(officer.agencyId(), person));
+        return merges.holding(officer, person);
     }
 
     /**
@@ -180,7 +176,7 @@ public class SamePersons {
     public List<Decided> listDecisions(PersonId person) {
         ActingOfficer officer = currentOfficer.get();
         requireReadable(officer, person);
-        return merges.decided(officer.agencyId(), person);
+        return merges.decided(officer, person);
     }
 
     private void requireReadable(ActingOfficer officer, PersonId id) {

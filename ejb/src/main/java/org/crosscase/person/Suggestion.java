@@ -7,15 +7,9 @@ import java.util.Optional;
 /**
  * A record that may be of the same person, with what speaks for and against it.
  *
- * @param name what it is called; empty for a victim
  * @param score the sum of the parts' points
  * @param decided what an officer decided of the two, if any did
  */
 public record Suggestion(
-        PersonId person,
-        String name,
-        int score,
-        Certainty certainty,
-        List<ComparedPart> parts,
-        Optional<SameDecision> decided)
+        PersonGlance person, int score, Certainty certainty, List<ComparedPart> parts, Optional<SameDecision> decided)
         implements Serializable {}

@@ -9,6 +9,7 @@ import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.Row;
+import org.crosscase.agency.Sql;
 import org.crosscase.person.Decided;
 import org.crosscase.person.Merge;
 import org.crosscase.person.MergeId;
@@ -31,9 +32,22 @@ public class MergeBook {
               join person_merge m on m.agency_id = :agency and m.joined_person = u.person and m.undone_at is null)
             select person from up order by step desc limit 1""";
 
+    /** On {@code person_merge m}: the reader may read both records. A merge never gives sight of one. */
+    private static final String BOTH_READABLE = """
+            exists (select from person p where p.agency_id = m.agency_id and p.id = m.leading_person and\s"""
+            + PersonReading.READABLE
+            + ") and exists (select from person p where p.agency_id = m.agency_id and p.id = m.joined_person and "
+            + PersonReading.READABLE + ")";
+
+    /** All records that merges in force hold together with one: up to the head, and from there down. */
     private static final String GROUP = """
-            with recursive down (person) as (
+            with recursive up (person) as (
               select cast(:person as uuid)
+              union
+              select m.leading_person from up u
+              join person_merge m on m.agency_id = :agency and m.joined_person = u.person and m.undone_at is null
+            ), down (person) as (
+              select person from up
               union
               select m.joined_person from down d
               join person_merge m on m.agency_id = :agency and m.leading_person = d.person and m.undone_at is null)
@@ -48,10 +62,10 @@ public class MergeBook {
             join person j on j.agency_id = m.agency_id and j.id = m.joined_person
             join person_name ln on ln.agency_id = m.agency_id and ln.person_id = m.leading_person and ln.place = 0
             join person_name jn on jn.agency_id = m.agency_id and jn.person_id = m.joined_person and jn.place = 0
-            where m.agency_id = :agency\s""";
+            where m.agency_id = :agency and\s""" + BOTH_READABLE;
 
     private static final String OF_GROUP = GROUP + SELECT + """
-            and m.undone_at is null and m.leading_person in (select person from down) order by m.merged_at, m.id""";
+            \sand m.undone_at is null and m.leading_person in (select person from down) order by m.merged_at, m.id""";
 
     private static final String LATER = """
             select n.id from person_merge m
@@ -77,7 +91,8 @@ public class MergeBook {
               d.decided_at, o.display_name
             from person_decision d join officer_name o on o.agency_id = d.agency_id and o.id = d.decided_by
             where d.agency_id = :agency and :person in (d.low_person, d.high_person)
-            order by d.decided_at desc""";
+              and exists (select from person p where p.agency_id = d.agency_id and p.id <> :person
+                and p.id in (d.low_person, d.high_person) and\s""" + PersonReading.READABLE + ") order by d.decided_at desc";
 
     @Inject
     private Database database;
@@ -94,15 +109,19 @@ public class MergeBook {
         return database.sql(agency, HEAD).set("person", person.value()).one(row -> PersonId.of(row.uuid("person")));
     }
 
-    /** Merges in force below a head, in the order in which they were made. */
-    public List<Merge> below(AgencyId agency, PersonId head) {
-        return database.sql(agency, OF_GROUP).set("person", head.value()).list(MergeBook::merge);
+    /** Merges in force that hold this record together with others, in the order in which they were made. */
+    public List<Merge> holding(ActingOfficer reader, PersonId person) {
+        return of(reader, OF_GROUP).set("person", person.value()).list(MergeBook::merge);
     }
 
-    public Optional<Merge> find(AgencyId agency, MergeId id) {
-        return database.sql(agency, SELECT + " and m.id = :merge")
+    public Optional<Merge> find(ActingOfficer reader, MergeId id) {
+        return of(reader, SELECT + " and m.id = :merge")
                 .set("merge", id.value())
                 .find(MergeBook::merge);
+    }
+
+    private Sql of(ActingOfficer reader, String text) {
+        return database.sql(reader.agencyId(), text).set("reader", reader.id().value());
     }
 
     /** The merge by which the leading record was merged into another since. */
@@ -143,8 +162,8 @@ public class MergeBook {
     }
 
     /** Those with records that the reader may read, newest first. */
-    public List<Decided> decided(AgencyId agency, PersonId person) {
-        return database.sql(agency, DECIDED).set("person", person.value()).list(MergeBook::decided);
+    public List<Decided> decided(ActingOfficer reader, PersonId person) {
+        return of(reader, DECIDED).set("person", person.value()).list(MergeBook::decided);
     }
 
     private static Merge merge(Row row) {

@@ -2,7 +2,6 @@ package org.crosscase.person.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,16 +9,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.crosscase.Spelling;
 import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.Row;
+import org.crosscase.person.Birth;
+import org.crosscase.person.BirthCertainty;
 import org.crosscase.person.Decided;
 import org.crosscase.person.IdentifierType;
+import org.crosscase.person.Merge;
+import org.crosscase.person.PersonGlance;
 import org.crosscase.person.PersonId;
+import org.crosscase.person.PersonProblems;
 import org.crosscase.person.SameDecision;
+import org.crosscase.person.SameView;
 import org.crosscase.person.Sex;
 import org.crosscase.person.Suggestion;
 import org.crosscase.person.internal.compare.BornBetween;
@@ -100,11 +105,9 @@ public class Suggesting {
     /** Counted in the agency, as far as it says something: beyond so many a name is common. */
     private static final String BEARERS = """
             select w.word, (select count(*) from (
-              select from person_token t where t.agency_id = :agency and t.kind = 'WORD' and t.token = w.word limit 1000) b) as persons
+                select from person_token t where t.agency_id = :agency and t.kind = 'WORD' and t.token = w.word limit 1000) b) as bearers,
+              (select count(*) from (select from person where agency_id = :agency limit 20000) p) as persons
             from unnest(:words) as w (word)""";
-
-    private static final String PERSONS =
-            "select count(*) from (select from person where agency_id = :agency limit 100000) p";
 
     @Inject
     private Database database;
@@ -112,14 +115,22 @@ public class Suggesting {
     @Inject
     private MergeBook merges;
 
-    private record Candidate(PersonId id, String called, Described described, SharedIdentifiers shared) {}
+    private record Candidate(PersonGlance glance, Described described, SharedIdentifiers shared) {}
 
-    /** The likeliest first; those that are merged with it are left out. */
-    public List<Suggestion> suggest(ActingOfficer reader, PersonId person) {
+    /** @throws org.crosscase.Problem {@code person-not-found} */
+    public SameView view(ActingOfficer reader, PersonId person) {
         Candidate one = database.sql(reader.agencyId(), ITSELF)
                 .set("person", person.value())
                 .set("reader", reader.id().value())
-                .one(Suggesting::candidate);
+                .find(Suggesting::candidate)
+                .orElseThrow(PersonProblems::notFound);
+        List<Merge> held = merges.holding(reader, person);
+        return new SameView(one.glance(), suggestions(reader, one, held), held);
+    }
+
+    /** The likeliest first; those that are merged with it are left out. */
+    private List<Suggestion> suggestions(ActingOfficer reader, Candidate one, List<Merge> held) {
+        PersonId person = one.glance().id();
         List<Candidate> others = database.sql(reader.agencyId(), FOUND)
                 .set("person", person.value())
                 .set("reader", reader.id().value())
@@ -127,18 +138,19 @@ public class Suggesting {
                 .set("compared", MOST_COMPARED)
                 .set("ofMany", OF_MANY.toArray(String[]::new))
                 .list(Suggesting::candidate);
-        Set<PersonId> merged = mergedWith(reader, person);
+        Set<PersonId> merged = new HashSet<>();
+        held.forEach(merge -> merged.addAll(List.of(merge.leading(), merge.joined())));
         Map<PersonId, SameDecision> decided = new HashMap<>();
-        for (Decided each : merges.decided(reader.agencyId(), person)) {
+        for (Decided each : merges.decided(reader, person)) {
             decided.putIfAbsent(each.other(), each.decision());
         }
         NameCounts counts = counts(reader, one.described());
         return others.stream()
-                .filter(other -> !merged.contains(other.id()))
+                .filter(other -> !merged.contains(other.glance().id()))
                 .flatMap(other -> suggestion(one, other, counts, decided).stream())
                 .sorted(Comparator.comparingInt(Suggestion::score)
                         .reversed()
-                        .thenComparing(each -> each.person().toString()))
+                        .thenComparing(each -> each.person().id().toString()))
                 .limit(MOST_TOLD)
                 .toList();
     }
@@ -148,22 +160,11 @@ public class Suggesting {
         Compared compared = PersonComparison.compare(one.described(), other.described(), other.shared(), counts);
         return compared.certainty()
                 .map(certainty -> new Suggestion(
-                        other.id(),
-                        other.called(),
+                        other.glance(),
                         compared.score(),
                         certainty,
                         compared.parts(),
-                        Optional.ofNullable(decided.get(other.id()))));
-    }
-
-    private Set<PersonId> mergedWith(ActingOfficer reader, PersonId person) {
-        Set<PersonId> merged = new HashSet<>();
-        merges.below(reader.agencyId(), merges.headOf(reader.agencyId(), person))
-                .forEach(merge -> {
-                    merged.add(merge.leading());
-                    merged.add(merge.joined());
-                });
-        return merged;
+                        Optional.ofNullable(decided.get(other.glance().id()))));
     }
 
     private NameCounts counts(ActingOfficer reader, Described described) {
@@ -172,33 +173,41 @@ public class Suggesting {
                 .distinct()
                 .toArray(String[]::new);
         Map<String, Long> bearers = new HashMap<>();
-        database.sql(reader.agencyId(), BEARERS)
-                .set("words", words)
-                .each(row -> bearers.put(row.text("word"), row.number("persons")));
-        return new NameCounts(database.sql(reader.agencyId(), PERSONS).count(), bearers);
+        AtomicLong persons = new AtomicLong();
+        database.sql(reader.agencyId(), BEARERS).set("words", words).each(row -> {
+            bearers.put(row.text("word"), row.number("bearers"));
+            persons.set(row.number("persons"));
+        });
+        return new NameCounts(persons.get(), bearers);
     }
 
     private static Candidate candidate(Row row) {
-        Sex sex = row.word("sex", Sex.class);
-        Described described = new Described(
-                Stream.of(row.texts("names")).map(ReadName::of).toList(),
-                row.has("born_from")
-                        ? new BornBetween(
-                                row.day("born_from"),
-                                row.day("born_to"),
-                                row.text("birth_certainty").equals("CONFIRMED"))
-                        : BornBetween.ANY,
-                sex == Sex.UNKNOWN || sex == Sex.OTHER ? "" : sex.name(),
-                Set.of(row.texts("nationalities")),
-                row.has("places")
-                        ? Arrays.stream(row.texts("places"))
-                                .map(Spelling::searchable)
-                                .collect(Collectors.toSet())
-                        : Set.of());
-        return new Candidate(
+        boolean victim = row.is("victim");
+        List<String> names = List.of(row.texts("names"));
+        List<String> addresses = row.has("places") ? List.of(row.texts("places")) : List.of();
+        PersonGlance glance = new PersonGlance(
                 PersonId.of(row.uuid("id")),
-                row.is("victim") ? "" : row.texts("names")[0],
-                described,
+                victim ? List.of() : names,
+                new Birth(row.day("born_from"), row.day("born_to"), row.word("birth_certainty", BirthCertainty.class)),
+                row.word("sex", Sex.class),
+                List.of(row.texts("nationalities")),
+                addresses);
+        return new Candidate(
+                glance,
+                new Described(
+                        names.stream().map(ReadName::of).toList(),
+                        born(glance.birth()),
+                        glance.sex() == Sex.UNKNOWN || glance.sex() == Sex.OTHER
+                                ? ""
+                                : glance.sex().name(),
+                        Set.copyOf(glance.nationalities()),
+                        addresses.stream().map(Spelling::searchable).collect(Collectors.toSet())),
                 new SharedIdentifiers(row.small("own"), row.small("many")));
+    }
+
+    private static BornBetween born(Birth birth) {
+        return birth.isKnown()
+                ? new BornBetween(birth.from(), birth.to(), birth.certainty() == BirthCertainty.CONFIRMED)
+                : BornBetween.ANY;
     }
 }

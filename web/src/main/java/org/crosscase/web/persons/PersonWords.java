@@ -5,8 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.crosscase.person.Birth;
+import org.crosscase.person.Certainty;
+import org.crosscase.person.ComparedPart;
 import org.crosscase.person.Identifier;
+import org.crosscase.person.Outcome;
 import org.crosscase.person.PersonStatus;
 import org.crosscase.web.format.Show;
 import org.crosscase.web.texts.Messages;
@@ -29,6 +33,32 @@ public class PersonWords {
             case CONVICTED, SAFEGUARDED -> "done";
             case DECEASED -> "off";
         };
+    }
+
+    public String shapeOf(Certainty certainty) {
+        return switch (certainty) {
+            case CERTAIN -> "done";
+            case LIKELY -> "half";
+            case POSSIBLE -> "wait";
+        };
+    }
+
+    public String shapeOf(Outcome outcome) {
+        return switch (outcome) {
+            case AGREES -> "done";
+            case ABSENT -> "off";
+            case CONTRADICTS -> "wait";
+        };
+    }
+
+    /** What of it agrees or contradicts, with its points; what is absent is not said. */
+    public String parts(List<ComparedPart> parts) {
+        return parts.stream().filter(part -> part.points() != 0).map(this::part).collect(Collectors.joining("; "));
+    }
+
+    public String part(ComparedPart part) {
+        String points = (part.points() > 0 ? "+" : "\u2212") + Math.abs(part.points());
+        return m.of("persons.part." + part.outcome(), m.get("persons.compared." + part.field()), points);
     }
 
     public String born(Birth birth) {

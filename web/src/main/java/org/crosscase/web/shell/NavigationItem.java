@@ -7,7 +7,17 @@ import java.util.Set;
 public final class NavigationItem {
     /** Pages whose names do not say to which place they belong. */
     private static final Map<String, Set<String>> BELOW = Map.of(
-            "cases", Set.of("open-case", "search", "person", "exhibits", "intake", "media", "media-item", "custody"));
+            "cases",
+            Set.of(
+                    "open-case",
+                    "search",
+                    "person",
+                    "person-same",
+                    "exhibits",
+                    "intake",
+                    "media",
+                    "media-item",
+                    "custody"));
 
     private final Place place;
     private final String label;

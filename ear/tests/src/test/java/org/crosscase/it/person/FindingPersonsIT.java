@@ -195,11 +195,11 @@ class FindingPersonsIT {
         identify(one, caseId, IdentifierType.EMAIL, surname + "@post.example");
         identify(other, caseId, IdentifierType.EMAIL, surname.toUpperCase(Locale.ROOT) + "@POST.example");
 
-        List<Suggestion> suggested = acting.as(NL_ANALYST, () -> same.suggest(one));
+        List<Suggestion> suggested = acting.as(NL_ANALYST, () -> same.view(one).suggestions());
 
         assertEquals(1, suggested.size());
         Suggestion found = suggested.get(0);
-        assertEquals(other, found.person());
+        assertEquals(other, found.person().id());
         assertEquals(
                 found.score(),
                 found.parts().stream().mapToInt(ComparedPart::points).sum());
@@ -209,14 +209,19 @@ class FindingPersonsIT {
         assertEquals(Certainty.LIKELY, found.certainty());
         assertEquals(
                 found.score(),
-                acting.as(NL_ANALYST, () -> same.suggest(other)).get(0).score(),
+                acting.as(NL_ANALYST, () -> same.view(other).suggestions())
+                        .get(0)
+                        .score(),
                 "from either side");
 
         acting.as(NL_ANALYST, () -> same.decide(one, other, SameDecision.NOT_SAME, WHY));
         assertEquals(
                 Optional.of(SameDecision.NOT_SAME),
-                acting.as(NL_ANALYST, () -> same.suggest(one)).get(0).decided());
+                acting.as(NL_ANALYST, () -> same.view(one).suggestions()).get(0).decided());
         acting.as(NL_ANALYST, () -> same.decide(one, other, SameDecision.SAME, WHY));
-        assertEquals(List.of(), acting.as(NL_ANALYST, () -> same.suggest(one)), "what is merged is not suggested");
+        assertEquals(
+                List.of(),
+                acting.as(NL_ANALYST, () -> same.view(one).suggestions()),
+                "what is merged is not suggested");
     }
 }

@@ -40,6 +40,8 @@ record SitePage(String file, String query, Set<String> officers, String place) {
             new SitePage("app/media-item.xhtml", "?id={item}", CASEWORK, "cases"),
             new SitePage("app/case-persons.xhtml", "?id={case}", CASEWORK, "cases"),
             new SitePage("app/person.xhtml", "?id={person}", CASEWORK, "cases"),
+            new SitePage("app/person-same.xhtml", "?id={person}", CASEWORK, "cases"),
+            new SitePage("app/search.xhtml", "?q=harbour", NOT_ALIKE, "cases"),
             new SitePage("app/case-links.xhtml", "?id={case}", CASEWORK, "cases"),
             new SitePage("app/custody.xhtml", "?id={case}", CASEWORK, "cases"),
             new SitePage("app/case-history.xhtml", "?id={case}", CASEWORK, "cases"),

@@ -47,7 +47,7 @@ public class SamePersonResource {
             Who person, int score, Certainty certainty, List<ComparedPart> parts, SameDecision decided) {
         static SuggestionForm of(Suggestion found) {
             return new SuggestionForm(
-                    Who.of(found.person(), found.name()),
+                    Who.of(found.person().id(), found.person().name()),
                     found.score(),
                     found.certainty(),
                     found.parts(),
@@ -83,7 +83,7 @@ public class SamePersonResource {
             summary =
                     "Records that may be of the same person, the likeliest first, with what speaks for and against it")
     public Page<SuggestionForm> suggestions(@PathParam("id") String id) {
-        return Page.whole(same.suggest(personId(id)), SuggestionForm::of);
+        return Page.whole(same.view(personId(id)).suggestions(), SuggestionForm::of);
     }
 
     @GET
