@@ -19,6 +19,8 @@ where c.relnamespace = 'public'::regnamespace and not x.indisunique
     ('media_step', 'media_step_due'),
     ('unpack_step', 'unpack_step_due'),
     ('identifier_key', 'identifier_key_by_digest'),
+    ('identifier', 'identifier_by_id'),
+    ('identifier_key', 'identifier_key_of'),
     ('cover_key', 'cover_key_by_digest'),
     ('identifier_due', 'identifier_due_oldest'),
     ('link_side', 'link_side_link'),

@@ -163,6 +163,7 @@ public class Identifiers {
         ActingOfficer officer = currentOfficer.get();
         StoredIdentifier removed = findToChange(officer, id);
         Person person = find(officer, removed.person());
+        persons.countUp(person);
         removed.remove(onRecord, version);
         identifiers.flush();
         person.touch();

@@ -162,8 +162,12 @@ public class Persons {
         if (!persons.addToCase(officer, id, caseId, given(capacity))) {
             throw PersonProblems.inCaseAlready();
         }
-        follow(person, capacity);
-        queue.recordedAll(officer.agencyId(), id);
+        follow(officer, person, capacity);
+        if (capacity == Capacity.VICTIM) {
+            queue.changed(officer.agencyId(), id);
+        } else {
+            queue.recordedAll(officer.agencyId(), id);
+        }
         auditTrail.record(Deed.done("person.add-to-case", "person", id)
                 .saying(PersonFact.STANDS_IN.with("case", caseId).with("capacity", capacity))
                 .about(caseId.value()));
@@ -180,8 +184,9 @@ public class Persons {
         if (!reading.casesOf(officer, id).contains(caseId)) {
             throw PersonProblems.notFound();
         }
-        persons.changeCapacity(officer.agencyId(), id, caseId, given(capacity));
-        follow(person, capacity);
+        Capacity wanted = given(capacity);
+        scope.asOwnWork(officer.agencyId(), () -> persons.changeCapacity(officer.agencyId(), id, caseId, wanted));
+        follow(officer, person, capacity);
         queue.changed(officer.agencyId(), id);
         auditTrail.record(Deed.done("person.change-capacity", "person", id)
                 .saying(PersonFact.STANDS_IN.with("case", caseId).with("capacity", capacity))
@@ -202,7 +207,8 @@ public class Persons {
         caseAccess.getOpen(officer, caseId);
         Person person = find(officer, id);
         persons.countUp(person);
-        if (scope.asOwnWork(officer.agencyId(), () -> persons.casesOf(officer.agencyId(), id)) < 2) {
+        // of those that the officer may read: whether there are others would tell of them
+        if (reading.casesOf(officer, id).size() < 2) {
             throw PersonProblems.lastCase();
         }
         queue.changed(officer.agencyId(), id);
@@ -224,6 +230,7 @@ public class Persons {
         ActingOfficer officer = currentOfficer.get();
         caseAccess.getOpen(officer, command.caseId());
         Person person = find(officer, command.person());
+        persons.countUp(person);
         notes.add(officer, command);
         person.touch();
         auditTrail.record(Deed.done("person.note", "person", command.person())
@@ -231,13 +238,17 @@ public class Persons {
                 .about(command.caseId().value()));
     }
 
-    private void follow(Person person, Capacity capacity) {
+    /** As the agency's own work: whoever records somebody as a victim need not be among those who read her from then on. */
+    private void follow(ActingOfficer officer, Person person, Capacity capacity) {
         if (capacity == Capacity.VICTIM && !person.isVictim()) {
             person.becomeVictim();
         } else {
             person.touch();
         }
-        persons.flush();
+        scope.asOwnWork(officer.agencyId(), () -> {
+            persons.flush();
+            return person;
+        });
     }
 
     private Person find(ActingOfficer officer, PersonId id) {

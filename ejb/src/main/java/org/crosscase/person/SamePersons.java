@@ -94,20 +94,28 @@ public class SamePersons {
     private Merged merge(ActingOfficer officer, PersonId leading, PersonId joined, String reason) {
         AgencyId agency = officer.agencyId();
         merges.lock(agency, List.of(leading, joined));
+        List<Merge> held = merges.holding(officer, leading);
         if (merges.headOf(agency, leading).equals(merges.headOf(agency, joined))) {
-            return new Merged(lastOf(merges.holding(officer, leading), joined), leading);
+            return new Merged(lastOf(held, joined), leading);
         }
-        // a record may be led by one that the officer may not read
-        boolean joinedFree = isHead(agency, joined);
-        if (!joinedFree && !isHead(agency, leading)) {
+        // a record may be led by one that the officer may not read, and that one by the other
+        PersonId trueLeading = trueHead(agency, leading);
+        PersonId trueJoined = trueHead(agency, joined);
+        boolean joinedFree = trueJoined.equals(joined);
+        if (trueLeading.equals(trueJoined) || !joinedFree && !trueLeading.equals(leading)) {
             throw PersonProblems.ledElsewhere();
         }
         PersonId leads = joinedFree ? leading : joined;
         return new Merged(merges.add(officer, leads, joinedFree ? joined : leading, reason), leads);
     }
 
-    private boolean isHead(AgencyId agency, PersonId person) {
-        return scope.asOwnWork(agency, () -> merges.headOf(agency, person)).equals(person);
+    /** Of all records, locked: nobody merges it meanwhile. */
+    private PersonId trueHead(AgencyId agency, PersonId person) {
+        return scope.asOwnWork(agency, () -> {
+            PersonId head = merges.headOf(agency, person);
+            merges.lock(agency, List.of(head));
+            return merges.headOf(agency, head);
+        });
     }
 
     private static MergeId lastOf(List<Merge> held, PersonId joined) {

@@ -37,6 +37,7 @@ final class TableOwners {
             "intake_under_way", Set.of("notification"),
             "case_heading", Set.of("notification"),
             "link_known", Set.of("audit", "notification"),
+            "person_known", Set.of("audit"),
             "link_to_decide", Set.of("notification"),
             "link_on_board", Set.of("notification"));
 
@@ -132,7 +133,7 @@ final class TableOwners {
                 "case_worker");
         // Each feature whose subjects may be hidden again fills it.
         views("notification", "known_subject");
-        views("person", "identifier_held");
+        views("person", "identifier_held", "person_known");
         views("evidence", "case_item", "intake_under_way");
         views("link", "case_media_linked", "link_known", "link_on_board", "link_to_decide");
         // What rows of all features say, put beside what the trail says of them; each feature fills its own.

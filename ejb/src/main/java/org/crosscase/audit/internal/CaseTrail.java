@@ -34,9 +34,18 @@ public class CaseTrail {
                  from link_known k join agency_directory d on d.id = k.other_agency
                  where k.agency_id = :agency and k.case_id = :case)))""";
 
+    /** Victims are for those who work on their case, and a record may have been compared with one that the reader may not read. */
+    private static final String OF_KNOWN_PERSONS = """
+             and (e.officer_id = :reader or case when e.object_type = 'person' then
+               exists (select from person_known k
+                 where k.agency_id = :agency and k.person_id = cast(nullif(e.object_id, '') as uuid))
+               and (argument_of(e.arguments, 'person id') is null or exists (select from person_known k
+                 where k.agency_id = :agency and k.person_id = cast(argument_of(e.arguments, 'person id') as uuid)))
+               else true end)""";
+
     /** Sought and ordered by the index of the cases, so that the last page costs what the first costs. */
     private static final String ABOUT = " a.agency_id = :agency and a.case_id = :case and e.outcome <> 'DENIED'"
-            + " and a.case_id <> all " + TeamOnly.HIDDEN + OF_KNOWN_LINKS;
+            + " and a.case_id <> all " + TeamOnly.HIDDEN + OF_KNOWN_LINKS + OF_KNOWN_PERSONS;
 
     private static final String COUNT =
             "select count(*) from (select 1 " + FROM + " where" + ABOUT + AuditReading.NO_FURTHER;

@@ -21,7 +21,8 @@ import org.crosscase.shared.ThingId;
 public class CoverWatch {
     /**
      * A warning too many costs a look, one too few more than that: whatever kind they meet in but networks and neighbourhoods, in which
-     * thousands live. Of a COVERT case it is not told whose it is, nor in the owner's own agency of a case for its team only.
+     * thousands live. What a victim is known by touches nothing. A cover that is registered is told nothing of what stood in a COVERT case, or
+     * in the own agency for a team only, before it: to register one would be a question to them. Of a COVERT case it is not told whose it is, nor in the owner's own agency of a case for its team only.
      */
     private static final String TOUCHED = """
             insert into cover_touch (agency_id, cover_id, identifier_agency, identifier_id, told_agency)
@@ -32,6 +33,7 @@ public class CoverWatch {
               and c.ended_at is null and (c.ends_on is null or c.ends_on >= current_date)
             join identifier_key k on k.kind = v.kind and k.digest = v.digest
             join identifier i on i.agency_id = k.agency_id and i.id = k.identifier_id and i.removed_at is null
+            join person p on p.agency_id = i.agency_id and p.id = i.person_id and not p.victim
             join case_heading h on h.agency_id = i.agency_id and h.id = i.case_id
             join case_for_team t on t.agency_id = i.agency_id and t.case_id = i.case_id
             where v.kind not in ('NETWORK', 'NEAR') and %s
@@ -40,7 +42,8 @@ public class CoverWatch {
 
     private static final String BY_IDENTIFIERS = TOUCHED.formatted("i.id = any (:identifiers)");
 
-    private static final String BY_COVER = TOUCHED.formatted("v.cover_id = :cover");
+    private static final String BY_COVER = TOUCHED.formatted(
+            "v.cover_id = :cover and h.sensitivity <> 'COVERT' and not (t.team_only and i.agency_id = v.agency_id)");
 
     private static final String NEXT = """
             update cover_identity set looked_for_at = now() where id = (

@@ -46,8 +46,10 @@ public class IdentifierQueue {
             join identifier i on i.agency_id = c.agency_id and i.person_id = c.person_id and i.removed_at is null
             where c.agency_id = :agency and c.case_id = :case""";
 
-    private static final String PERSONS_OF_CASE = """
-            select distinct person_id from identifier where agency_id = :agency and case_id = :case and removed_at is null""";
+    private static final String CASES_SHARING = """
+            select distinct c.case_id from identifier i
+            join person_in_case c on c.agency_id = i.agency_id and c.person_id = i.person_id
+            where i.agency_id = :agency and i.case_id = :case and i.removed_at is null""";
 
     private static final String CASES =
             "select case_id from person_in_case where agency_id = :agency and person_id = :person";
@@ -96,7 +98,7 @@ public class IdentifierQueue {
     /** What was recorded in the case counts in that case alone, or in all of its persons' again. */
     void on(@Observes CaseTeamOnlyChanged teamOnly) {
         AgencyId agency = teamOnly.agencyId();
-        persons(agency, teamOnly.caseId()).forEach(person -> caseShares(agency, person));
+        casesSharing(agency, teamOnly.caseId()).forEach(caseId -> changed.fire(new CaseSharesChanged(agency, caseId)));
         scope.asOwnWork(
                 agency,
                 () -> database.sql(agency, ADD_OF_CASE)
@@ -116,12 +118,13 @@ public class IdentifierQueue {
         recorded.fire(new IdentifierRecorded());
     }
 
-    private List<PersonId> persons(AgencyId agency, CaseId caseId) {
+    /** Those in which somebody stands of whom something was recorded in this one. */
+    private List<CaseId> casesSharing(AgencyId agency, CaseId caseId) {
         return scope.asOwnWork(
                 agency,
-                () -> database.sql(agency, PERSONS_OF_CASE)
+                () -> database.sql(agency, CASES_SHARING)
                         .set("case", caseId.value())
-                        .list(row -> PersonId.of(row.uuid("person_id"))));
+                        .list(row -> CaseId.of(row.uuid("case_id"))));
     }
 
     private void caseShares(AgencyId agency, PersonId person) {

@@ -62,7 +62,9 @@ public class IdentifierWorkers {
 
     private boolean lookForNext() {
         try {
-            return steps.lookForNext() || steps.lookForNextCover();
+            boolean identifier = steps.lookForNext();
+            // a warning waits for no queue
+            return steps.lookForNextCover() || identifier;
         } catch (IdentifierStepFailure failure) {
             LOG.log(Level.WARNING, failure.getMessage(), failure);
             steps.postpone(failure.due());

@@ -29,7 +29,8 @@ public class MergeBook {
               select cast(:person as uuid), 0
               union all
               select m.leading_person, u.step + 1 from up u
-              join person_merge m on m.agency_id = :agency and m.joined_person = u.person and m.undone_at is null)
+              join person_merge m on m.agency_id = :agency and m.joined_person = u.person and m.undone_at is null
+              where u.step < 1000)
             select person from up order by step desc limit 1""";
 
     /** On {@code person_merge m}: the reader may read both records. A merge never gives sight of one. */

@@ -40,6 +40,7 @@ public class PersonFinding {
     private static final int MOST_COMPARED = 200;
 
     private static final int MOST_WORDS = 8;
+    private static final int LONGEST_FOLDED = 400;
 
     /** The weight of a word is the greater the fewer bear it. */
     private static final String BY_TOKENS = """
@@ -76,7 +77,7 @@ public class PersonFinding {
             """
             with found as (
               select r.id from identifier r
-              where r.agency_id = :agency and r.folded >= :folded and r.folded < :beyond
+              where r.agency_id = :agency and r.folded >= :folded and r.folded < :beyond and r.removed_at is null
               limit :most
             ), meant as (
               select k.identifier_id as id from identifier_key k
@@ -165,7 +166,7 @@ public class PersonFinding {
     }
 
     public List<FoundIdentifier> identifiers(ActingOfficer reader, String text, int most) {
-        String folded = Spelling.searchable(text);
+        String folded = folded(text);
         if (folded.isEmpty()) {
             return List.of();
         }
@@ -187,6 +188,14 @@ public class PersonFinding {
                         row.word("type", IdentifierType.class),
                         row.text("normalized"),
                         CaseId.of(row.uuid("case_id"))));
+    }
+
+    /** So much of a value is looked for, by its beginning. */
+    static String folded(String text) {
+        String folded = Spelling.searchable(text);
+        return folded.codePointCount(0, folded.length()) <= LONGEST_FOLDED
+                ? folded
+                : folded.substring(0, folded.offsetByCodePoints(0, LONGEST_FOLDED));
     }
 
     private byte[] digest(IdentifierKey key) {

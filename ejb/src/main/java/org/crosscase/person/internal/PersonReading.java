@@ -55,7 +55,10 @@ public class PersonReading {
     private static final String CASES = """
             select r.case_id, r.capacity, c.reference, c.title
             from person_in_case r join case_heading c on c.agency_id = r.agency_id and c.id = r.case_id
-            where r.agency_id = :agency and r.person_id = :person and\s""" + CASE_READABLE + " order by r.added_at, r.case_id";
+            where r.agency_id = :agency and r.person_id = :person
+              and (r.capacity <> 'VICTIM' or exists (select from case_worker w
+                where w.agency_id = r.agency_id and w.case_id = r.case_id and w.officer_id = :reader))
+              and\s""" + CASE_READABLE + " order by r.added_at, r.case_id";
 
     private static final String NOTES = """
             select r.kind, r.body, r.source_grade, r.information_grade, r.case_id, r.written_at, o.display_name

@@ -39,9 +39,6 @@ public class PersonRepository {
     private static final String REMOVE_FROM_CASE =
             "delete from person_in_case where agency_id = :agency and case_id = :case and person_id = :person";
 
-    private static final String CASES_FOR_WORK =
-            "select count(*) from person_in_case where agency_id = :agency and person_id = :person";
-
     private static final String ADD_NAMES = """
             insert into person_name (agency_id, person_id, name, kind, place)
             select :agency, :person, * from unnest(:names, :kinds, :places)""";
@@ -104,13 +101,6 @@ public class PersonRepository {
     /** @return false when it does not stand there */
     public boolean removeFromCase(AgencyId agency, PersonId person, CaseId caseId) {
         return inCase(agency, REMOVE_FROM_CASE, person, caseId).execute() == 1;
-    }
-
-    /** All of them: asked as the agency's own work. */
-    public long casesOf(AgencyId agency, PersonId person) {
-        return database.sql(agency, CASES_FOR_WORK)
-                .set("person", person.value())
-                .count();
     }
 
     private Sql inCase(AgencyId agency, String text, PersonId person, CaseId caseId) {

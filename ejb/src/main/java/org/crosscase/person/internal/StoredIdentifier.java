@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.crosscase.Checks;
-import org.crosscase.Spelling;
 import org.crosscase.agency.ActingOfficer;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.person.IdentifierDetails;
@@ -136,7 +135,7 @@ public class StoredIdentifier {
     private void be(IdentifierValue value) {
         written = value.written();
         normalized = value.normalized();
-        folded = Spelling.searchable(normalized);
+        folded = PersonFinding.folded(normalized);
         service = value.details().service();
         country = value.details().country();
         countryAssumed = value.countryAssumed();

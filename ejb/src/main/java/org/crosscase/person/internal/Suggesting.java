@@ -45,6 +45,10 @@ public class Suggesting {
     private static final int MOST_OF_A_TOKEN = 200;
 
     private static final int MOST_COMPARED = 400;
+
+    /** Of the tokens of a record with very many names. */
+    private static final int MOST_TOKENS = 400;
+
     private static final int MOST_TOLD = 50;
 
     /** What is a whole network's or anybody's tomorrow. */
@@ -56,7 +60,7 @@ public class Suggesting {
 
     private static final String ALIKE = """
             with mine as (
-              select kind, token from person_token where agency_id = :agency and person_id = :person
+              select kind, token from person_token where agency_id = :agency and person_id = :person limit :mine
             ), named as (
               select f.person_id, count(*) as common
               from mine m
@@ -106,7 +110,7 @@ public class Suggesting {
     private static final String BEARERS = """
             select w.word, (select count(*) from (
                 select from person_token t where t.agency_id = :agency and t.kind = 'WORD' and t.token = w.word limit 1000) b) as bearers,
-              (select count(*) from (select from person where agency_id = :agency limit 20000) p) as persons
+              (select count(*) from (select from person where agency_id = :agency limit 10000) p) as persons
             from unnest(:words) as w (word)""";
 
     @Inject
@@ -135,6 +139,7 @@ public class Suggesting {
                 .set("person", person.value())
                 .set("reader", reader.id().value())
                 .set("ofToken", MOST_OF_A_TOKEN)
+                .set("mine", MOST_TOKENS)
                 .set("compared", MOST_COMPARED)
                 .set("ofMany", OF_MANY.toArray(String[]::new))
                 .list(Suggesting::candidate);

@@ -279,6 +279,21 @@ class IdentifierLinksIT {
     }
 
     @Test
+    void whoBecomesAVictimInAnotherCaseLinksNothingAnyMore() {
+        CaseId nl = open(NL_INVESTIGATOR);
+        CaseId fr = open(FR_INVESTIGATOR);
+        String address = PersonScene.address();
+        PersonId suspect = people.suspect(NL_INVESTIGATOR, nl, address);
+        people.suspect(FR_INVESTIGATOR, fr, address);
+        assertEquals(1, count(FR_INVESTIGATOR, fr, nl));
+
+        CaseId another = open(NL_INVESTIGATOR);
+        acting.as(NL_INVESTIGATOR, () -> persons.addToCase(suspect, another, Capacity.VICTIM));
+
+        assertEquals(0, count(FR_INVESTIGATOR, fr, nl));
+    }
+
+    @Test
     void oneThatIsCorrectedOrTakenOffRecordTakesItsLinkAway() {
         CaseId nl = open(NL_INVESTIGATOR);
         CaseId fr = open(FR_INVESTIGATOR);

@@ -9,11 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.crosscase.Problem;
 import org.crosscase.agency.CurrentOfficer;
 import org.crosscase.agency.OfficerId;
+import org.crosscase.audit.AuditEntry;
+import org.crosscase.audit.CaseHistory;
 import org.crosscase.casefile.CaseFiles;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.casefile.OpenCase;
@@ -76,6 +80,9 @@ class PersonsIT {
 
     @Inject
     private CurrentOfficer currentOfficer;
+
+    @Inject
+    private CaseHistory history;
 
     private CaseId open(boolean teamOnly) {
         String reference = "P-" + UUID.randomUUID();
@@ -199,6 +206,35 @@ class PersonsIT {
                         .filter(in -> in.capacity() != Capacity.VICTIM)
                         .map(StandsIn::caseId)
                         .toList());
+    }
+
+    @Test
+    void aColleagueMayRecordAVictimWhomHeDoesNotReadFromThenOn() {
+        CaseId caseId = open(false);
+        PersonId id = add(caseId, Capacity.WITNESS, "Els Maas");
+
+        acting.as(NL_ANALYST, () -> persons.changeCapacity(id, caseId, Capacity.VICTIM));
+
+        assertEquals(NOBODY, answer(NL_ANALYST, () -> persons.getPerson(id)));
+        assertTrue(read(NL_INVESTIGATOR, id).victim());
+    }
+
+    @Test
+    void whoLookedTellsOfNoVictimToThoseWhoDoNotWorkOnTheCase() {
+        CaseId caseId = open(false);
+        PersonId victim = add(caseId, Capacity.VICTIM, "Lies Prins");
+        PersonId suspect = add(caseId, Capacity.SUSPECT, "Hein Prins");
+
+        assertEquals(
+                Set.of(suspect.toString()), personsInHistory(NL_ANALYST, caseId), "a colleague is told of the suspect");
+        assertEquals(Set.of(suspect.toString(), victim.toString()), personsInHistory(NL_INVESTIGATOR, caseId));
+    }
+
+    private Set<String> personsInHistory(TestOfficer officer, CaseId caseId) {
+        return acting.as(officer, () -> history.listForCase(caseId.value(), null, 50)).items().stream()
+                .filter(entry -> entry.objectType().equals("person"))
+                .map(AuditEntry::objectId)
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -182,6 +182,20 @@ class SamePersonsIT {
     }
 
     @Test
+    void aCircleThroughARecordThatHeMayNotReadIsRefused() {
+        CaseId known = open(false);
+        PersonId low = add(known, "Koos Veen");
+        PersonId other = add(known, "K. Veen");
+        PersonId hidden = add(open(true), "Koos van der Veen");
+        merge(hidden, other);
+        merge(low, hidden);
+
+        assertEquals(
+                "persons-led-elsewhere []", answer(NL_ANALYST, () -> same.decide(low, other, SameDecision.SAME, WHY)));
+        assertEquals(2, merges(NL_INVESTIGATOR, other).size());
+    }
+
+    @Test
     void aDecisionIsRememberedAndTheLastOneCounts() {
         CaseId caseId = open(false);
         PersonId a = add(caseId, "Hans Visser");

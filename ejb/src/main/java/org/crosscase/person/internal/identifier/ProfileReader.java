@@ -19,7 +19,7 @@ import org.crosscase.person.WrittenIdentifier;
  * the query where the path names the member. The name of a member of a service that we know meets the same name recorded by itself.
  */
 public final class ProfileReader {
-    private static final int LONGEST = 2000;
+    private static final int LONGEST = 1900;
     private static final int MOST_DECODINGS = 4;
 
     private static final Pattern ADDRESS =
