@@ -1,6 +1,8 @@
 package org.crosscase.person;
 
+import static org.crosscase.audit.Slot.called;
 import static org.crosscase.audit.Slot.id;
+import static org.crosscase.audit.Slot.number;
 import static org.crosscase.audit.Slot.oneOf;
 import static org.crosscase.audit.Slot.word;
 
@@ -18,7 +20,9 @@ enum PersonFact implements FactCode {
     PARTED_FROM(id("person"), id("merge")),
     IDENTIFIER_RECORDED(id("identifier"), oneOf("type", IdentifierType.class)),
     IDENTIFIER_CHANGED(id("identifier"), oneOf("type", IdentifierType.class)),
-    IDENTIFIER_REMOVED(id("identifier"), oneOf("type", IdentifierType.class));
+    IDENTIFIER_REMOVED(id("identifier"), oneOf("type", IdentifierType.class)),
+    LIST_IMPORTED(called("list"), number("entries")),
+    LIST_WITHDRAWN(called("list"), number("entries"));
 
     private final List<Slot> slots;
 

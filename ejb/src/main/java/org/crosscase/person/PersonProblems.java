@@ -18,6 +18,10 @@ public final class PersonProblems {
         return Problem.notFound("cover-not-found");
     }
 
+    public static Problem commonValueNotFound() {
+        return Problem.notFound("common-value-not-found");
+    }
+
     public static Problem identifierGone() {
         return Problem.outdated("person-identifier-removed");
     }

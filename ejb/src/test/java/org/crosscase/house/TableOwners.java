@@ -68,6 +68,7 @@ final class TableOwners {
         tables("casefile", "hidden_case", "hidden_scope");
         tables(
                 "person",
+                "common_value",
                 "cover_identity",
                 "cover_key",
                 "cover_touch",
@@ -133,7 +134,7 @@ final class TableOwners {
                 "case_worker");
         // Each feature whose subjects may be hidden again fills it.
         views("notification", "known_subject");
-        views("person", "identifier_held", "person_known");
+        views("person", "identifier_had", "identifier_held", "person_known");
         views("evidence", "case_item", "intake_under_way");
         views("link", "case_media_linked", "link_known", "link_on_board", "link_to_decide");
         // What rows of all features say, put beside what the trail says of them; each feature fills its own.

@@ -46,7 +46,7 @@ public class CommonIdentifiers {
                   select distinct i.person_id
                   from (select k.identifier_id from identifier_key k
                     where k.digest = h.digest and k.agency_id = h.agency_id limit :lookedAt) k
-                  join identifier_held i
+                  join identifier_had i
                     on i.agency_id = h.agency_id and i.identifier_id = k.identifier_id and i.digest = h.digest
                   join case_heading c on c.agency_id = i.agency_id and c.id = i.case_id and c.sensitivity <> 'COVERT'
                   limit :mostOfAgency) p) n

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.DatabaseScope;
@@ -51,6 +52,14 @@ public class IdentifierQueue {
             join person_in_case c on c.agency_id = i.agency_id and c.person_id = i.person_id
             where i.agency_id = :agency and i.case_id = :case and i.removed_at is null""";
 
+    private static final String ADD_THESE = """
+            insert into identifier_due (agency_id, identifier_id) select :agency, * from unnest(:identifiers)""";
+
+    private static final String CASES_OF_THESE = """
+            select distinct c.case_id from identifier i
+            join person_in_case c on c.agency_id = i.agency_id and c.person_id = i.person_id
+            where i.agency_id = :agency and i.id = any (:identifiers)""";
+
     private static final String CASES =
             "select case_id from person_in_case where agency_id = :agency and person_id = :person";
 
@@ -93,6 +102,23 @@ public class IdentifierQueue {
     public void changed(AgencyId agency, PersonId person) {
         caseShares(agency, person);
         recordedAll(agency, person);
+    }
+
+    /** These give no links any more, or give some again. */
+    public void setAsideOrNot(AgencyId agency, List<IdentifierId> ids) {
+        UUID[] identifiers = ids.stream().map(IdentifierId::value).toArray(UUID[]::new);
+        scope.asOwnWork(
+                        agency,
+                        () -> database.sql(agency, CASES_OF_THESE)
+                                .set("identifiers", identifiers)
+                                .list(row -> CaseId.of(row.uuid("case_id"))))
+                .forEach(caseId -> changed.fire(new CaseSharesChanged(agency, caseId)));
+        scope.asOwnWork(
+                agency,
+                () -> database.sql(agency, ADD_THESE)
+                        .set("identifiers", identifiers)
+                        .execute());
+        recorded.fire(new IdentifierRecorded());
     }
 
     /** What was recorded in the case counts in that case alone, or in all of its persons' again. */

@@ -34,10 +34,10 @@ public class IdentifierRepository {
     private static final String SELECT = """
             select r.id, r.person_id, r.case_id, r.type, r.written, r.normalized, r.service, r.country, r.country_assumed, r.seen_at,
               r.port, r.radius, r.as_text,
-              case when r.set_aside = '' and exists (
+              case when r.set_aside <> '' then r.set_aside when r.listed then 'LISTED' when exists (
                   select from identifier_key k join identifier_common c on c.agency_id = k.agency_id and c.digest = k.digest
                   where k.agency_id = r.agency_id and k.identifier_id = r.id and k.kind = 'SAME')
-                then 'COMMON' else r.set_aside end as set_aside, r.recorded_at, r.version, o.display_name
+                then 'COMMON' else '' end as set_aside, r.recorded_at, r.version, o.display_name
             from identifier r join officer_name o on o.agency_id = r.agency_id and o.id = r.recorded_by
             where r.agency_id = :agency and r.person_id = :person and r.removed_at is null
               and\s""" + PersonReading.CASE_READABLE;
@@ -76,6 +76,9 @@ public class IdentifierRepository {
 
     @Inject
     private DigestKey digests;
+
+    @Inject
+    private ListMarks marks;
 
     /** Of one person, the newest first; those recorded in cases that the reader may read. */
     public List<Identifier> list(ActingOfficer reader, PersonId person) {
@@ -122,6 +125,7 @@ public class IdentifierRepository {
 
     /** To change it. */
     public StoredIdentifier get(AgencyId agency, IdentifierId id) {
+        marks.beside(agency);
         return em.createQuery(
                         "select i from StoredIdentifier i where i.agencyId = :agency and i.id = :id",
                         StoredIdentifier.class)
@@ -149,14 +153,17 @@ public class IdentifierRepository {
     }
 
     public void add(AgencyId agency, StoredIdentifier identifier, List<IdentifierKey> keys) {
+        marks.beside(agency);
         em.persist(identifier);
         em.flush();
+        marks.mark(agency, identifier.id());
         addKeys(agency, identifier.id(), keys);
     }
 
     /** @throws org.crosscase.Problem {@code person-changed-meanwhile} */
     public void replaceKeys(AgencyId agency, IdentifierId id, List<IdentifierKey> keys) {
         flush();
+        marks.mark(agency, id);
         database.sql(agency, "delete from identifier_key where agency_id = :agency and identifier_id = :identifier")
                 .set("identifier", id.value())
                 .execute();

@@ -46,7 +46,7 @@ public class SharedIdentifiers implements ReasonSource {
             from identifier_held x join identifier_held y on y.kind = x.kind and y.digest = x.digest
             where x.agency_id = :lowAgency and x.case_id = :low and y.agency_id = :highAgency and y.case_id = :high and\s""" + IN_TIME + " and " + TELLING;
 
-    /** Of a thing, whoever holds the key in which its two sides meet. A person counts once, however often the identifier was recorded. */
+    /** Of a thing, whoever holds the key in which its two sides meet, set aside by a list or not. A person counts once, however often the identifier was recorded. */
     private static final String HOLDERS = """
             with member as materialized (
               select * from unnest(:identifiers, :kinds, :things) as t (identifier, kind, thing)
@@ -57,7 +57,7 @@ public class SharedIdentifiers implements ReasonSource {
               join identifier i on i.agency_id = k.agency_id and i.id = k.identifier_id
             ), held as (
               select distinct x.thing, y.person_id as item, y.agency_id, y.case_id
-              from key x join identifier_held y on y.kind = x.kind and y.digest = x.digest and\s""" + IN_TIME + ")" + HolderCounts.OF_HELD;
+              from key x join identifier_had y on y.kind = x.kind and y.digest = x.digest and\s""" + IN_TIME + ")" + HolderCounts.OF_HELD;
 
     /**
      * Also of one that is held no more: who held the same is concerned by it still. So is who holds one that became common, or is so no

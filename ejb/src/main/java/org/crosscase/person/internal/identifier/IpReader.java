@@ -4,6 +4,7 @@ import inet.ipaddr.AddressStringParameters.RangeParameters;
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import inet.ipaddr.IPAddressStringParameters;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,7 +35,10 @@ public final class IpReader {
     private static final Pattern RANGE = Pattern.compile("[0-9a-f:.]+\\s*[/*-].*|[0-9.]*\\*.*");
     private static final Pattern LEADING_ZEROS = Pattern.compile("([0-9]+\\.)*0[0-9]+(\\.[0-9]+)*");
 
-    private static final IPAddressStringParameters STRICT = strict();
+    private static final Pattern NETWORK = Pattern.compile("(?i)[0-9a-f:.]+(/[0-9]{1,3})?");
+
+    private static final IPAddressStringParameters STRICT = strict(false);
+    private static final IPAddressStringParameters OF_NETWORKS = strict(true);
 
     /** Every house, every provider's network or no sender at all: nobody is found by it. RFC 1918, 6598, 3927, 1122, 1112, 4291, 4193. */
     private static final List<IPAddress> OF_ALL = Stream.of(
@@ -66,6 +70,28 @@ public final class IpReader {
         IdentifierDetails beside =
                 new IdentifierDetails("", "", written.details().at(), port, Optional.empty());
         return keys(address, port).value(written, address.toCanonicalString(), beside);
+    }
+
+    /** One network, or one address: {@code 10.0.0.0/8}. Empty for what is none, or is one only if bits of the host are passed over. */
+    public static Optional<Network> network(String text) {
+        if (!NETWORK.matcher(text).matches()
+                || LEADING_ZEROS.matcher(text.replaceFirst("/.*", "")).matches()) {
+            return Optional.empty();
+        }
+        IPAddress address = new IPAddressString(text, OF_NETWORKS).getAddress();
+        if (address == null || address.isPrefixed() && !address.isPrefixBlock()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Network(ordered(address.getLower()), ordered(address.getUpper())));
+    }
+
+    /** In the order of addresses, those of version 4 first, as the database has them. */
+    private static byte[] ordered(IPAddress address) {
+        byte[] bytes = address.getBytes();
+        return ByteBuffer.allocate(bytes.length + 1)
+                .put((byte) (address.isIPv4() ? 4 : 6))
+                .put(bytes)
+                .array();
     }
 
     private static Optional<String> group(Matcher parts, int... groups) {
@@ -122,12 +148,12 @@ public final class IpReader {
         return keys;
     }
 
-    private static IPAddressStringParameters strict() {
+    private static IPAddressStringParameters strict(boolean prefix) {
         IPAddressStringParameters.Builder strict = new IPAddressStringParameters.Builder()
                 .allowEmpty(false)
                 .allowAll(false)
                 .allowSingleSegment(false)
-                .allowPrefix(false)
+                .allowPrefix(prefix)
                 .allowMask(false)
                 .allowWildcardedSeparator(false)
                 .allow_inet_aton(false)
