@@ -136,7 +136,7 @@ public class MediaSteps {
     /** Puts on record what was found, and the custody event of it; call after {@link #hold}. */
     public void record(DueMedia due, PictureRecord found) {
         media.record(due.agencyId(), due.mediaId(), found);
-        custody.addSystemEvent(due.agencyId(), due.mediaId(), CustodyAction.SIGNED, notRead(found.problem()));
+        custodyOf(due, CustodyAction.SIGNED, found.problem());
     }
 
     /**
@@ -146,7 +146,12 @@ public class MediaSteps {
      * @param problem why nothing could be searched for, or empty
      */
     public void recordDeepSearch(DueMedia due, String problem) {
-        custody.addSystemEvent(due.agencyId(), due.mediaId(), CustodyAction.DEEP_SEARCHED, notRead(problem));
+        custodyOf(due, CustodyAction.DEEP_SEARCHED, problem);
+    }
+
+    /** By no officer. Whoever holds the claim has locked the item, in its agency's own work. */
+    private void custodyOf(DueMedia due, CustodyAction action, String problem) {
+        custody.addToHeld(due.agencyId(), due.mediaId(), null, action, notRead(problem), null);
     }
 
     private static Fact notRead(String problem) {

@@ -124,10 +124,6 @@ public class CustodyChain {
     }
 
     /** By no officer: a step that the system does by itself. */
-    public void addSystemEvent(AgencyId agency, MediaId media, CustodyAction action, Fact fact) {
-        add(agency, media, null, action, Purpose.NONE, fact);
-    }
-
     public void addSystemEvent(AgencyId agency, ExhibitId exhibit, CustodyAction action, Fact fact) {
         add(agency, exhibit, null, action, Purpose.NONE, fact);
     }
