@@ -23,6 +23,7 @@ import org.crosscase.evidence.internal.media.FairTurns;
 import org.crosscase.evidence.internal.media.MediaRegister;
 import org.crosscase.evidence.internal.media.StepQueue;
 import org.crosscase.evidence.internal.store.EvidenceStore;
+import org.crosscase.signature.worker.PictureSource;
 
 /**
  * The queue of what is due for media items, for the features that work on it; not for pages. A worker claims, works
@@ -108,6 +109,15 @@ public class MediaSteps {
     public MediaToSign get(DueMedia due) {
         scope.enterForWork(due.agencyId());
         return media.toSign(due.agencyId(), due.mediaId());
+    }
+
+    /**
+     * The item's bytes, for a look that reads them more than once outside of any transaction. In the item's agency.
+     *
+     * @throws IOException when the file was destroyed; opening and reading throw it when it is missing or was altered
+     */
+    public PictureSource source(DueMedia due) throws IOException {
+        return store.source(due.agencyId(), media.storeKey(due.agencyId(), due.mediaId()));
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.crosscase.agency.AgencyId;
+import org.crosscase.signature.worker.PictureSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -78,8 +79,17 @@ public class EvidenceStore {
      * @throws IOException when the file is missing or destroyed; reading throws it when the file was altered
      */
     public InputStream open(AgencyId agency, StoreKey key) throws IOException {
+        return source(agency, key).open();
+    }
+
+    /**
+     * The same for those who read it more than once: its key is looked up now, and the file opened each time.
+     *
+     * @throws IOException when the file is destroyed
+     */
+    public PictureSource source(AgencyId agency, StoreKey key) throws IOException {
         FileCipher cipher = cipher(agency, key);
-        return closedOnFailure(files.open(agency, key), cipher::decrypting);
+        return () -> closedOnFailure(files.open(agency, key), cipher::decrypting);
     }
 
     /**

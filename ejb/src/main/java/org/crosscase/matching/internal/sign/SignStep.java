@@ -5,7 +5,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import org.crosscase.evidence.SetAside;
 import org.crosscase.matching.internal.TakenBack;
 import org.crosscase.signature.Algorithm;
 import org.crosscase.signature.decode.FrameSignature;
+import org.crosscase.signature.worker.PictureSource;
 
 /** The short transactions around the signing of a media item. */
 @Stateless
@@ -45,8 +48,13 @@ public class SignStep {
     @Inject
     private CommonFiles commonFiles;
 
-    public MediaToSign read(DueMedia due) {
-        return steps.get(due);
+    /** @param bytes of what is not known by its signatures alone */
+    public record Item(MediaToSign known, Optional<PictureSource> bytes) {}
+
+    /** @throws IOException when its file was destroyed */
+    public Item read(DueMedia due) throws IOException {
+        MediaToSign known = steps.get(due);
+        return new Item(known, known.stored() ? Optional.of(steps.source(due)) : Optional.empty());
     }
 
     /** Facts, signatures, custody event and the next step, all or nothing; nothing when another worker has the item now. */

@@ -3,11 +3,14 @@ package org.crosscase.matching.internal.sign;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.crosscase.agency.AgencyId;
@@ -55,7 +58,10 @@ public class SignatureRows {
     /** A value that stands there already keeps its change number: nothing needs to be read anew. */
     private static final String PUT = """
             insert into signature (agency_id, media_id, kind, algorithm, exact, algorithm_version, part, revision, value, quality, orientations, change_number)
-            values (:agency, :media, :kind, :algorithm, :exact, :version, :part, :revision, :value, :quality, :orientations, nextval('signature_change'))
+            select :agency, :media, :kind, m.algorithm, m.exact, m.version, m.part, m.revision, m.value, m.quality, m.orientations,
+              nextval('signature_change')
+            from unnest(:algorithms, :exact, :versions, :parts, :revisions, :values, :qualities, :orientations)
+              as m (algorithm, exact, version, part, revision, value, quality, orientations)
             on conflict (media_id, algorithm, algorithm_version, part) do update
               set value = excluded.value, kind = excluded.kind, quality = excluded.quality, orientations = excluded.orientations, removed = false, revision = excluded.revision,
                 change_number = case when signature.value <> excluded.value or signature.kind <> excluded.kind
@@ -84,6 +90,22 @@ public class SignatureRows {
     /** Whose the rows are, and what kind of file it is. */
     private record Signed(AgencyId agency, MediaId media, String kind) {}
 
+    /** One signature, of the whole or of a part. */
+    private record Made(
+            Algorithm algorithm, int version, int part, byte[] value, Integer quality, byte[] orientations) {
+        static Made plain(Algorithm algorithm, int version, byte[] value) {
+            return new Made(algorithm, version, 0, value, null, null);
+        }
+
+        static Made pdq(int part, byte[] value, Integer quality, byte[] orientations) {
+            return new Made(Algorithm.PDQ, Algorithm.PDQ.version(), part, value, quality, orientations);
+        }
+
+        int revision() {
+            return algorithm.origin().revision();
+        }
+    }
+
     /** @param further signatures of frames that show something else than the one that stands for the file */
     public void write(
             AgencyId agency, MediaId media, MediaToSign item, PictureRecord found, List<FrameSignature> further) {
@@ -100,30 +122,30 @@ public class SignatureRows {
                         : found.type().kind().name());
         Map<Algorithm, byte[]> known = known(item, found);
         Map<Algorithm, Integer> versions = versions(signed, item, known);
-        known.forEach((algorithm, value) -> put(signed, algorithm, versions.get(algorithm), 0, value, null, null));
-        Set<Integer> parts = new HashSet<>(Set.of(NO_PART));
-        if (known.containsKey(Algorithm.PDQ)) {
-            parts.add(0);
-        }
+        List<Made> made = new ArrayList<>();
+        known.forEach((algorithm, value) -> made.add(Made.plain(algorithm, versions.get(algorithm), value)));
+        made.addAll(seen(found, further));
+        put(signed, made);
         if (found.pdq() != null) {
-            parts.add(0);
-            int version = Algorithm.PDQ.version();
-            put(signed, Algorithm.PDQ, version, 0, found.pdq().bytes(), found.pdqQuality(), found.pdqOrientations());
-            for (FrameSignature frame : further) {
-                parts.add(frame.frame() + 1);
-                PdqSignature pdq = frame.pdq();
-                put(
-                        signed,
-                        Algorithm.PDQ,
-                        version,
-                        frame.frame() + 1,
-                        pdq.hash().bytes(),
-                        pdq.quality(),
-                        orientations(pdq));
-            }
             putWritten(signed, found.written());
         }
+        Set<Integer> parts = new HashSet<>(Set.of(NO_PART));
+        made.stream()
+                .filter(signature -> signature.algorithm == Algorithm.PDQ)
+                .forEach(signature -> parts.add(signature.part));
         retireOthers(signed, versions, parts);
+    }
+
+    private static List<Made> seen(PictureRecord found, List<FrameSignature> further) {
+        List<Made> seen = new ArrayList<>();
+        if (found.pdq() != null) {
+            seen.add(Made.pdq(0, found.pdq().bytes(), found.pdqQuality(), found.pdqOrientations()));
+            for (FrameSignature frame : further) {
+                PdqSignature pdq = frame.pdq();
+                seen.add(Made.pdq(frame.frame() + 1, pdq.hash().bytes(), pdq.quality(), orientations(pdq)));
+            }
+        }
+        return seen;
     }
 
     /** What is known of it before anybody looks at a picture. A PDQ that was handed in counts where none was made here. */
@@ -181,7 +203,7 @@ public class SignatureRows {
     public void writeCoarse(AgencyId agency, MediaId media, byte[] hashes) {
         order.lock();
         Signed signed = new Signed(agency, media, FileKind.PICTURE.name());
-        put(signed, Algorithm.COARSE, Algorithm.COARSE.version(), 0, hashes, null, null);
+        put(signed, List.of(Made.plain(Algorithm.COARSE, Algorithm.COARSE.version(), hashes)));
         retire(agency, media, List.of(Algorithm.COARSE), Algorithm::version, Set.of(0));
     }
 
@@ -203,25 +225,22 @@ public class SignatureRows {
         return all.toByteArray();
     }
 
-    private void put(
-            Signed signed,
-            Algorithm algorithm,
-            int version,
-            int part,
-            byte[] value,
-            Integer quality,
-            byte[] orientations) {
+    private void put(Signed signed, List<Made> made) {
         of(signed.agency, signed.media, PUT)
                 .set("kind", signed.kind)
-                .set("algorithm", algorithm.text())
-                .set("exact", algorithm.isExact())
-                .set("version", version)
-                .set("part", part)
-                .set("revision", algorithm.origin().revision())
-                .set("value", value)
-                .set("quality", quality, Integer.class)
-                .set("orientations", orientations, byte[].class)
+                .set("algorithms", column(made, signature -> signature.algorithm.text(), String[]::new))
+                .set("exact", column(made, signature -> signature.algorithm.isExact(), Boolean[]::new))
+                .set("versions", column(made, Made::version, Integer[]::new))
+                .set("parts", column(made, Made::part, Integer[]::new))
+                .set("revisions", column(made, Made::revision, Integer[]::new))
+                .set("values", column(made, Made::value, byte[][]::new))
+                .set("qualities", column(made, Made::quality, Integer[]::new))
+                .set("orientations", column(made, Made::orientations, byte[][]::new))
                 .execute();
+    }
+
+    private static <T> T[] column(List<Made> made, Function<Made, T> column, IntFunction<T[]> array) {
+        return made.stream().map(column).toArray(array);
     }
 
     private Sql of(AgencyId agency, MediaId media, String text) {

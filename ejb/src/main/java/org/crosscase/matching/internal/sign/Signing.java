@@ -22,6 +22,7 @@ import org.crosscase.signature.decode.PictureProblem;
 import org.crosscase.signature.kind.FileKind;
 import org.crosscase.signature.pdq.PdqSignature;
 import org.crosscase.signature.worker.Examination;
+import org.crosscase.signature.worker.PictureSource;
 
 /**
  * Computes the signatures of one media item: the decoder looks at it outside any transaction, then one short transaction
@@ -60,16 +61,20 @@ public class Signing {
     private record Look(PictureRecord found, List<FrameSignature> further) {}
 
     private Look look(DueMedia due) throws IOException, InterruptedException {
-        MediaToSign item = step.read(due);
-        if (!item.stored()) {
-            return new Look(PictureRecord.none(), List.of());
-        }
+        SignStep.Item item = step.read(due);
+        return item.bytes().isEmpty()
+                ? new Look(PictureRecord.none(), List.of())
+                : look(item.known(), item.bytes().get());
+    }
+
+    private Look look(MediaToSign item, PictureSource source) throws IOException, InterruptedException {
         List<FrameSignature> further = new ArrayList<>();
         FileLook look;
-        try (InputStream bytes = steps.open(due)) {
+        try (InputStream bytes = source.open()) {
             look = FileLook.of(bytes);
         }
-        PictureRecord found = look.type().kind() == FileKind.PICTURE ? picture(due, look, further) : other(item, look);
+        PictureRecord found =
+                look.type().kind() == FileKind.PICTURE ? picture(source, look, further) : other(item, look);
         return new Look(found.withType(look.type()), further);
     }
 
@@ -96,17 +101,17 @@ public class Signing {
         return Particular.byKind(look).map(found::withSetAside).orElse(found);
     }
 
-    private PictureRecord picture(DueMedia due, FileLook look, List<FrameSignature> further)
+    private PictureRecord picture(PictureSource source, FileLook look, List<FrameSignature> further)
             throws IOException, InterruptedException {
-        PictureRecord found = examined(due, look, further);
+        PictureRecord found = examined(source, look, further);
         return found.setAside() != null
                 ? found
                 : Particular.byKind(look).map(found::withSetAside).orElse(found);
     }
 
-    private PictureRecord examined(DueMedia due, FileLook look, List<FrameSignature> further)
+    private PictureRecord examined(PictureSource source, FileLook look, List<FrameSignature> further)
             throws IOException, InterruptedException {
-        Examination found = decoders.examine(() -> steps.open(due));
+        Examination found = decoders.examine(source);
         if (found instanceof Examination.Picture picture) {
             further.addAll(picture.further());
             PictureRecord shown = new PictureRecord(
