@@ -495,8 +495,17 @@ class TeamOnlyIT {
         Seizure seizure = evidence.beginIn(NL_INVESTIGATOR, id, "E-01");
         MediaId item =
                 evidence.receive(seizure, "DCIM/1.png", EvidenceScene.picture()).mediaId();
+        MediaId other =
+                evidence.receive(seizure, "DCIM/2.png", EvidenceScene.picture()).mediaId();
         evidence.finish(seizure);
         String agency = Superuser.value("select agency_id::text from case_file where id = ?", id.value());
+        Superuser.tamper(
+                "insert into media_step (media_id, agency_id, step, due_at) values ('" + item + "', '" + agency
+                        + "', 'RESIGN', now() + interval '1 day') on conflict do nothing",
+                "insert into media_match (low_media, high_media, low_agency, high_agency, algorithm, distance)"
+                        + " select least(a, b), greatest(a, b), '" + agency + "', '" + agency + "', 'PDQ', 31"
+                        + " from (select cast('" + item + "' as uuid) a, cast('" + other
+                        + "' as uuid) b) t on conflict do nothing");
         List<String> counts = List.of(
                 "case_file where id = '" + id + "'",
                 "case_team where case_id = '" + id + "'",
@@ -512,6 +521,8 @@ class TeamOnlyIT {
                 "media_listing where scope_id = '" + seizure.exhibit() + "'",
                 "media_item where id = '" + item + "'",
                 "signature where media_id = '" + item + "'",
+                "media_step where media_id = '" + item + "'",
+                "media_match where '" + item + "' in (low_media, high_media)",
                 "custody_event where subject_id = '" + item + "'",
                 "custody_event where subject_id = '" + seizure.exhibit() + "'");
         for (String count : counts) {

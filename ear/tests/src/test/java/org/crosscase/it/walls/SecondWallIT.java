@@ -129,6 +129,29 @@ class SecondWallIT {
                 withoutFirstWall.leftOverByFailedWork(officer));
     }
 
+    /** What changes nothing is not sent; what is sent must be what stands there. */
+    @Test
+    void whoeverIsEnteredLastReads() throws Exception {
+        ActingOfficer officer = acting.signIn(NL_INVESTIGATOR);
+        AgencyId french = agency("fr-demo");
+        String work = officer.agencyId() + "on|crosscase_app";
+        String reader = officer.agencyId() + "" + officer.id();
+        assertEquals(
+                List.of(
+                        work,
+                        work,
+                        reader + "|crosscase_app",
+                        french + "" + officer.id() + "|crosscase_app",
+                        reader + "|crosscase_app",
+                        work,
+                        reader + "|crosscase_app",
+                        reader + "|crosscase_matcher",
+                        reader + "|crosscase_linker",
+                        reader + "|crosscase_app",
+                        "|crosscase_app"),
+                withoutFirstWall.foundOnTheWay(officer, french));
+    }
+
     @Test
     void aTakenReferenceOfAnotherAgencyTellsNothing() {
         String reference = "W-" + UUID.randomUUID();

@@ -5,12 +5,14 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.crosscase.agency.ActingOfficer;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
+import org.crosscase.agency.DatabaseRole;
 import org.crosscase.agency.DatabaseScope;
 import org.crosscase.agency.Sql;
 import org.crosscase.casefile.CaseId;
@@ -89,6 +91,27 @@ public class WithoutFirstWall {
             return leftOver();
         }
         throw new IllegalStateException("the work did not fail");
+    }
+
+    /** As {@link #leftOver}, after each of the ways to enter, and to come back, in one transaction. */
+    public List<String> foundOnTheWay(ActingOfficer officer, AgencyId other) {
+        List<String> found = new ArrayList<>();
+        List<Runnable> steps = List.of(
+                () -> scope.enterForWork(officer.agencyId()),
+                () -> scope.enterForWork(officer.agencyId()),
+                () -> scope.enter(officer),
+                () -> scope.enter(other),
+                () -> scope.enter(officer),
+                () -> scope.asOwnWork(officer.agencyId(), () -> found.add(leftOver())),
+                () -> scope.actAs(DatabaseRole.MATCHER),
+                () -> scope.actAs(DatabaseRole.LINKER),
+                scope::actAsApplication,
+                scope::leave);
+        steps.forEach(step -> {
+            step.run();
+            found.add(leftOver());
+        });
+        return found;
     }
 
     private long count(String from) {
