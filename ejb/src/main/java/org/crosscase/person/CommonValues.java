@@ -48,12 +48,12 @@ public class CommonValues {
      * What a list would set aside, of what the officer may read: a figure of the whole agency would tell of cases that the officer may not
      * know.
      *
-     * @throws Problem as {@link CommonList#read}
+     * @throws Problem as {@link CommonListReader#read}
      */
     @NotAudited(value = "counts what the officer may read, and changes nothing", attempt = "commonvalue.import")
     public ListPreview preview(WrittenList written) {
         ActingOfficer officer = currentOfficer.get();
-        CommonList list = CommonList.read(written);
+        CommonList list = CommonListReader.read(written);
         boolean reads = officer.has(Role.INVESTIGATOR);
         Map<Integer, Long> counts =
                 reads && !list.entries().isEmpty() ? values.counts(officer, list.entries()) : Map.of();
@@ -67,12 +67,12 @@ public class CommonValues {
     /**
      * Takes the entries that are not in force yet; those that an earlier list of the name had stay until they are withdrawn.
      *
-     * @throws Problem as {@link CommonList#read}
+     * @throws Problem as {@link CommonListReader#read}
      */
     @Audited("commonvalue.import")
     public ListImported importList(WrittenList written) {
         ActingOfficer officer = currentOfficer.get();
-        CommonList list = CommonList.read(written);
+        CommonList list = CommonListReader.read(written);
         marks.lock(officer.agencyId());
         List<CommonValueId> added =
                 list.entries().isEmpty() ? List.of() : values.add(officer, list.name(), list.entries());

@@ -4,7 +4,7 @@ import java.io.Serializable;
 
 /** An entry of a list that is not taken, and why. */
 public record LeftOut(String entry, Why why) implements Serializable {
-    /** Words for it stand in the interface's description. */
+    /** By the name that REST uses. */
     public enum Why {
         /** Patterns are not run: one may take hours, and nobody sees what it would find. */
         REGEX_NOT_SUPPORTED,

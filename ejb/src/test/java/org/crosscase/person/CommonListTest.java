@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 
 class CommonListTest {
     private static CommonList read(String kind, List<String> about, String... entries) {
-        return CommonList.read(new WrittenList("Test list", kind, about, List.of(entries)));
+        return CommonListReader.read(new WrittenList("Test list", kind, about, List.of(entries)));
     }
 
     private static String slug(WrittenList list) {
-        return assertThrows(Problem.class, () -> CommonList.read(list)).slug();
+        return assertThrows(Problem.class, () -> CommonListReader.read(list)).slug();
     }
 
     private static String hex(byte[] bytes) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.crosscase.Problem;
 import org.crosscase.person.CommonList;
+import org.crosscase.person.CommonListReader;
 import org.crosscase.person.LeftOut;
 import org.crosscase.person.LeftOut.Why;
 import org.crosscase.web.api.StrictJsonReader;
@@ -27,7 +28,7 @@ class CommonValueSamplesTest {
     private static CommonList read(String file) throws IOException {
         assumeTrue(Files.isDirectory(SAMPLES), "there are no samples at " + SAMPLES.toAbsolutePath());
         try (InputStream body = Files.newInputStream(SAMPLES.resolve(file))) {
-            return CommonList.read(
+            return CommonListReader.read(
                     ((NewList) new StrictJsonReader().readFrom((Class) NewList.class, null, null, null, null, body))
                             .written());
         }
