@@ -240,12 +240,12 @@ public class Persons {
 
     /** As the agency's own work: whoever records somebody as a victim need not be among those who read her from then on. */
     private void follow(ActingOfficer officer, Person person, Capacity capacity) {
-        if (capacity == Capacity.VICTIM && !person.isVictim()) {
-            person.becomeVictim();
-        } else {
-            person.touch();
-        }
         scope.asOwnWork(officer.agencyId(), () -> {
+            if (capacity == Capacity.VICTIM && !person.isVictim()) {
+                person.becomeVictim();
+            } else {
+                person.touch();
+            }
             persons.flush();
             return person;
         });
