@@ -4,8 +4,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Optional;
-import org.crosscase.person.MergeId;
+import org.crosscase.person.Merge;
 import org.crosscase.person.PersonId;
 import org.crosscase.person.PersonProblems;
 import org.crosscase.person.SameDecision;
@@ -24,7 +25,6 @@ public class SamePersonView implements Serializable {
 
     private String id;
     private String other;
-    private String merge;
     private String reason;
     private SameView view;
 
@@ -32,22 +32,26 @@ public class SamePersonView implements Serializable {
         view = same.view(person());
     }
 
-    public String decide(SameDecision decision) {
-        same.decide(
-                person(),
-                chosen().orElseThrow(PersonProblems::notFound).person().id(),
-                decision,
-                reason);
-        return here();
+    public void decideSame() {
+        decide(SameDecision.SAME);
     }
 
-    public String undo() {
-        same.undo(MergeId.parse(merge).orElseThrow(PersonProblems::mergeNotFound), reason);
-        return here();
+    public void decideNotSame() {
+        decide(SameDecision.NOT_SAME);
     }
 
-    private String here() {
-        return "/app/person-same.xhtml?faces-redirect=true&id=" + id;
+    public void decideUnsure() {
+        decide(SameDecision.UNSURE);
+    }
+
+    private void decide(SameDecision decision) {
+        Suggestion compared = chosen().orElseThrow(PersonProblems::notFound);
+        same.decide(person(), compared.person().id(), decision, reason);
+    }
+
+    /** The last one: merges are taken back in the reverse order. */
+    public void undo() {
+        same.undo(getLast().id(), reason);
     }
 
     private PersonId person() {
@@ -65,8 +69,10 @@ public class SamePersonView implements Serializable {
         return chosen().orElse(null);
     }
 
-    public boolean isParting() {
-        return merge != null;
+    /** The merge that can be taken back, or null. */
+    public Merge getLast() {
+        List<Merge> held = view.merges();
+        return held.isEmpty() ? null : held.get(held.size() - 1);
     }
 
     public SameView getView() {
@@ -87,14 +93,6 @@ public class SamePersonView implements Serializable {
 
     public void setOther(String other) {
         this.other = other;
-    }
-
-    public String getMerge() {
-        return merge;
-    }
-
-    public void setMerge(String merge) {
-        this.merge = merge;
     }
 
     public String getReason() {

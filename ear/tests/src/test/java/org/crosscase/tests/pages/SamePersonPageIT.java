@@ -44,16 +44,17 @@ class SamePersonPageIT {
             assertThat(page.locator("#main")).containsText("identifiers agrees");
             officer.look("person-compared");
 
-            page.locator("[id='decide:same']").click();
-            assertThat(page.locator("[id='decide:reason'] ~ .ui-message")).isVisible();
-            page.locator("[id='decide:reason']").fill("the same address and initials");
-            page.locator("[id='decide:same']").click();
+            page.locator("[data-dialog=same]").click();
+            page.locator("dialog[data-name=same] .pri").click();
+            assertThat(page.locator("dialog[data-name=same] .ui-message")).isVisible();
+            page.locator("dialog[data-name=same] textarea").fill("the same address and initials");
+            page.locator("dialog[data-name=same] .pri").click();
             assertThat(page.locator("#main")).containsText("Merged with");
             officer.look("person-merged");
 
-            page.locator("a[href*='merge=']").click();
-            page.locator("[id='undo:reason']").fill("another man of that name");
-            page.locator("[id='undo:do']").click();
+            page.locator("[data-dialog=undo]").click();
+            page.locator("dialog[data-name=undo] textarea").fill("another man of that name");
+            page.locator("dialog[data-name=undo] .dan").click();
             assertThat(page.locator("#main")).not().containsText("Merged with");
             assertThat(page.locator("#main tbody")).containsText("not sure");
         }
