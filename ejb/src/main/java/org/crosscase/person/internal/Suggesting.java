@@ -169,7 +169,7 @@ public class Suggesting {
                         compared.score(),
                         certainty,
                         compared.parts(),
-                        Optional.ofNullable(decided.get(other.glance().id()))));
+                        decided.get(other.glance().id())));
     }
 
     private NameCounts counts(ActingOfficer reader, Described described) {

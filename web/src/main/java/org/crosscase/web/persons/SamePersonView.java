@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
 import org.crosscase.person.Merge;
 import org.crosscase.person.PersonId;
 import org.crosscase.person.PersonProblems;
@@ -27,9 +26,14 @@ public class SamePersonView implements Serializable {
     private String other;
     private String reason;
     private SameView view;
+    private Suggestion chosen;
 
     public void load() {
-        view = same.view(person());
+        view = same.view(PersonId.parse(id).orElseThrow(PersonProblems::notFound));
+        chosen = view.suggestions().stream()
+                .filter(one -> one.person().id().toString().equals(other))
+                .findFirst()
+                .orElse(null);
     }
 
     public void decideSame() {
@@ -45,8 +49,7 @@ public class SamePersonView implements Serializable {
     }
 
     private void decide(SameDecision decision) {
-        Suggestion compared = chosen().orElseThrow(PersonProblems::notFound);
-        same.decide(person(), compared.person().id(), decision, reason);
+        same.decide(view.person().id(), chosen.person().id(), decision, reason);
     }
 
     /** The last one: merges are taken back in the reverse order. */
@@ -54,19 +57,9 @@ public class SamePersonView implements Serializable {
         same.undo(getLast().id(), reason);
     }
 
-    private PersonId person() {
-        return PersonId.parse(id).orElseThrow(PersonProblems::notFound);
-    }
-
-    private Optional<Suggestion> chosen() {
-        return view.suggestions().stream()
-                .filter(one -> one.person().id().toString().equals(other))
-                .findFirst();
-    }
-
     /** The suggestion that is shown side by side, or null. */
     public Suggestion getChosen() {
-        return chosen().orElse(null);
+        return chosen;
     }
 
     /** The merge that can be taken back, or null. */

@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.crosscase.casefile.CaseFiles;
 import org.crosscase.casefile.CaseId;
@@ -216,7 +215,7 @@ class FindingPersonsIT {
 
         acting.as(NL_ANALYST, () -> same.decide(one, other, SameDecision.NOT_SAME, WHY));
         assertEquals(
-                Optional.of(SameDecision.NOT_SAME),
+                SameDecision.NOT_SAME,
                 acting.as(NL_ANALYST, () -> same.view(one).suggestions()).get(0).decided());
         acting.as(NL_ANALYST, () -> same.decide(one, other, SameDecision.SAME, WHY));
         assertEquals(

@@ -51,7 +51,7 @@ public class SamePersonResource {
                     found.score(),
                     found.certainty(),
                     found.parts(),
-                    found.decided().orElse(null));
+                    found.decided());
         }
     }
 
