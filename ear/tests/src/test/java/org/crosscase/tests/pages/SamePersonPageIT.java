@@ -46,7 +46,7 @@ class SamePersonPageIT {
 
             page.locator("[data-dialog=same]").click();
             page.locator("dialog[data-name=same] .pri").click();
-            assertThat(page.locator("dialog[data-name=same] .ui-message")).isVisible();
+            assertThat(page.locator("dialog[data-name=same] .ui-message")).containsText("Give a reason");
             page.locator("dialog[data-name=same] textarea").fill("the same address and initials");
             page.locator("dialog[data-name=same] .pri").click();
             assertThat(page.locator("#main")).containsText("Merged with");
