@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.crosscase.agency.AgencyId;
 import org.crosscase.agency.Database;
 import org.crosscase.agency.DatabaseScope;
+import org.crosscase.agency.Sql;
 import org.crosscase.casefile.CaseId;
 import org.crosscase.casefile.CaseSensitivityChanged;
 import org.crosscase.casefile.CaseTeamOnlyChanged;
@@ -83,82 +84,55 @@ public class IdentifierQueue {
 
     /** It becomes another, and its keys are replaced after this: who holds the former value is looked for, too. */
     public void changes(AgencyId agency, IdentifierId id, PersonId person) {
-        caseShares(agency, person);
+        caseShares(agency, database.sql(agency, CASES).set("person", person.value()));
         database.sql(agency, ADD_CHANGED).set("identifier", id.value()).execute();
         recorded.fire(new IdentifierRecorded());
     }
 
     /** All of a person, who stands in one case more. */
     public void recordedAll(AgencyId agency, PersonId person) {
-        scope.asOwnWork(
-                agency,
-                () -> database.sql(agency, ADD_ALL)
-                        .set("person", person.value())
-                        .execute());
-        recorded.fire(new IdentifierRecorded());
+        queue(agency, database.sql(agency, ADD_ALL).set("person", person.value()));
     }
 
     /** What rests on the person's identifiers may rest on them no more, in any of the person's cases. */
     public void changed(AgencyId agency, PersonId person) {
-        caseShares(agency, person);
+        caseShares(agency, database.sql(agency, CASES).set("person", person.value()));
         recordedAll(agency, person);
     }
 
     /** These give no links any more, or give some again. */
     public void setAsideOrNot(AgencyId agency, List<IdentifierId> ids) {
         UUID[] identifiers = ids.stream().map(IdentifierId::value).toArray(UUID[]::new);
-        scope.asOwnWork(
-                        agency,
-                        () -> database.sql(agency, CASES_OF_THESE)
-                                .set("identifiers", identifiers)
-                                .list(row -> CaseId.of(row.uuid("case_id"))))
-                .forEach(caseId -> changed.fire(new CaseSharesChanged(agency, caseId)));
-        scope.asOwnWork(
-                agency,
-                () -> database.sql(agency, ADD_THESE)
-                        .set("identifiers", identifiers)
-                        .execute());
-        recorded.fire(new IdentifierRecorded());
+        caseShares(agency, database.sql(agency, CASES_OF_THESE).set("identifiers", identifiers));
+        queue(agency, database.sql(agency, ADD_THESE).set("identifiers", identifiers));
     }
 
     /** What was recorded in the case counts in that case alone, or in all of its persons' again. */
     void on(@Observes CaseTeamOnlyChanged teamOnly) {
         AgencyId agency = teamOnly.agencyId();
-        casesSharing(agency, teamOnly.caseId()).forEach(caseId -> changed.fire(new CaseSharesChanged(agency, caseId)));
-        scope.asOwnWork(
-                agency,
-                () -> database.sql(agency, ADD_OF_CASE)
-                        .set("case", teamOnly.caseId().value())
-                        .execute());
-        recorded.fire(new IdentifierRecorded());
+        UUID caseId = teamOnly.caseId().value();
+        caseShares(agency, database.sql(agency, CASES_SHARING).set("case", caseId));
+        queue(agency, database.sql(agency, ADD_OF_CASE).set("case", caseId));
     }
 
     /** Whoever is covert counts for nobody: what the case's persons have may be common now, or no longer. */
     void on(@Observes CaseSensitivityChanged changedCase) {
         AgencyId agency = changedCase.agencyId();
-        scope.asOwnWork(
+        queue(
                 agency,
-                () -> database.sql(agency, ADD_OF_PERSONS_IN)
-                        .set("case", changedCase.caseId().value())
-                        .execute());
+                database.sql(agency, ADD_OF_PERSONS_IN)
+                        .set("case", changedCase.caseId().value()));
+    }
+
+    /** What an officer may not read is among it, too. */
+    private void queue(AgencyId agency, Sql rows) {
+        scope.asOwnWork(agency, rows::execute);
         recorded.fire(new IdentifierRecorded());
     }
 
-    /** Those in which somebody stands of whom something was recorded in this one. */
-    private List<CaseId> casesSharing(AgencyId agency, CaseId caseId) {
-        return scope.asOwnWork(
-                agency,
-                () -> database.sql(agency, CASES_SHARING)
-                        .set("case", caseId.value())
-                        .list(row -> CaseId.of(row.uuid("case_id"))));
-    }
-
-    private void caseShares(AgencyId agency, PersonId person) {
-        scope.asOwnWork(
-                        agency,
-                        () -> database.sql(agency, CASES)
-                                .set("person", person.value())
-                                .list(row -> CaseId.of(row.uuid("case_id"))))
+    /** Of all these cases, which an officer need not know of. */
+    private void caseShares(AgencyId agency, Sql cases) {
+        scope.asOwnWork(agency, () -> cases.list(row -> CaseId.of(row.uuid("case_id"))))
                 .forEach(caseId -> changed.fire(new CaseSharesChanged(agency, caseId)));
     }
 }
